@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import { DatabaseRefused, migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+export const DATABASE_NAME = 'yingbin.sqlite'
+
+/** Slower statements than this, in ms, are logged by their text. */
+const SLOW = 100
+
+export interface OpenOptions {
+  dataDir: string
+  migrations: string
+  onSlow?: (sql: string, milliseconds: number) => void
+}
+
+/**
+ * Opens the office's database, making and migrating it where needed.
+ * @throws DatabaseRefused for an unwritable folder, a damaged file or one of a newer program; the file is left untouched.
+ */
+export function openDatabase(options: OpenOptions): Kysely<Tables> {
+  const file = join(options.dataDir, DATABASE_NAME)
+  makeWritable(file)
+  migrate(file, options.migrations)
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('busy_timeout = 5000')
+  database.pragma('cache_size = -32000')
+  return new Kysely<Tables>({
+    dialect: new ImmediateDialect({ database }),
+    log: event => {
+      if (event.queryDurationMillis > SLOW) options.onSlow?.(event.query.sql, event.queryDurationMillis)
+    },
+  })
+}
+
+function makeWritable(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    accessSync(dirname(file), constants.W_OK)
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  } catch (error) {
+    throw new DatabaseRefused('unwritable', file, { cause: error })
+  }
+}
+
+/**
+ * Transactions begin IMMEDIATE: a second host on the same file waits its turn at the start (busy_timeout), instead of
+ * failing halfway when it first writes after it has read.
+ */
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}

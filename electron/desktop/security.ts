@@ -1,0 +1,55 @@
+import { type App, dialog, type Session, shell, type WebContents } from 'electron'
+
+export const SCHEME = 'yingbin'
+/** The one origin there is in the window. */
+export const ORIGIN = `${SCHEME}://app`
+
+/** Is this an address of the application itself? */
+export function isOurs(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === `${SCHEME}:` && new URL(address).host === 'app'
+}
+
+/** No page gets a camera, a place, a notification or any other device. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Every window stays on the application: no navigation away, no new windows, no embedded views. */
+export function confineContents(app: App, texts: ExternalTexts): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', event => {
+      if (!isOurs(event.url)) event.preventDefault()
+    })
+    contents.on('will-redirect', event => {
+      if (!isOurs(event.url)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', event => event.preventDefault())
+    contents.setWindowOpenHandler(({ url }) => {
+      void offerExternal(contents, url, texts)
+      return { action: 'deny' }
+    })
+  })
+}
+
+export interface ExternalTexts {
+  question: string
+  open: string
+  cancel: string
+}
+
+/** A link to the web or a mail address is handed to the system, after a question that shows where it leads. Anything else is refused. */
+async function offerExternal(_contents: WebContents, url: string, texts: ExternalTexts): Promise<void> {
+  if (!URL.canParse(url) || !['https:', 'mailto:'].includes(new URL(url).protocol)) return
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: texts.question,
+    detail: url,
+    buttons: [texts.open, texts.cancel],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  if (response === 0) await shell.openExternal(url)
+}

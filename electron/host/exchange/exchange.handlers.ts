@@ -1,0 +1,10 @@
+import { badFile } from '../errors.ts'
+import { readTables } from './tables.ts'
+
+const MOST_BYTES = 20_000_000
+
+export async function readTable(input: { file: File }) {
+  if (input.file.size > MOST_BYTES) throw badFile('tooLarge', '20 MB')
+  const sheets = await readTables(input.file.name, new Uint8Array(await input.file.arrayBuffer()))
+  return { sheets: sheets.filter(sheet => sheet.rows.length > 0) }
+}

@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads'
+import { badFile } from '../errors.ts'
+
+/** A sheet to be written: text stays text whatever it begins with; dates are wall clock held in UTC fields. */
+export interface WorkbookSheet {
+  name: string
+  header: string[]
+  /** Column widths in characters. */
+  widths: number[]
+  rows: (string | number | Date)[][]
+}
+
+export type TableJob = { kind: 'read'; name: string; bytes: Uint8Array } | { kind: 'write'; sheets: WorkbookSheet[] }
+export type TableAnswer =
+  | { ok: true; sheets: { name: string; rows: string[][] }[] }
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; reason: 'empty' | 'oldExcel' | 'notExcel' | 'tooLarge' | 'unknownKind' | 'encrypted'; detail: string }
+
+/** The worker stands beside this file as source, and beside the bundle when built. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tables.worker.ts' : './tables.worker.js', import.meta.url)
+
+/** Longest a file may keep the worker busy, ms. */
+const PATIENCE = 60_000
+
+/** Reads a spreadsheet or text file into cells. @throws BAD_FILE */
+export async function readTables(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+  const answer = await run({ kind: 'read', name, bytes })
+  if ('sheets' in answer) return answer.sheets
+  throw badFile('notExcel', name)
+}
+
+/** Writes sheets as an .xlsx file. */
+export async function writeTables(sheets: WorkbookSheet[]): Promise<Uint8Array> {
+  const answer = await run({ kind: 'write', sheets })
+  if ('bytes' in answer) return answer.bytes
+  throw new Error('The workbook was not written')
+}
+
+function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {
+  const worker = new Worker(WORKER)
+  return new Promise<Extract<TableAnswer, { ok: true }>>((resolve, reject) => {
+    const timer = setTimeout(() => reject(badFile('tooLarge')), PATIENCE)
+    worker.once('error', reject)
+    worker.once('message', (answer: TableAnswer) => {
+      clearTimeout(timer)
+      if (answer.ok) resolve(answer)
+      else reject(badFile(answer.reason, answer.detail))
+    })
+    worker.postMessage(job)
+  }).finally(() => worker.terminate())
+}

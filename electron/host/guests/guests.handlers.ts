@@ -1,0 +1,149 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Guest, GuestFields, NewGuest } from '../../../shared/contract/guests.ts'
+import type { GuestRow } from '../../db/tables.ts'
+import type { HostContext, Tx } from '../context.ts'
+import { notFound, stale } from '../errors.ts'
+import { type Act, deleteRow, insertRow, newAct, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { officeNow } from '../office/office.queries.ts'
+import { latinNameOf } from '../search/search.text.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+import { findGuests, guestsOfVisit, nextPosition, toGuest } from './guests.queries.ts'
+
+export async function list(context: HostContext, input: { visitId: string }): Promise<Guest[]> {
+  return (await guestsOfVisit(context.db, input.visitId)).map(toGuest)
+}
+
+export function add(context: HostContext, input: { visitId: string; guest: NewGuest }) {
+  return perform(context, async (tx, act) => {
+    await visitOf(tx, input.visitId)
+    const row = newRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest)
+    await insertRow(tx, act, 'guest', row)
+    if (row.is_head) await onlyHead(tx, act, row)
+    return { guest: toGuest(row) }
+  })
+}
+
+export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<GuestFields> }) {
+  return perform(context, async (tx, act) => {
+    const before = await guestOf(tx, input.id)
+    if (before.revision !== input.revision) throw stale('guest', before.id, toGuest(before))
+    const after = await updateRow(tx, act, 'guest', before, toColumns(input.patch))
+    if (input.patch.isHead) await onlyHead(tx, act, after)
+    return { guest: toGuest(after) }
+  })
+}
+
+/** A delegation has one head: whoever was it before steps back. */
+async function onlyHead(tx: Tx, act: Act, head: GuestRow): Promise<void> {
+  for (const other of await guestsOfVisit(tx, head.visit_id)) {
+    if (other.is_head === 1 && other.id !== head.id) await updateRow(tx, act, 'guest', other, { is_head: 0 })
+  }
+}
+
+export function reorder(context: HostContext, input: { id: string; to: number }) {
+  return perform(context, async (tx, act) => {
+    const moved = await guestOf(tx, input.id)
+    const order = (await guestsOfVisit(tx, moved.visit_id)).filter(row => row.id !== moved.id)
+    order.splice(input.to, 0, moved)
+    for (const [index, row] of order.entries()) await updateRow(tx, act, 'guest', row, { position: index + 1 })
+    return {}
+  })
+}
+
+export function remove(context: HostContext, input: { ids: string[] }) {
+  return perform(context, async (tx, act) => {
+    const rows = await findGuests(tx, input.ids)
+    const missing = input.ids.find(id => !rows.some(row => row.id === id))
+    if (missing) throw notFound('guest', missing)
+    for (const row of rows) await deleteRow(tx, act, 'guest', row)
+    return {}
+  })
+}
+
+export function markPrinted(context: HostContext, input: { ids: string[]; printed: boolean }) {
+  return perform(context, async (tx, act) => {
+    const now = await officeNow(context, tx)
+    for (const row of await findGuests(tx, input.ids))
+      await updateRow(tx, act, 'guest', row, { badge_printed_at: input.printed ? now : null })
+    return {}
+  })
+}
+
+/** How many guests are saved between two reports of progress: few enough that nothing waits 50 ms. */
+const CHUNK = 25
+
+type ImportEvent = { kind: 'progress'; done: number; total: number } | { kind: 'saved'; actId: string; count: number }
+
+/**
+ * Saves a whole list in one transaction, reporting as it goes. When the receiver stops listening, or the request is aborted, the
+ * transaction is rolled back and nothing stays.
+ */
+export async function* importAll(
+  context: HostContext,
+  input: { visitId: string; guests: NewGuest[] },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ImportEvent, void, void> {
+  const act = newAct(context)
+  const total = input.guests.length
+  const transaction = await context.db.startTransaction().execute()
+  let committed = false
+  try {
+    await visitOf(transaction, input.visitId)
+    let position = await nextPosition(transaction, input.visitId)
+    let head: GuestRow | undefined
+    for (const [index, guest] of input.guests.entries()) {
+      if (index % CHUNK === 0) {
+        yield { kind: 'progress', done: index, total }
+        await breathe()
+        if (signal?.aborted) return
+      }
+      const row = newRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head })
+      if (row.is_head) head = row
+      await insertRow(transaction, act, 'guest', row)
+    }
+    if (head) await onlyHead(transaction, act, head)
+    await transaction.commit().execute()
+    committed = true
+    yield { kind: 'saved', actId: act.id, count: total }
+  } finally {
+    if (!committed) await transaction.rollback().execute()
+  }
+}
+
+function newRow(context: HostContext, visitId: string, position: number, guest: NewGuest): GuestRow {
+  const row: GuestRow = {
+    id: context.newId(),
+    visit_id: visitId,
+    position,
+    name: guest.name,
+    latin_name: '',
+    title: '',
+    organization: '',
+    gender: 'unknown',
+    phone: '',
+    email: '',
+    language: '',
+    diet: '',
+    religion: '',
+    ethnicity: '',
+    health: '',
+    notes: '',
+    badge_role: '',
+    is_head: 0,
+    badge_printed_at: null,
+    revision: 1,
+  }
+  Object.assign(row, toColumns(guest))
+  if (row.latin_name === '') row.latin_name = latinNameOf(row.name)
+  return row
+}
+
+async function guestOf(tx: Tx, id: string): Promise<GuestRow> {
+  const [row] = await findGuests(tx, [id])
+  if (!row) throw notFound('guest', id)
+  return row
+}
+
+async function visitOf(tx: Tx, id: string): Promise<void> {
+  if (!(await findVisit(tx, id))) throw notFound('visit', id)
+}

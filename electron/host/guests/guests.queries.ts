@@ -1,0 +1,53 @@
+import type { Guest } from '../../../shared/contract/guests.ts'
+import type { GuestRow } from '../../db/tables.ts'
+import type { Db } from '../context.ts'
+
+export function toGuest(row: GuestRow): Guest {
+  return {
+    id: row.id,
+    visitId: row.visit_id,
+    position: row.position,
+    name: row.name,
+    latinName: row.latin_name,
+    title: row.title,
+    organization: row.organization,
+    gender: row.gender,
+    phone: row.phone,
+    email: row.email,
+    language: row.language,
+    diet: row.diet,
+    religion: row.religion,
+    ethnicity: row.ethnicity,
+    health: row.health,
+    notes: row.notes,
+    badgeRole: row.badge_role,
+    isHead: row.is_head === 1,
+    badgePrintedAt: row.badge_printed_at,
+    revision: row.revision,
+  }
+}
+
+/** Guests of a visit by precedence: head of delegation first, then their order. */
+export function guestsOfVisit(db: Db, visitId: string): Promise<GuestRow[]> {
+  return db
+    .selectFrom('guest')
+    .selectAll()
+    .where('visit_id', '=', visitId)
+    .orderBy('is_head', 'desc')
+    .orderBy('position')
+    .execute()
+}
+
+export function findGuests(db: Db, ids: readonly string[]): Promise<GuestRow[]> {
+  return db.selectFrom('guest').selectAll().where('id', 'in', ids).execute()
+}
+
+/** The place after the last guest of a visit. */
+export async function nextPosition(db: Db, visitId: string): Promise<number> {
+  const row = await db
+    .selectFrom('guest')
+    .select(eb => eb.fn.max('position').as('last'))
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}

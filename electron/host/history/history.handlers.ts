@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { RecordedTable, RecordedTables } from '../../db/tables.ts'
+import { isOverlap } from '../bookings/placing.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound, stale } from '../errors.ts'
+import { wallClock } from '../office/clock.ts'
+import { officeSettingsOf } from '../office/office.queries.ts'
+import { type Act, deleteRow, insertRow, perform, updateRow } from './recorded.ts'
+
+const PAGE = 100
+
+/** What was done to a visit, newest first, a page at a time; sensitive fields are named but not told. */
+export async function list(context: HostContext, input: { visitId: string; before: number | null }) {
+  const { timeZone } = await officeSettingsOf(context.db)
+  let query = context.db.selectFrom('change_log').selectAll().where('visit_id', '=', input.visitId)
+  if (input.before !== null) query = query.where('number', '<', input.before)
+  const rows = await query.orderBy('number', 'desc').limit(PAGE).execute()
+  const labels = await labelsOf(context.db, rows)
+  return rows.map(row => {
+    const before = columnsOf(row.before)
+    const after = columnsOf(row.after)
+    return {
+      number: row.number,
+      actId: row.act_id,
+      at: wallClock(new Date(row.at), timeZone),
+      actor: row.actor,
+      entity: row.entity,
+      entityId: row.entity_id,
+      action: row.action,
+      label: labelIn(after) || labelIn(before) || labels.get(row.entity_id) || '',
+      changes: row.action === 'update' ? changesOf(before, after) : [],
+    }
+  })
+}
+
+const HIDDEN = new Set(['health', 'religion', 'ethnicity'])
+const SILENT = new Set(['revision', 'position', 'blocked_from', 'blocked_until'])
+
+function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {
+  return Object.keys(after)
+    .filter(column => !SILENT.has(column))
+    .map(column => ({
+      field: column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      before: HIDDEN.has(column) ? '' : String(before[column] ?? ''),
+      after: HIDDEN.has(column) ? '' : String(after[column] ?? ''),
+    }))
+}
+
+function labelIn(columns: Record<string, unknown>): string {
+  const label = columns.name ?? columns.title ?? columns.content
+  return typeof label === 'string' ? label : ''
+}
+
+/** Names of the rows as they are now, for changes that do not name them. */
+async function labelsOf(db: Db, rows: readonly { entity: string; entity_id: string }[]): Promise<Map<string, string>> {
+  const ids = (entity: string) => rows.filter(row => row.entity === entity).map(row => row.entity_id)
+  const found: { id: string; label: string }[] = [
+    ...(await db.selectFrom('guest').select(['id', 'name as label']).where('id', 'in', ids('guest')).execute()),
+    ...(await db.selectFrom('itinerary_item').select(['id', 'content as label']).where('id', 'in', ids('itinerary_item')).execute()),
+    ...(await db
+      .selectFrom('booking')
+      .innerJoin('resource', 'resource.id', 'booking.resource_id')
+      .select(['booking.id', 'resource.name as label'])
+      .where('booking.id', 'in', ids('booking'))
+      .execute()),
+  ]
+  return new Map(found.map(row => [row.id, row.label]))
+}
+
+const columnsOf = (text: string | null): Record<string, unknown> =>
+  text === null ? {} : (JSON.parse(text) as Record<string, unknown>)
+
+interface Logged {
+  entity: RecordedTable
+  entity_id: string
+  action: 'create' | 'update' | 'delete'
+  before: string | null
+  after: string | null
+}
+
+/**
+ * Takes back everything of one act in one transaction, newest change first. What somebody changed since is not overwritten: STALE.
+ * A booking whose time was given away meanwhile cannot come back: NOT_ALLOWED. An undo is an act itself, and can be undone.
+ */
+export function undo(context: HostContext, input: { actId: string }) {
+  return perform(context, async (tx, act) => {
+    const rows = (await tx
+      .selectFrom('change_log')
+      .select(['entity', 'entity_id', 'action', 'before', 'after'])
+      .where('act_id', '=', input.actId)
+      .orderBy('number', 'desc')
+      .execute()) as Logged[]
+    if (rows.length === 0) throw notFound('act', input.actId)
+    const parked = await park(tx, rows)
+    try {
+      for (const row of rows) await takeBack(tx, act, row, parked)
+      await unpark(tx, parked)
+    } catch (error) {
+      if (isOverlap(error)) throw notAllowed('timeGivenAway')
+      throw error
+    }
+    return {}
+  })
+}
+
+/** Bookings that the act moved give way to each other while they go back. Their statuses as they were, by id. */
+async function park(tx: Tx, rows: readonly Logged[]): Promise<Map<string, RecordedTables['booking']['status']>> {
+  const ids = rows.filter(row => row.entity === 'booking').map(row => row.entity_id)
+  if (ids.length === 0) return new Map()
+  const bookings = await tx.selectFrom('booking').select(['id', 'status']).where('id', 'in', ids).execute()
+  await tx.updateTable('booking').set({ status: 'cancelled' }).where('id', 'in', ids).execute()
+  return new Map(bookings.map(booking => [booking.id, booking.status]))
+}
+
+async function unpark(tx: Tx, parked: Map<string, RecordedTables['booking']['status']>): Promise<void> {
+  for (const [id, status] of parked) await tx.updateTable('booking').set({ status }).where('id', '=', id).execute()
+}
+
+async function takeBack(
+  tx: Tx,
+  act: Act,
+  logged: Logged,
+  parked: Map<string, RecordedTables['booking']['status']>,
+): Promise<void> {
+  const { entity, entity_id: id } = logged
+  const found = await sql<RecordedTables[RecordedTable]>`select * from ${sql.table(entity)} where id = ${id}`.execute(tx)
+  const row = found.rows[0]
+  const before = columnsOf(logged.before)
+  const after = columnsOf(logged.after)
+  const status = parked.get(id)
+  const asItWas = { ...row, ...(status ? { status } : {}) } as RecordedTables[RecordedTable]
+  const current: Record<string, unknown> = { ...asItWas }
+  const unchanged = row !== undefined && Object.keys(after).every(column => current[column] === after[column])
+  if (logged.action === 'delete') {
+    if (row) throw stale(entity, id, current)
+    await insertRow(tx, act, entity, before as unknown as RecordedTables[RecordedTable])
+    return
+  }
+  if (!row || !unchanged) throw stale(entity, id, current)
+  if (logged.action === 'create') {
+    if (entity === 'visit' && (await hasContents(tx, id))) throw notAllowed('visitHasContents')
+    await deleteRow(tx, act, entity, asItWas)
+    parked.delete(id)
+    return
+  }
+  await updateRow(tx, act, entity, asItWas, before)
+  if (status) parked.set(id, (before.status as RecordedTables['booking']['status'] | undefined) ?? status)
+}
+
+async function hasContents(tx: Tx, visitId: string): Promise<boolean> {
+  const guest = await tx.selectFrom('guest').select('id').where('visit_id', '=', visitId).executeTakeFirst()
+  const item = await tx.selectFrom('itinerary_item').select('id').where('visit_id', '=', visitId).executeTakeFirst()
+  return guest !== undefined || item !== undefined
+}

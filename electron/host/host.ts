@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { extname, join, normalize, sep } from 'node:path'
+import { onError, ORPCError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fetch'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { pino, type Logger } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { documentQuery, documentRequest } from '../../shared/contract/documents.ts'
+import { openDatabase } from '../db/connection.ts'
+import type { HostContext } from './context.ts'
+import { pdfName } from './documents/documents.ts'
+import { exportFile, exportRequest } from './exchange/exports.ts'
+import { filesFolder } from './office/office.handlers.ts'
+import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
+import { router } from './router.ts'
+import { translator } from './translate.ts'
+
+export interface HostOptions {
+  /** Folder of the program: migrations, locales and the built window lie below it. */
+  root: string
+  /** Folder of the office's data; made where it is missing. */
+  dataDir: string
+  /** Makes PDFs; without one, the window prints by the system's dialog only. */
+  printer?: Printer
+  actor?: string
+  clock?: () => Date
+  newId?: () => string
+  log?: Logger
+}
+
+export interface Host {
+  /** The whole application: window, procedures, documents and exports. */
+  fetch(request: Request): Promise<Response>
+  context: HostContext
+  close(): Promise<void>
+}
+
+/** Largest request, bytes: a guest list of 20 MB and its envelope. */
+const MOST_BODY = 25_000_000
+
+/**
+ * Opens the office and answers requests for it. Electron, the browser mode and the tests all speak to what this returns.
+ * @throws DatabaseRefused
+ */
+export function createHost(options: HostOptions): Host {
+  const log = options.log ?? pino({ name: 'yingbin', level: 'warn' }, pino.destination(2))
+  const db = openDatabase({
+    dataDir: options.dataDir,
+    migrations: join(options.root, 'electron', 'db', 'migrations'),
+    onSlow: (sql, milliseconds) => log.warn({ sql: sql.slice(0, 300), milliseconds }, 'slow query'),
+  })
+  const context: HostContext = {
+    db,
+    dataDir: options.dataDir,
+    root: options.root,
+    clock: options.clock ?? (() => new Date()),
+    newId: options.newId ?? uuidv7,
+    actor: options.actor ?? userInfo().username,
+    log,
+  }
+  const app = application(context, options)
+  return {
+    context,
+    fetch: async request => app.fetch(request),
+    async close() {
+      await options.printer?.close()
+      await db.destroy()
+    },
+  }
+}
+
+function application(context: HostContext, options: HostOptions): Hono {
+  const rpc = new RPCHandler(router, {
+    interceptors: [
+      onError(error => {
+        if (error instanceof ORPCError && error.status < 500) return
+        const id = context.newId()
+        context.log.error({ err: error, id }, 'unexpected error')
+        throw new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
+      }),
+    ],
+  })
+  const speak = translator(context.root)
+  const app = new Hono()
+
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  })
+  app.use('/rpc/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ code: 'TOO_LARGE' }, 413) }))
+  app.use('/rpc/*', async (c, next) => {
+    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context })
+    return matched ? c.newResponse(response.body, response) : next()
+  })
+
+  app.get('/documents/:file{.+\\.pdf}', async c => {
+    const request = documentRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
+    if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
+    if (!options.printer) return c.json({ code: 'NO_PRINTER' }, 503)
+    const name = await pdfName(context, request.data, speak)
+    const pdf = await options.printer.toPdf(`/document.html?${documentQuery(request.data as never)}`)
+    return c.body(Uint8Array.from(pdf).buffer, 200, attachment(name, 'application/pdf'))
+  })
+  app.get('/exports/:file', async c => {
+    const [what, format] = c.req.param('file').split('.')
+    const request = exportRequest.safeParse({ ...c.req.query(), what, format })
+    if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
+    const file = await exportFile(context, request.data, speak(request.data.language))
+    const body = typeof file.body === 'string' ? file.body : Uint8Array.from(file.body).buffer
+    return c.body(body, 200, attachment(file.name, file.type))
+  })
+  app.get('/files/:name', c => sendFile(c, filesFolder(context), c.req.param('name'), FILE_HEADERS))
+  app.get('*', c => {
+    const path = decodeURIComponent(new URL(c.req.url).pathname)
+    return sendFile(c, join(options.root, 'dist', 'renderer'), path === '/' ? 'index.html' : path, CACHE_HEADERS(path))
+  })
+
+  app.onError((error, c) => {
+    if (error instanceof PrinterMissing) return c.json({ code: 'NO_PRINTER' }, 503)
+    if (error instanceof ORPCError && error.status === 404) return c.json({ code: error.code, data: error.data }, 404)
+    const id = context.newId()
+    context.log.error({ err: error, id }, 'unexpected error')
+    return c.json({ code: error instanceof DocumentFailed ? 'DOCUMENT_FAILED' : 'INTERNAL_SERVER_ERROR', id }, 500)
+  })
+  return app
+}
+
+/** Styles may stand in the page (antd writes them there); scripts, frames and everything else come from the application alone. */
+export const SECURITY_HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
+    "connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=()',
+} as const
+
+/** A picture from the office is never more than a picture: an SVG in it runs nothing. */
+const FILE_HEADERS = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'Cache-Control': 'private, max-age=31536000, immutable',
+}
+
+const CACHE_HEADERS = (path: string): Record<string, string> => ({
+  'Cache-Control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
+})
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+}
+
+async function sendFile(c: Context, folder: string, name: string, headers: Record<string, string>): Promise<Response> {
+  const path = normalize(join(folder, name))
+  const type = TYPES[extname(path)]
+  if (!path.startsWith(folder + sep) || !type) return c.json({ code: 'NOT_FOUND' }, 404)
+  try {
+    return c.body(Uint8Array.from(await readFile(path)).buffer, 200, { 'Content-Type': type, ...headers })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'EISDIR')
+      return c.json({ code: 'NOT_FOUND' }, 404)
+    throw error
+  }
+}
+
+/** A download under its own name, Chinese and all (RFC 6266, RFC 8187). */
+function attachment(name: string, type: string): Record<string, string> {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="download${extname(name)}"; filename*=UTF-8''${encoded}`,
+    'Cache-Control': 'no-store',
+  }
+}

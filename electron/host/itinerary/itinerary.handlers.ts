@@ -1,0 +1,195 @@
+import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
+import type { Finding } from '../../../shared/domain/booking.ts'
+import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
+import { dayOf, type Span } from '../../../shared/domain/time.ts'
+import { isTentative } from '../../../shared/domain/visit.ts'
+import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
+import { bookingsOfItem } from '../bookings/bookings.queries.ts'
+import { conflictsOf, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
+import type { HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound, stale } from '../errors.ts'
+import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { countGuests, findVisit } from '../visits/visits.queries.ts'
+import { findItem, itemById, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
+
+export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
+  itemsOfVisit(context.db, input.visitId)
+
+export const conflicts = (
+  context: HostContext,
+  input: { wants: (Span & { resourceId: string; itemId: string | null })[] },
+) => conflictsOf(context.db, input.wants)
+
+type NewItem = Partial<ItemFields> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'kind'> & { visitId: string }
+
+export function add(context: HostContext, input: NewItem) {
+  return perform(context, async (tx, act) => {
+    const { visitId, roomId = null, vehicleIds = [], ...fields } = input
+    const visit = await findVisit(tx, visitId)
+    if (!visit) throw notFound('visit', visitId)
+    const row: ItemRow = {
+      id: context.newId(),
+      visit_id: visitId,
+      kind: fields.kind,
+      starts_at: fields.startsAt,
+      ends_at: fields.endsAt,
+      content: '',
+      place: '',
+      person_in_charge: '',
+      phone: '',
+      notes: '',
+      is_fixed: 0,
+      all_guests: 1,
+      guest_ids: '[]',
+      revision: 1,
+    }
+    Object.assign(row, toColumns(fields))
+    await insertRow(tx, act, 'itinerary_item', row)
+    await stretchVisit(tx, act, visit, row)
+    const warnings = await holdResources(context, tx, act, visit, row, resourcesOf(roomId, vehicleIds))
+    return { item: await itemById(tx, row.id), warnings }
+  })
+}
+
+export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<ItemFields> }) {
+  return perform(context, async (tx, act) => {
+    const before = await itemOf(tx, input.id)
+    const current = await itemById(tx, before.id)
+    if (before.revision !== input.revision) throw stale('itinerary_item', before.id, current)
+    const { roomId = current.roomId, vehicleIds = current.vehicleIds, ...fields } = input.patch
+    const after = await updateRow(tx, act, 'itinerary_item', before, toColumns(fields))
+    if (after.starts_at >= after.ends_at) throw notAllowed('endBeforeStart')
+    const visit = await findVisit(tx, before.visit_id)
+    if (!visit) throw notFound('visit', before.visit_id)
+    await stretchVisit(tx, act, visit, after)
+    const warnings = await holdResources(context, tx, act, visit, after, resourcesOf(roomId, vehicleIds))
+    return { item: await itemById(tx, before.id), warnings }
+  })
+}
+
+export function reorder(context: HostContext, input: { id: string; to: number }) {
+  return perform(context, async (tx, act) => {
+    const moved = await itemOf(tx, input.id)
+    const rows = await itemRowsOfVisit(tx, moved.visit_id)
+    const day = inOrder(
+      rows
+        .filter(row => dayOf(row.starts_at) === dayOf(moved.starts_at))
+        .map(row => ({
+          id: row.id,
+          kind: row.kind,
+          startsAt: row.starts_at,
+          endsAt: row.ends_at,
+          isFixed: row.is_fixed === 1,
+          allGuests: true,
+          guestIds: [],
+        })),
+    )
+    const from = day.findIndex(item => item.id === moved.id)
+    const spans = reorderDay(day, from, Math.min(input.to, day.length - 1))
+    if (spans === null) throw notAllowed('fixedItem')
+    await moveItems(context, tx, act, spans)
+    return {}
+  })
+}
+
+export function remove(context: HostContext, input: { ids: string[] }) {
+  return perform(context, async (tx, act) => {
+    for (const id of input.ids) {
+      const row = await itemOf(tx, id)
+      for (const booking of await bookingsOfItem(tx, id)) await deleteRow(tx, act, 'booking', booking)
+      await deleteRow(tx, act, 'itinerary_item', row)
+    }
+    return {}
+  })
+}
+
+/** Moves items with everything they hold, all or none. @throws CONFLICT */
+export async function moveItems(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  spans: readonly (Span & { id: string })[],
+): Promise<void> {
+  const moves: Move[] = []
+  for (const span of spans) {
+    const row = await itemOf(tx, span.id)
+    await updateRow(tx, act, 'itinerary_item', row, { starts_at: span.startsAt, ends_at: span.endsAt })
+    for (const before of await bookingsOfItem(tx, span.id))
+      moves.push({ before, patch: { starts_at: span.startsAt, ends_at: span.endsAt } })
+  }
+  await moveBookings(context, tx, act, moves)
+}
+
+/** A visit lasts from its first item's day to its last's at least: an item outside stretches it. */
+async function stretchVisit(tx: Tx, act: Act, visit: VisitRow, item: ItemRow): Promise<void> {
+  const first = dayOf(item.starts_at)
+  await updateRow(tx, act, 'visit', visit, {
+    starts_on: first < visit.starts_on ? first : visit.starts_on,
+    ends_on: first > visit.ends_on ? first : visit.ends_on,
+  })
+}
+
+interface Wish {
+  resourceId: string
+  /** Several vehicles share the guests between them: then none is held against the whole headcount. */
+  shared: boolean
+}
+
+function resourcesOf(roomId: string | null, vehicleIds: readonly string[]): Wish[] {
+  const vehicles = [...new Set(vehicleIds)]
+  return [
+    ...(roomId ? [{ resourceId: roomId, shared: false }] : []),
+    ...vehicles.map(resourceId => ({ resourceId, shared: vehicles.length > 1 })),
+  ]
+}
+
+/** Makes an item's bookings what the item wants: lets go what it no longer needs, moves what stays, books what is new. */
+async function holdResources(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  visit: VisitRow,
+  item: ItemRow,
+  wishes: readonly Wish[],
+): Promise<Finding[]> {
+  if (visit.status === 'cancelled' && wishes.length > 0) throw notAllowed('visitCancelled')
+  const wanted = wishes.map(wish => wish.resourceId)
+  const held = await bookingsOfItem(tx, item.id)
+  for (const booking of held.filter(each => !wanted.includes(each.resource_id))) await deleteRow(tx, act, 'booking', booking)
+  const headcount = await headcountOf(tx, visit, item)
+  const kept: BookingRow[] = held.filter(each => wanted.includes(each.resource_id))
+  const findings = await moveBookings(
+    context,
+    tx,
+    act,
+    kept.map(before => ({ before, patch: { starts_at: item.starts_at, ends_at: item.ends_at } })),
+  )
+  for (const { resourceId, shared } of wishes.filter(wish => !kept.some(booking => booking.resource_id === wish.resourceId))) {
+    const placed = await placeBooking(context, tx, act, {
+      resourceId,
+      itemId: item.id,
+      visitId: visit.id,
+      title: '',
+      startsAt: item.starts_at,
+      endsAt: item.ends_at,
+      headcount: shared ? null : headcount,
+      organizer: visit.coordinator,
+      notes: '',
+      status: isTentative(visit.status) ? 'tentative' : 'confirmed',
+    })
+    findings.push(...placed.findings)
+  }
+  return findings
+}
+
+/** How many take part: those named, or all; the announced headcount until the guest list is as long. Null while unknown. */
+async function headcountOf(tx: Tx, visit: VisitRow, item: ItemRow): Promise<number | null> {
+  if (item.all_guests === 0) return (JSON.parse(item.guest_ids) as string[]).length || null
+  return Math.max(visit.headcount ?? 0, await countGuests(tx, visit.id)) || null
+}
+
+async function itemOf(tx: Tx, id: string): Promise<ItemRow> {
+  const row = await findItem(tx, id)
+  if (!row) throw notFound('itinerary_item', id)
+  return row
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { OfficeFields, OfficeSettings } from '../../../shared/contract/office.ts'
+import { type Day, dayOf } from '../../../shared/domain/time.ts'
+import type { HostContext } from '../context.ts'
+import { badFile, notAllowed, stale } from '../errors.ts'
+import { perform } from '../history/recorded.ts'
+import { wallClock } from './clock.ts'
+import { officeNow, officeSettingsOf } from './office.queries.ts'
+import { loadSampleInto, readSample, removeSampleFrom } from './sample.ts'
+import { arrivalsOn, badgesToPrint, countAll, itemsOn } from './today.queries.ts'
+
+export const settings = (context: HostContext): Promise<OfficeSettings> => officeSettingsOf(context.db)
+
+export function update(context: HostContext, input: { revision: number; patch: Partial<OfficeFields> }) {
+  return perform(context, async tx => {
+    const before = await officeSettingsOf(tx)
+    if (before.revision !== input.revision) throw stale('office', 'office', before)
+    const next = { ...before, ...input.patch, revision: before.revision + 1 }
+    await tx
+      .insertInto('setting')
+      .values({ key: 'office', value: JSON.stringify(next), revision: next.revision })
+      .onConflict(conflict => conflict.column('key').doUpdateSet({ value: JSON.stringify(next), revision: next.revision }))
+      .execute()
+    return { settings: next }
+  })
+}
+
+const MOST_LOGO_BYTES = 1_000_000
+
+/** First bytes of the pictures that are taken; an SVG is told by its root element. It is only ever drawn as an image. */
+function pictureKind(bytes: Uint8Array): 'png' | 'jpg' | 'svg' | null {
+  const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
+  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
+  if (starts(0xff, 0xd8, 0xff)) return 'jpg'
+  const head = new TextDecoder().decode(bytes.slice(0, 1000)).trimStart()
+  return /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(head) ? 'svg' : null
+}
+
+/** Where the office's pictures lie in the data folder. */
+export const filesFolder = (context: Pick<HostContext, 'dataDir'>): string => join(context.dataDir, 'files')
+
+export async function setLogo(context: HostContext, input: { file: File | null }) {
+  const name = input.file ? await keepLogo(context, input.file) : ''
+  const before = await officeSettingsOf(context.db)
+  const { settings: after } = await update(context, { revision: before.revision, patch: { logo: name } as Partial<OfficeFields> })
+  await mkdir(filesFolder(context), { recursive: true })
+  for (const old of await readdir(filesFolder(context)))
+    if (old.startsWith('logo-') && old !== name) await rm(join(filesFolder(context), old))
+  return { settings: after }
+}
+
+async function keepLogo(context: HostContext, file: File): Promise<string> {
+  if (file.size > MOST_LOGO_BYTES) throw badFile('tooLarge', '1 MB')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const kind = pictureKind(bytes)
+  if (!kind) throw badFile('notAnImage', file.name)
+  const name = `logo-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${kind}`
+  await mkdir(filesFolder(context), { recursive: true })
+  await writeFile(join(filesFolder(context), name), bytes)
+  return name
+}
+
+export async function state(context: HostContext) {
+  const { timeZone } = await officeSettingsOf(context.db)
+  const now = wallClock(context.clock(), timeZone)
+  return { ...(await countAll(context.db)), now, today: dayOf(now) }
+}
+
+export async function loadSample(context: HostContext) {
+  const { rooms, vehicles, visits } = await countAll(context.db)
+  if (rooms + vehicles + visits > 0) throw notAllowed('officeNotEmpty')
+  const settings = await officeSettingsOf(context.db)
+  const today = dayOf(wallClock(context.clock(), settings.timeZone))
+  const loaded = await perform(context, async (tx, act) => ({ visits: await loadSampleInto(context, tx, act, today) }))
+  if (settings.companyName === '') await update(context, { revision: settings.revision, patch: readSample(context.root).office })
+  return { visits: loaded.visits }
+}
+
+export async function removeSample(context: HostContext) {
+  const { hasSample } = await countAll(context.db)
+  if (!hasSample) throw notAllowed('noSample')
+  const { visits, resources } = await perform(context, (tx, act) => removeSampleFrom(tx, act))
+  const settings = await officeSettingsOf(context.db)
+  if (settings.companyName === readSample(context.root).office.companyName)
+    await update(context, { revision: settings.revision, patch: { companyName: '', companyLatin: '' } })
+  await sql`insert into search (search) values ('optimize')`.execute(context.db)
+  return { visits, resources }
+}
+
+export async function today(context: HostContext, input: { day: Day }) {
+  return {
+    now: await officeNow(context, context.db),
+    arrivals: await arrivalsOn(context.db, input.day),
+    items: await itemsOn(context.db, input.day),
+    badges: await badgesToPrint(context.db, input.day),
+  }
+}

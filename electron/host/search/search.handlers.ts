@@ -1,0 +1,15 @@
+import type { HostContext } from '../context.ts'
+import { searchEntries } from './search.queries.ts'
+import { plainText, searchExpression } from './search.text.ts'
+
+/** What was found for what a person typed: exact names first, then by how much of the entry matches. */
+export async function query(context: HostContext, input: { text: string; limit: number }) {
+  const expression = searchExpression(input.text)
+  if (expression === null) return []
+  const typed = plainText(input.text)
+  const rows = await searchEntries(context.db, expression, input.limit)
+  return rows
+    .map((row, index) => ({ row, order: plainText(row.title) === typed ? -1 : index }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ row }) => row)
+}

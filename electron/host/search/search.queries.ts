@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '../context.ts'
+
+export interface FoundEntry {
+  kind: 'visit' | 'guest' | 'organization' | 'room' | 'vehicle' | 'person'
+  id: string
+  visitId: string | null
+  title: string
+  detail: string
+}
+
+/** The best entries for an FTS5 expression; organizations that no visit names any more are passed over. */
+export async function searchEntries(db: Db, expression: string, limit: number): Promise<FoundEntry[]> {
+  const { rows } = await sql<FoundEntry>`
+    select e.kind, e.entity_id as id, e.visit_id as visitId, e.title, e.detail
+    from (select rowid, rank from search where search match ${expression} order by rank limit ${limit}) as hit
+    join search_entry as e on e.number = hit.rowid
+    where e.kind <> 'organization' or exists (select 1 from visit where organization = e.title)
+    order by hit.rank`.execute(db)
+  return rows
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInstance, type TFunction } from 'i18next'
+
+export type Language = 'zh-CN' | 'en'
+
+/** The host's own voice, for files it writes: the same locale files that the window speaks from. */
+export function translator(root: string): (language: Language) => TFunction {
+  const i18n = createInstance()
+  const read = (language: Language) => ({
+    translation: JSON.parse(readFileSync(join(root, 'resources', 'locales', `${language}.json`), 'utf8')) as object,
+  })
+  void i18n.init({
+    lng: 'zh-CN',
+    initAsync: false,
+    resources: { 'zh-CN': read('zh-CN'), en: read('en') },
+    interpolation: { escapeValue: false },
+  })
+  return language => i18n.getFixedT(language)
+}

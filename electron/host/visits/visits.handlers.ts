@@ -1,0 +1,178 @@
+import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
+import { addDays, addMinutes, type Day, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
+import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
+import type { BookingRow, VisitRow } from '../../db/tables.ts'
+import { bookingsOfVisit } from '../bookings/bookings.queries.ts'
+import { isOverlap, moveBookings } from '../bookings/placing.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound, stale } from '../errors.ts'
+import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { findResource } from '../resources/resources.queries.ts'
+import {
+  codesLike,
+  countGuests,
+  findVisit,
+  LONGEST_VISIT,
+  listVisits,
+  toVisit,
+  type VisitFilter,
+  visitsInRange,
+} from './visits.queries.ts'
+
+export const range = (context: HostContext, input: { from: Day; until: Day }): Promise<VisitSummary[]> =>
+  visitsInRange(context.db, input.from, input.until, addDays(input.from, -LONGEST_VISIT))
+
+export const list = (context: HostContext, input: VisitFilter) => listVisits(context.db, input)
+
+export async function get(context: HostContext, input: { id: string }): Promise<Visit> {
+  return asVisit(context.db, await visitOf(context.db, input.id))
+}
+
+export function create(
+  context: HostContext,
+  input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>,
+) {
+  return perform(context, async (tx, act) => {
+    const row = newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input)
+    if (daysBetween(row.starts_on, row.ends_on) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
+    await insertRow(tx, act, 'visit', row)
+    return { visit: toVisit(row, 0) }
+  })
+}
+
+/** A visit as it begins: an inquiry of one day, unless more is said. */
+export function newVisitRow(
+  id: string,
+  code: string,
+  fields: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>,
+): VisitRow {
+  const row: VisitRow = {
+    id,
+    code,
+    title: fields.title,
+    title_latin: '',
+    grade: 'C',
+    kind: 'other',
+    status: 'inquiry',
+    starts_on: fields.startsOn,
+    ends_on: fields.startsOn,
+    headcount: null,
+    organization: '',
+    contact_name: '',
+    contact_phone: '',
+    contact_email: '',
+    coordinator: '',
+    coordinator_phone: '',
+    purpose: '',
+    theme: '',
+    dress: '',
+    map_note: '',
+    notes: '',
+    is_sample: 0,
+    revision: 1,
+  }
+  return Object.assign(row, toColumns(fields))
+}
+
+/** The next free number among the codes of a day. */
+export async function freeCode(tx: Tx, startsOn: Day): Promise<string> {
+  const used = new Set(await codesLike(tx, visitCode(startsOn, 0).slice(0, 8)))
+  let number = used.size + 1
+  while (used.has(visitCode(startsOn, number))) number++
+  return visitCode(startsOn, number)
+}
+
+export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<VisitFields> }) {
+  return perform(context, async (tx, act) => {
+    const before = await visitOf(tx, input.id)
+    if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
+    const patch = toColumns(input.patch)
+    const startsOn = input.patch.startsOn ?? before.starts_on
+    const endsOn = input.patch.endsOn ?? before.ends_on
+    if (endsOn < startsOn) throw notAllowed('endBeforeStart')
+    if (daysBetween(startsOn, endsOn) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
+    const items = await itemRowsOfVisit(tx, before.id)
+    if (items.some(item => item.starts_at.slice(0, 10) < startsOn || item.starts_at.slice(0, 10) > endsOn))
+      throw notAllowed('itemsOutside')
+    const after = await updateRow(tx, act, 'visit', before, patch)
+    return { visit: await asVisit(tx, after) }
+  })
+}
+
+export function move(context: HostContext, input: { id: string; startsOn: Day }) {
+  return perform(context, async (tx, act) => {
+    const before = await visitOf(tx, input.id)
+    const days = daysBetween(before.starts_on, input.startsOn)
+    if (['in_progress', 'completed', 'archived'].includes(before.status)) throw notAllowed('visitUnderWay')
+    await updateRow(tx, act, 'visit', before, {
+      starts_on: addDays(before.starts_on, days),
+      ends_on: addDays(before.ends_on, days),
+    })
+    const items = await itemRowsOfVisit(tx, before.id)
+    for (const item of items) {
+      await updateRow(tx, act, 'itinerary_item', item, {
+        starts_at: addMinutes(item.starts_at, days * MINUTES_PER_DAY),
+        ends_at: addMinutes(item.ends_at, days * MINUTES_PER_DAY),
+      })
+    }
+    const bookings = (await bookingsOfVisit(tx, before.id)).filter(booking => booking.status !== 'cancelled')
+    await moveBookings(
+      context,
+      tx,
+      act,
+      bookings.map(booking => ({
+        before: booking,
+        patch: {
+          starts_at: addMinutes(booking.starts_at, days * MINUTES_PER_DAY),
+          ends_at: addMinutes(booking.ends_at, days * MINUTES_PER_DAY),
+        },
+      })),
+    )
+    return {}
+  })
+}
+
+export function setStatus(
+  context: HostContext,
+  input: { id: string; revision: number; status: VisitStatus; comment: string },
+) {
+  return perform(context, async (tx, act) => {
+    const before = await visitOf(tx, input.id)
+    if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
+    if (!nextStatuses(before.status, before.grade).includes(input.status)) throw notAllowed('statusStep')
+    const notes = input.comment === '' ? before.notes : [before.notes, input.comment].filter(Boolean).join('\n')
+    const after = await updateRow(tx, act, 'visit', before, { status: input.status, notes })
+    const notRebooked = await settleBookings(tx, act, before, after)
+    return { visit: await asVisit(tx, after), notRebooked }
+  })
+}
+
+/** Bookings follow the visit: released when it is cancelled, taken again where free when it lives again, confirmed with its plan. */
+async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: VisitRow): Promise<string[]> {
+  const lost: string[] = []
+  for (const booking of await bookingsOfVisit(tx, after.id)) {
+    const status = statusFor(booking, before, after)
+    try {
+      await updateRow(tx, act, 'booking', booking, { status })
+    } catch (error) {
+      if (!isOverlap(error)) throw error
+      lost.push((await findResource(tx, booking.resource_id))?.name ?? '')
+    }
+  }
+  return lost.filter(Boolean)
+}
+
+function statusFor(booking: BookingRow, before: VisitRow, after: VisitRow): BookingRow['status'] {
+  if (after.status === 'cancelled') return 'cancelled'
+  if (booking.status === 'cancelled') return before.status === 'cancelled' ? 'tentative' : 'cancelled'
+  return isTentative(after.status) ? booking.status : 'confirmed'
+}
+
+async function visitOf(db: Db, id: string): Promise<VisitRow> {
+  const row = await findVisit(db, id)
+  if (!row) throw notFound('visit', id)
+  return row
+}
+
+const asVisit = async (db: Db, row: VisitRow): Promise<Visit> => toVisit(row, await countGuests(db, row.id))

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
+import type { VisitRow } from '../../db/tables.ts'
+import type { Db } from '../context.ts'
+
+export function toVisit(row: VisitRow, guestCount: number): Visit {
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    titleLatin: row.title_latin,
+    grade: row.grade,
+    kind: row.kind,
+    status: row.status,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    headcount: row.headcount,
+    organization: row.organization,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    contactEmail: row.contact_email,
+    coordinator: row.coordinator,
+    coordinatorPhone: row.coordinator_phone,
+    purpose: row.purpose,
+    theme: row.theme,
+    dress: row.dress,
+    mapNote: row.map_note,
+    notes: row.notes,
+    guestCount,
+    isSample: row.is_sample === 1,
+    revision: row.revision,
+  }
+}
+
+export function findVisit(db: Db, id: string): Promise<VisitRow | undefined> {
+  return db.selectFrom('visit').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function countGuests(db: Db, visitId: string): Promise<number> {
+  const row = await db
+    .selectFrom('guest')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('visit_id', '=', visitId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+const SUMMARY = sql<VisitSummary>`
+  v.id, v.code, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.kind, v.status,
+  v.starts_on as startsOn, v.ends_on as endsOn, v.headcount, v.coordinator, v.revision,
+  coalesce((select min(starts_at) from itinerary_item where visit_id = v.id), '') as firstAt,
+  coalesce((select max(ends_at) from itinerary_item where visit_id = v.id), '') as lastAt,
+  (select count(*) from guest where visit_id = v.id) as guestCount`
+
+/** No visit lasts longer, days: what lets a range look in the index of first days only. */
+export const LONGEST_VISIT = 60
+
+/** Visits that touch the days `from` to `until`, both included, by first day. `earliest` is `from` less the longest visit. */
+export async function visitsInRange(db: Db, from: string, until: string, earliest: string): Promise<VisitSummary[]> {
+  const { rows } = await sql<VisitSummary>`select ${SUMMARY} from visit as v
+    where v.starts_on between ${earliest} and ${until} and v.ends_on >= ${from}
+    order by v.starts_on, v.id`.execute(db)
+  return rows
+}
+
+export interface VisitFilter {
+  text: string
+  statuses: readonly string[]
+  grades: readonly string[]
+  sort: 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
+  descending: boolean
+  offset: number
+  limit: number
+}
+
+const SORT = {
+  startsOn: 'v.starts_on',
+  title: 'v.title',
+  organization: 'v.organization',
+  status: 'v.status',
+  grade: 'v.grade',
+  headcount: 'v.headcount',
+} as const
+
+/** One page of the filtered list and how many there are in all. */
+export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: VisitSummary[]; total: number }> {
+  const like = `%${filter.text.replace(/[\\%_]/g, character => `\\${character}`)}%`
+  const conditions = [sql`1`]
+  if (filter.text !== '')
+    conditions.push(
+      sql`(v.title like ${like} escape '\\' or v.title_latin like ${like} escape '\\' or v.organization like ${like} escape '\\'
+        or v.code like ${like} escape '\\' or v.coordinator like ${like} escape '\\')`,
+    )
+  if (filter.statuses.length > 0) conditions.push(sql`v.status in (${sql.join(filter.statuses)})`)
+  if (filter.grades.length > 0) conditions.push(sql`v.grade in (${sql.join(filter.grades)})`)
+  const where = sql.join(conditions, sql` and `)
+  const order = sql`${sql.ref(SORT[filter.sort])} ${filter.descending ? sql`desc` : sql`asc`}, v.starts_on desc, v.id`
+  const { rows } = await sql<VisitSummary>`select ${SUMMARY} from visit as v where ${where} order by ${order}
+    limit ${filter.limit} offset ${filter.offset}`.execute(db)
+  const count = await sql<{ total: number }>`select count(*) as total from visit as v where ${where}`.execute(db)
+  return { rows, total: count.rows[0]?.total ?? 0 }
+}
+
+/** Codes in use that begin with a day's prefix: how the next number is found. */
+export async function codesLike(db: Db, prefix: string): Promise<string[]> {
+  const rows = await db.selectFrom('visit').select('code').where('code', '>=', prefix).where('code', '<', `${prefix}\uffff`).execute()
+  return rows.map(row => row.code)
+}

@@ -1,0 +1,61 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App as AntApp, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { query, queryClient } from './client.ts'
+import { keptLanguage, speak } from './i18n.ts'
+import { router } from './routes.tsx'
+import { keepShade, keptShade, type Shade, themeOf } from './theme.ts'
+
+const ShadeContext = createContext<{ shade: Shade; setShade: (shade: Shade) => void }>({
+  shade: 'light',
+  setShade: () => undefined,
+})
+export const useShade = () => useContext(ShadeContext)
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Dressed />
+    </QueryClientProvider>
+  )
+}
+
+/** Language and look around the pages. */
+function Dressed() {
+  const { i18n } = useTranslation()
+  const [shade, setShade] = useState(keptShade)
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+  useEffect(() => {
+    document.documentElement.dataset.shade = shade
+  }, [shade])
+  useEffect(() => {
+    if (settings && keptLanguage() === null) speak(settings.language, false)
+  }, [settings])
+  const shadeContext = useMemo(
+    () => ({
+      shade,
+      setShade: (next: Shade) => {
+        keepShade(next)
+        setShade(next)
+      },
+    }),
+    [shade],
+  )
+  return (
+    <ShadeContext value={shadeContext}>
+      <ConfigProvider
+        locale={i18n.language === 'en' ? enUS : zhCN}
+        theme={themeOf(shade)}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp style={{ height: '100%' }} notification={{ maxCount: 4 }}>
+          <RouterProvider router={router} />
+        </AntApp>
+      </ConfigProvider>
+    </ShadeContext>
+  )
+}

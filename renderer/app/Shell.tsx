@@ -1,0 +1,111 @@
+import {
+  BulbOutlined,
+  CalendarOutlined,
+  CarOutlined,
+  HomeOutlined,
+  PlusOutlined,
+  PrinterOutlined,
+  SettingOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Button, Segmented, Tooltip } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SearchBox } from '../search/SearchBox.tsx'
+import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
+import { useShade } from './App.tsx'
+import { query } from './client.ts'
+import { type Language, speak } from './i18n.ts'
+
+const PLACES = [
+  { to: '/', name: 'today', icon: <HomeOutlined /> },
+  { to: '/calendar', name: 'calendar', icon: <CalendarOutlined /> },
+  { to: '/visits', name: 'visits', icon: <TeamOutlined /> },
+  { to: '/rooms', name: 'rooms', icon: <SolutionOutlined /> },
+  { to: '/vehicles', name: 'vehicles', icon: <CarOutlined /> },
+  { to: '/print', name: 'print', icon: <PrinterOutlined /> },
+] as const
+
+/** Navigation, search and language around every page; the keys that work everywhere. */
+export function Shell() {
+  const { t, i18n } = useTranslation()
+  const { shade, setShade } = useShade()
+  const [entering, setEntering] = useState(false)
+  const navigate = useNavigate()
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      const plain = (event.ctrlKey || event.metaKey) && !event.altKey
+      // Browsers keep Ctrl+N for themselves, so Alt+N does the same.
+      if ((plain || (event.altKey && !event.ctrlKey)) && key === 'n') {
+        event.preventDefault()
+        setEntering(true)
+      } else if (plain && key === 'p') {
+        event.preventDefault()
+        const visit = /#\/visits\/([^/]+)\//.exec(window.location.hash)?.[1]
+        if (window.location.hash.startsWith('#/print')) window.dispatchEvent(new Event('yingbin:print'))
+        else void navigate({ to: '/print', search: visit ? { visit } : {} })
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [navigate])
+
+  return (
+    <div className="shell">
+      <div className="shell-brand">
+        <img src="/yingbin.svg" alt="" />
+        {t('app.name')}
+      </div>
+      <header className="shell-head">
+        <SearchBox />
+        <span style={{ flex: 1 }} />
+        <span className="soft">{(i18n.language === 'en' && settings?.companyLatin) || settings?.companyName}</span>
+        <Tooltip title="Alt+N">
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+            {t('visits.new')}
+          </Button>
+        </Tooltip>
+        <Tooltip title={t(shade === 'dark' ? 'shell.light' : 'shell.dark')}>
+          <Button
+            type="text"
+            icon={<BulbOutlined />}
+            aria-label={t(shade === 'dark' ? 'shell.light' : 'shell.dark')}
+            onClick={() => setShade(shade === 'dark' ? 'light' : 'dark')}
+          />
+        </Tooltip>
+        <Segmented
+          aria-label={t('shell.language')}
+          value={i18n.language as Language}
+          onChange={(language: Language) => speak(language)}
+          options={[
+            { value: 'zh-CN', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </header>
+      <nav className="shell-nav" aria-label={t('shell.navigation')}>
+        {PLACES.map(place => (
+          <Link key={place.to} to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }}>
+            {place.icon}
+            {t(`nav.${place.name}`)}
+          </Link>
+        ))}
+        <span className="spring" />
+        <Link to="/settings">
+          <SettingOutlined />
+          {t('nav.settings')}
+        </Link>
+      </nav>
+      <main className="shell-main">
+        <Outlet />
+      </main>
+      <NewVisitDialog open={entering} onClose={() => setEntering(false)} />
+    </div>
+  )
+}

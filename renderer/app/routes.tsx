@@ -1,0 +1,81 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Shell } from './Shell.tsx'
+
+export const VISIT_SECTIONS = ['overview', 'guests', 'itinerary', 'documents', 'history'] as const
+export type VisitSection = (typeof VISIT_SECTIONS)[number]
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRoute({ component: Shell })
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../today/TodayPage.tsx'), 'TodayPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../calendar/CalendarPage.tsx'), 'CalendarPage'),
+})
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: '/visits',
+  validateSearch: (search): { text?: string } => {
+    const text = asText(search.text)
+    return text ? { text } : {}
+  },
+  component: lazyRouteComponent(() => import('../visits/VisitsPage.tsx'), 'VisitsPage'),
+})
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$visitId/$section',
+  beforeLoad: ({ params }) => {
+    if (!VISIT_SECTIONS.includes(params.section as VisitSection))
+      throw redirect({ to: '/visits/$visitId/$section', params: { visitId: params.visitId, section: 'overview' } })
+  },
+  component: lazyRouteComponent(() => import('../visits/VisitPage.tsx'), 'VisitPage'),
+})
+const rooms = createRoute({
+  getParentRoute: () => root,
+  path: '/rooms',
+  component: lazyRouteComponent(() => import('../resources/ResourcesPage.tsx'), 'RoomsPage'),
+})
+const vehicles = createRoute({
+  getParentRoute: () => root,
+  path: '/vehicles',
+  component: lazyRouteComponent(() => import('../resources/ResourcesPage.tsx'), 'VehiclesPage'),
+})
+const print = createRoute({
+  getParentRoute: () => root,
+  path: '/print',
+  validateSearch: (search): { visit?: string; kind?: string; guests?: string } => {
+    const found = { visit: asText(search.visit), kind: asText(search.kind), guests: asText(search.guests) }
+    return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+  },
+  component: lazyRouteComponent(() => import('../print/PrintPage.tsx'), 'PrintPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../office/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([today, calendar, visits, visit, rooms, vehicles, print, settings]),
+  history: createHashHistory(),
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,82 @@
+import { ORPCError } from '@orpc/client'
+import type { TFunction } from 'i18next'
+import type { BookingConflict } from '../../shared/contract/errors.ts'
+import { clockOf, dayOf } from '../../shared/domain/time.ts'
+
+/** The one place that turns what went wrong into a sentence in the user's language. */
+export function sentenceOf(error: unknown, t: TFunction): string {
+  if (!(error instanceof ORPCError)) return t('errors.unreachable')
+  const data = (error.data ?? {}) as Record<string, unknown>
+  switch (error.code) {
+    case 'NOT_FOUND':
+      return t('errors.notFound', { what: t(`entity.${String(data.entity)}`) })
+    case 'STALE':
+      return t('errors.stale', { what: t(`entity.${String(data.entity)}`) })
+    case 'NOT_ALLOWED':
+      return t(`errors.notAllowed.${String(data.reason)}`)
+    case 'BAD_FILE':
+      return t(`errors.badFile.${String(data.reason)}`, { detail: String(data.detail ?? '') })
+    case 'CONFLICT':
+      return conflictsOf(error).map(conflict => conflictSentence(conflict, t)).join(' ')
+    case 'BAD_REQUEST':
+      return t('errors.badInput', { fields: invalidFields(data, t) })
+    case 'TOO_LARGE':
+      return t('errors.tooLarge')
+    default:
+      return t('errors.unexpected', { id: String(data.id ?? '—') })
+  }
+}
+
+/** The conflicts of a refusal; none where it was refused for another reason. */
+export function conflictsOf(error: unknown): BookingConflict[] {
+  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return []
+  return (error.data as { conflicts: BookingConflict[] }).conflicts
+}
+
+/** The row as it is now, where somebody was faster. */
+export function currentOf(error: unknown): Record<string, unknown> | null {
+  if (!(error instanceof ORPCError) || error.code !== 'STALE') return null
+  return (error.data as { current: Record<string, unknown> }).current
+}
+
+/** "Room 301 is taken 10:15–12:00 by …": with what, whose, when. */
+export function conflictSentence(conflict: BookingConflict, t: TFunction): string {
+  const first = conflict.inTheWay[0]
+  if (first)
+    return t('conflict.taken', {
+      resource: conflict.resource.name,
+      title: first.title,
+      span: spanText(first.startsAt, first.endsAt),
+      blocked:
+        first.blockedFrom === first.startsAt && first.blockedUntil === first.endsAt
+          ? ''
+          : t('conflict.blocked', { span: spanText(first.blockedFrom, first.blockedUntil) }),
+    })
+  return conflict.findings.map(finding => findingSentence(conflict.resource.name, finding, t)).join(' ')
+}
+
+export function findingSentence(resource: string, finding: BookingConflict['findings'][number], t: TFunction): string {
+  switch (finding.code) {
+    case 'capacity':
+      return t('finding.capacity', { resource, capacity: finding.capacity, headcount: finding.headcount })
+    case 'equipment':
+      return t('finding.equipment', { resource, missing: finding.missing.join('、') })
+    case 'hours':
+      return t('finding.hours', { resource, from: finding.bookableFrom, until: finding.bookableUntil })
+    case 'closed':
+      return t('finding.closed', { resource, span: spanText(finding.startsAt, finding.endsAt), reason: finding.reason || '—' })
+  }
+}
+
+/** `11-23 10:15–12:00`, with both days where they differ. */
+export function spanText(startsAt: string, endsAt: string): string {
+  const start = `${dayOf(startsAt).slice(5)} ${clockOf(startsAt)}`
+  return dayOf(startsAt) === dayOf(endsAt) ? `${start}–${clockOf(endsAt)}` : `${start}–${dayOf(endsAt).slice(5)} ${clockOf(endsAt)}`
+}
+
+function invalidFields(data: Record<string, unknown>, t: TFunction): string {
+  const issues = Array.isArray(data.issues) ? (data.issues as { path?: unknown[] }[]) : []
+  const names = issues.map(issue => String(issue.path?.at(-1) ?? '')).filter(Boolean)
+  return names.length > 0 ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join('、') : '—'
+}
+

@@ -1,0 +1,45 @@
+import { type ThemeConfig, theme } from 'antd'
+
+export type Shade = 'light' | 'dark'
+const KEPT = 'yingbin.shade'
+
+/** Light or dark: what this desk chose, else what the system asks for. */
+export function keptShade(): Shade {
+  const kept = window.localStorage.getItem(KEPT)
+  if (kept === 'light' || kept === 'dark') return kept
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+export function keepShade(shade: Shade): void {
+  window.localStorage.setItem(KEPT, shade)
+}
+
+const FONT = "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif"
+
+/** The house's look on antd: hairlines, 4 px grid, one accent. */
+export function themeOf(shade: Shade): ThemeConfig {
+  return {
+    algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: 'yingbin' },
+    token: {
+      colorPrimary: shade === 'dark' ? '#2A9D94' : '#0E6B66',
+      colorLink: shade === 'dark' ? '#4DB8AF' : '#0E6B66',
+      colorError: shade === 'dark' ? '#E8705F' : '#B3321F',
+      colorTextPlaceholder: shade === 'dark' ? '#9a9fa3' : '#6f767b',
+      colorTextDescription: shade === 'dark' ? '#a6abaf' : '#5b6368',
+      colorTextDisabled: shade === 'dark' ? '#8b9195' : '#767c80',
+      fontFamily: FONT,
+      fontSize: 14,
+      borderRadius: 4,
+      controlHeight: 32,
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.14s',
+      boxShadowTertiary: 'none',
+    },
+    components: {
+      Table: { cellPaddingBlockSM: 6, headerBg: 'transparent' },
+      Tabs: { horizontalMargin: '0' },
+      Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
+    },
+  }
+}

@@ -1,0 +1,232 @@
+import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Modal, Segmented } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Calendar, type View } from 'react-big-calendar'
+import dragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop'
+import type { BookingConflict } from '../../shared/contract/errors.ts'
+import type { VisitSummary } from '../../shared/contract/visits.ts'
+import { addDays, type Day, startOfWeek } from '../../shared/domain/time.ts'
+import { isTentative } from '../../shared/domain/visit.ts'
+import { client, query } from '../app/client.ts'
+import { conflictsOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { exportAddress } from '../exchange/addresses.ts'
+import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
+import { dayMark } from './holidays.ts'
+import { calendarLocalizer, toDate, toWallTime } from './localizer.ts'
+import 'react-big-calendar/lib/css/react-big-calendar.css'
+import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
+import './calendar.css'
+
+interface Shown {
+  id: string
+  title: string
+  start: Date
+  end: Date
+  allDay: boolean
+  visit: VisitSummary
+}
+
+const Draggable = dragAndDrop<Shown>(Calendar)
+const VIEWS: View[] = ['month', 'week', 'day', 'agenda']
+const KEPT = 'yingbin.calendar.view'
+
+/** Every visit by month, week, day or agenda: click or drag over days to start one, drag one to move it with all it holds. */
+export function CalendarPage() {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const navigate = useNavigate()
+  const language = i18n.language as 'zh-CN' | 'en'
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+  const [view, setView] = useState<View>(() => VIEWS.find(each => each === window.localStorage.getItem(KEPT)) ?? 'month')
+  const [day, setDay] = useState<Day | null>(null)
+  const [entering, setEntering] = useState<{ startsOn: Day; endsOn: Day } | null>(null)
+  const [refused, setRefused] = useState<BookingConflict[]>([])
+  const weekStart = settings?.weekStart ?? 1
+  const shownDay = day ?? state?.today ?? null
+  const range = shownDay === null ? null : rangeOf(shownDay, view, weekStart)
+  const { data: visits } = useQuery({
+    ...query.visits.range.queryOptions({ input: range ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
+  const localizer = useMemo(() => calendarLocalizer(language, weekStart), [language, weekStart])
+  const events = useMemo(() => (visits ?? []).map(visit => shownVisit(visit, view, language)), [visits, view, language])
+
+  useEffect(() => window.localStorage.setItem(KEPT, view), [view])
+  if (!shownDay || !state || !settings) return null
+
+  const step = (by: number) => setDay(stepDay(shownDay, view, by))
+  const move = async (visit: VisitSummary, start: Date) => {
+    const startsOn = toWallTime(start).slice(0, 10)
+    if (startsOn === visit.startsOn) return
+    setRefused([])
+    await act(() => client.visits.move({ id: visit.id, startsOn }), {
+      done: t('calendar.moved', { title: visit.title, day: startsOn }),
+      refused: error => {
+        setRefused(conflictsOf(error))
+        return conflictsOf(error).length > 0
+      },
+    })
+  }
+  const stretch = async (visit: VisitSummary, start: Date, end: Date) => {
+    const startsOn = toWallTime(start).slice(0, 10)
+    const lastMinute = new Date(end.getTime() - 60_000)
+    const endsOn = toWallTime(lastMinute < start ? start : lastMinute).slice(0, 10)
+    await act(() => client.visits.update({ id: visit.id, revision: visit.revision, patch: { startsOn, endsOn } }), {
+      done: t('calendar.stretched', { title: visit.title, from: startsOn, until: endsOn }),
+    })
+  }
+
+  return (
+    <div className="page calendar-page">
+      <div className="page-head">
+        <h1>{titleOf(shownDay, view, weekStart, language)}</h1>
+        <Button icon={<LeftOutlined />} aria-label={t('calendar.earlier')} onClick={() => step(-1)} />
+        <Button onClick={() => setDay(state.today)}>{t('calendar.today')}</Button>
+        <Button icon={<RightOutlined />} aria-label={t('calendar.later')} onClick={() => step(1)} />
+        <span className="spring" />
+        <Legend />
+        {range && (
+          <Button icon={<DownloadOutlined />} href={exportAddress({ what: 'visits', format: 'ics', ...range, language })} download>
+            .ics
+          </Button>
+        )}
+        <Segmented
+          aria-label={t('calendar.view')}
+          value={view}
+          onChange={setView}
+          options={VIEWS.map(each => ({ value: each, label: t(`calendar.${each}`) }))}
+        />
+      </div>
+      <div className="page-body" data-calendar-ready={visits ? 'true' : 'false'}>
+        <Draggable
+          localizer={localizer}
+          culture={language}
+          events={events}
+          date={toDate(`${shownDay}T00:00`)}
+          view={view}
+          views={VIEWS}
+          onNavigate={date => setDay(toWallTime(date).slice(0, 10))}
+          onView={setView}
+          getNow={() => toDate(state.now)}
+          popup
+          selectable
+          resizable
+          length={30}
+          step={30}
+          scrollToTime={toDate(`${shownDay}T${settings.opensAt}`)}
+          draggableAccessor={each => !['in_progress', 'completed', 'archived'].includes(each.visit.status)}
+          onEventDrop={({ event, start }) => void move(event.visit, new Date(start))}
+          onEventResize={({ event, start, end }) => void stretch(event.visit, new Date(start), new Date(end))}
+          onSelectEvent={each => void navigate({ to: '/visits/$visitId/$section', params: { visitId: each.visit.id, section: 'overview' } })}
+          onSelectSlot={({ start, end, action, slots }) => {
+            if (action === 'doubleClick') return
+            const startsOn = toWallTime(start).slice(0, 10)
+            const last = view === 'month' ? (slots.at(-1) ?? start) : end
+            setEntering({ startsOn, endsOn: toWallTime(last).slice(0, 10) })
+          }}
+          eventPropGetter={each => ({ className: classOf(each.visit) })}
+          tooltipAccessor={each => `${each.visit.grade} · ${each.visit.title} · ${each.visit.organization} · ${t(`status.${each.visit.status}`)}`}
+          components={{ month: { dateHeader: ({ label, date }) => <DateCell label={label} date={date} language={language} /> } }}
+          messages={{
+            allDay: t('calendar.allDay'),
+            date: t('calendar.date'),
+            time: t('calendar.time'),
+            event: t('calendar.event'),
+            noEventsInRange: t('calendar.empty'),
+            showMore: count => t('calendar.more', { count }),
+          }}
+        />
+      </div>
+      <Modal open={refused.length > 0} onCancel={() => setRefused([])} footer={null} title={t('calendar.moveRefused')} width={640}>
+        <ConflictNotice conflicts={refused} />
+      </Modal>
+      <NewVisitDialog open={entering !== null} onClose={() => setEntering(null)} {...(entering ?? {})} />
+    </div>
+  )
+}
+
+/** What the colours and hatching of the calendar mean. */
+function Legend() {
+  const { t } = useTranslation()
+  return (
+    <span className="soft legend">
+      {(['A', 'B', 'C'] as const).map(grade => (
+        <span key={grade}>
+          <span className={`grade grade-${grade}`}>{grade}</span> {t(`grade.short.${grade}`)}
+        </span>
+      ))}
+      <span>
+        <span className="hatched" /> {t('calendar.hatched')}
+      </span>
+    </span>
+  )
+}
+
+function DateCell({ label, date, language }: { label: string; date: Date; language: 'zh-CN' | 'en' }) {
+  const { t } = useTranslation()
+  const mark = dayMark(toWallTime(date).slice(0, 10), language)
+  return (
+    <span className="date-cell">
+      {mark && (
+        <span className={`mark ${mark.kind}`} title={mark.name}>
+          {mark.kind === 'makeup' ? t('calendar.work') : mark.name}
+        </span>
+      )}
+      <span>{label}</span>
+    </span>
+  )
+}
+
+const classOf = (visit: VisitSummary): string =>
+  [`tone-${visit.grade}`, isTentative(visit.status) ? 'tentative' : '', visit.status === 'cancelled' ? 'cancelled' : '']
+    .filter(Boolean)
+    .join(' ')
+
+/** In month and agenda a visit is its days; in week and day its hours, where its itinerary has any. */
+function shownVisit(visit: VisitSummary, view: View, language: 'zh-CN' | 'en'): Shown {
+  const title = `${visit.grade} ${(language === 'en' && visit.titleLatin) || visit.title}`
+  const oneDay = visit.startsOn === visit.endsOn
+  if ((view === 'week' || view === 'day' || view === 'agenda') && oneDay && visit.firstAt !== '')
+    return { id: visit.id, title, start: toDate(visit.firstAt), end: toDate(visit.lastAt), allDay: false, visit }
+  return {
+    id: visit.id,
+    title,
+    start: toDate(`${visit.startsOn}T00:00`),
+    end: toDate(`${addDays(visit.endsOn, 1)}T00:00`),
+    allDay: true,
+    visit,
+  }
+}
+
+/** The days that a view shows, so that only they are asked for. */
+function rangeOf(day: Day, view: View, weekStart: 0 | 1): { from: Day; until: Day } {
+  if (view === 'day') return { from: day, until: day }
+  if (view === 'agenda') return { from: day, until: addDays(day, 30) }
+  if (view === 'week') return { from: startOfWeek(day, weekStart), until: addDays(startOfWeek(day, weekStart), 6) }
+  const first = `${day.slice(0, 7)}-01`
+  const start = startOfWeek(first, weekStart)
+  return { from: start, until: addDays(start, 41) }
+}
+
+function stepDay(day: Day, view: View, by: number): Day {
+  if (view === 'day') return addDays(day, by)
+  if (view === 'week') return addDays(day, 7 * by)
+  if (view === 'agenda') return addDays(day, 30 * by)
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10)
+}
+
+function titleOf(day: Day, view: View, weekStart: 0 | 1, language: 'zh-CN' | 'en'): string {
+  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+  const date = toDate(`${day}T00:00`)
+  if (view === 'month') return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(date)
+  if (view === 'day') return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(date)
+  const { from, until } = rangeOf(day, view, weekStart)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(toDate(`${from}T00:00`), toDate(`${until}T00:00`))
+}

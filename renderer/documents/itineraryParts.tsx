@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { DocumentLanguage } from '../../shared/contract/documents.ts'
+import type { Item } from '../../shared/contract/itinerary.ts'
+import { clockOf, dayOf, weekdayOf } from '../../shared/domain/time.ts'
+import { type DocumentData, inLanguage } from './documentData.ts'
+import type { PagedRow } from './Paged.tsx'
+
+/** Head of an itinerary: title, whose, when; the company's logo on the right. */
+export function ItineraryHead({ data, language, title, facts }: { data: DocumentData; language: DocumentLanguage; title: string; facts: [string, string][] }) {
+  const { visit, settings } = data
+  return (
+    <>
+      <div className="flow-head">
+        <div>
+          <div className="company">{inLanguage(language, settings.companyName, settings.companyLatin)}</div>
+          <h1 className="flow-title" style={{ margin: '1mm 0 0' }}>
+            {inLanguage(language, visit.title, visit.titleLatin)}
+          </h1>
+          <div style={{ fontSize: '4.2mm' }}>{title}</div>
+        </div>
+        {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
+      </div>
+      <div className="flow-facts">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <span key={label}>
+              <b>{label}</b> {value}
+            </span>
+          ))}
+      </div>
+    </>
+  )
+}
+
+/** Rows of an itinerary: a day's heading stays with its first item. */
+export function itineraryRows(data: DocumentData, columns: number, cells: (item: Item) => ReactNode): PagedRow[] {
+  const rows: PagedRow[] = []
+  let day = ''
+  for (const item of data.items) {
+    if (dayOf(item.startsAt) !== day) {
+      day = dayOf(item.startsAt)
+      rows.push({
+        key: day,
+        keepWithNext: true,
+        row: (
+          <tr className="day" key={day}>
+            <th colSpan={columns} scope="colgroup">
+              {day} {data.label(`weekday.${weekdayOf(day)}`)}
+            </th>
+          </tr>
+        ),
+      })
+    }
+    rows.push({ key: item.id, keepWithNext: false, row: <tr key={item.id}>{cells(item)}</tr> })
+  }
+  return rows
+}
+
+export const timeOf = (item: Item): string => `${clockOf(item.startsAt)}–${clockOf(item.endsAt)}`
+
+export const placeOf = (item: Item, language: DocumentLanguage): string =>
+  [item.roomName && inLanguage(language, item.roomName, item.roomLatinName), item.place].filter(Boolean).join(' · ')
+
+export function contentOf(item: Item, data: DocumentData): string {
+  return item.content || data.label(`itemKind.${item.kind}`)
+}
+
+/** Foot of every page: code, version and print time, so that a stale paper is known; page x of y. */
+export function foot(data: DocumentData) {
+  return (page: number, pages: number) => (
+    <>
+      <span>
+        {data.visit.code} · {data.label('documents.version', { version: data.version })} · {data.label('documents.printedAt', { time: data.printedAt.replace('T', ' ') })}
+      </span>
+      <span>{data.label('documents.page', { page, pages })}</span>
+    </>
+  )
+}
+
+/** Days of a visit as one text. */
+export const daysText = ({ visit }: DocumentData): string =>
+  visit.startsOn === visit.endsOn ? visit.startsOn : `${visit.startsOn} – ${visit.endsOn}`

@@ -1,0 +1,25 @@
+import { type DocumentRequest, documentQuery, type documentRequest } from '../../shared/contract/documents.ts'
+import type { z } from 'zod'
+
+type Language = 'zh-CN' | 'en'
+
+export type ExportAddress =
+  | { what: 'schedule'; format: 'ics' | 'xlsx' | 'csv' | 'txt'; visit: string; language: Language }
+  | { what: 'guests'; format: 'xlsx' | 'csv'; visit: string; language: Language }
+  | { what: 'visits'; format: 'ics' | 'xlsx' | 'csv'; from: string; until: string; language: Language }
+  | { what: 'bookings'; format: 'xlsx' | 'csv'; from: string; until: string; kind: 'room' | 'vehicle'; language: Language }
+  | { what: 'resource'; format: 'ics'; resource: string; from: string; until: string; language: Language }
+  | { what: 'guest-template'; format: 'xlsx'; language: Language }
+  | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle'; language: Language }
+
+/** Where an export lies: a plain download, made by the host when it is asked for. */
+export function exportAddress({ what, format, ...rest }: ExportAddress): string {
+  return `/exports/${what}.${format}?${new URLSearchParams(rest)}`
+}
+
+/** Where a document's PDF lies, and where its page does. */
+export function documentAddresses(request: z.input<typeof documentRequest>): { pdf: string; page: string } {
+  const query = documentQuery(request)
+  const kind: DocumentRequest['kind'] = request.kind
+  return { pdf: `/documents/${kind}.pdf?${query}`, page: `/document.html?${query}` }
+}

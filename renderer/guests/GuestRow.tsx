@@ -1,0 +1,135 @@
+import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Input, Select, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
+import { GENDERS } from '../../shared/domain/visit.ts'
+import { client } from '../app/client.ts'
+import { sentenceOf } from '../app/sentences.ts'
+import { StaleDialog } from '../ui/StaleDialog.tsx'
+import { useAutosave } from '../ui/useAutosave.ts'
+
+interface Props {
+  guest: Guest
+  index: number
+  chosen: boolean
+  mark: string
+  onChoose: (on: boolean) => void
+  onOpen: () => void
+  onRemove: () => void
+  onMove: (by: number) => void
+  onDragStart: () => void
+  onDragOver: () => void
+  onDrop: () => void
+  onDragEnd: () => void
+}
+
+const TEXTS = ['name', 'latinName', 'title', 'organization'] as const
+
+/** One guest as a line of fields, saved as they are left. */
+export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
+  const { t } = useTranslation()
+  const saver = useAutosave<Guest, GuestFields>({
+    row: guest,
+    fields: guestFields.partial() as never,
+    save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
+  })
+  const { shown } = saver
+  const text = (field: (typeof TEXTS)[number] | 'phone' | 'diet') => (
+    <Tooltip
+      key={field}
+      open={saver.invalid[field] !== undefined}
+      title={saver.invalid[field] && t(`validation.${saver.invalid[field]}`)}
+    >
+      <Input
+        value={shown[field]}
+        aria-label={t('guests.fieldOf', { field: t(`fields.${field}`), name: guest.name })}
+        {...(saver.invalid[field] || saver.state === 'refused' ? { status: 'error' as const } : {})}
+        onChange={event => saver.change({ [field]: event.target.value })}
+        onBlur={saver.flush}
+        onPressEnter={saver.flush}
+      />
+    </Tooltip>
+  )
+  return (
+    <div
+      role="group"
+      aria-label={guest.name}
+      className={`grid-row guests-grid ${mark}`}
+      onDragOver={event => {
+        event.preventDefault()
+        on.onDragOver()
+      }}
+      onDrop={event => {
+        event.preventDefault()
+        on.onDrop()
+      }}
+    >
+      <Checkbox
+        style={{ paddingInlineStart: 4 }}
+        checked={chosen}
+        aria-label={t('guests.choose', { name: guest.name })}
+        onChange={event => on.onChoose(event.target.checked)}
+      />
+      <button
+        type="button"
+        className="handle numeric"
+        draggable
+        title={t('guests.dragHint')}
+        aria-label={t('guests.handle', { name: guest.name, place: index + 1 })}
+        onDragStart={on.onDragStart}
+        onDragEnd={on.onDragEnd}
+        onKeyDown={event => {
+          if (event.key === 'Delete') on.onRemove()
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+          event.preventDefault()
+          on.onMove(event.key === 'ArrowUp' ? -1 : 1)
+        }}
+      >
+        <HolderOutlined aria-hidden />
+        {index + 1}
+      </button>
+      {TEXTS.map(text)}
+      <Select
+        value={shown.gender}
+        aria-label={t('guests.fieldOf', { field: t('fields.gender'), name: guest.name })}
+        onChange={gender => saver.put({ gender })}
+        options={GENDERS.map(gender => ({ value: gender, label: t(`gender.${gender}`) }))}
+      />
+      {text('phone')}
+      {text('diet')}
+      <span className="center">
+        <Checkbox
+          checked={shown.isHead}
+          aria-label={t('guests.fieldOf', { field: t('fields.isHead'), name: guest.name })}
+          onChange={event => saver.put({ isHead: event.target.checked })}
+        />
+      </span>
+      <span className="center soft" title={guest.badgePrintedAt?.replace('T', ' ') ?? ''}>
+        {guest.badgePrintedAt ? (
+          <>
+            <CheckCircleOutlined aria-hidden /> {t('guests.printed')}
+          </>
+        ) : (
+          '—'
+        )}
+      </span>
+      <span style={{ display: 'flex' }}>
+        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('guests.open', { name: guest.name })} onClick={on.onOpen} />
+        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
+      </span>
+      {saver.state === 'refused' && !saver.stale && (
+        <p role="alert" className="notice blocks" style={{ gridColumn: '1 / -1' }}>
+          {sentenceOf(saver.refusal, t)}{' '}
+          <Button size="small" onClick={saver.revert}>
+            {t('common.revert')}
+          </Button>
+        </p>
+      )}
+      <StaleDialog
+        stale={saver.stale}
+        onChoose={saver.settle}
+        format={(field, value) => (field === 'gender' ? t(`gender.${String(value)}`) : String(value ?? ''))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,252 @@
+import { DeleteOutlined, EllipsisOutlined, HolderOutlined, LockOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Input, Popover, Select, Tooltip } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { text } from '../../shared/contract/fields.ts'
+import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import type { ItineraryFinding } from '../../shared/domain/itinerary.ts'
+import { addMinutes, at, clockOf, dayOf, minutesBetween } from '../../shared/domain/time.ts'
+import { ITEM_KINDS } from '../../shared/domain/visit.ts'
+import { client, query } from '../app/client.ts'
+import { conflictsOf, sentenceOf } from '../app/sentences.ts'
+import { ClockInput } from '../ui/ClockInput.tsx'
+import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { StaleDialog } from '../ui/StaleDialog.tsx'
+import { useAutosave } from '../ui/useAutosave.ts'
+import { PlaceInput } from './PlaceInput.tsx'
+import { VehicleSelect } from './VehicleSelect.tsx'
+
+const fields = z
+  .object({ content: text(500), place: text(160), personInCharge: text(80), phone: text(40), notes: text(2000) })
+  .partial()
+  .loose()
+
+interface Props {
+  item: Item
+  index: number
+  visit: Visit
+  findings: ItineraryFinding[]
+  all: Item[]
+  mark: string
+  onMove: (by: number) => void
+  onRemove: () => void
+  onDragStart: () => void
+  onDragOver: () => void
+  onDragEnd: () => void
+  onDrop: () => void
+}
+
+/** One stop of the itinerary, edited where it stands; what its room or vehicle refuses is told below it with a way out. */
+export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Props) {
+  const { t } = useTranslation()
+  const saver = useAutosave<Item, ItemFields>({
+    row: item,
+    fields: fields as z.ZodType<Partial<ItemFields>>,
+    save: async (revision, patch) => (await client.itinerary.update({ id: item.id, revision, patch })).item,
+  })
+  const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
+  const { shown } = saver
+  const day = dayOf(shown.startsAt)
+  const conflicts = conflictsOf(saver.refusal)
+  const name = item.content || t(`itemKind.${item.kind}`)
+  const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name })
+
+  const setStart = (clock: string) => {
+    const startsAt = at(day, clock)
+    saver.put({ startsAt, endsAt: addMinutes(startsAt, minutesBetween(shown.startsAt, shown.endsAt)) })
+  }
+  const setEnd = (clock: string) => {
+    const sameDay = at(day, clock)
+    saver.put({ endsAt: sameDay > shown.startsAt ? sameDay : addMinutes(sameDay, 1440) })
+  }
+  const nightLater = dayOf(shown.endsAt) !== day && clockOf(shown.endsAt) !== '00:00'
+
+  return (
+    <div
+      role="group"
+      aria-label={`${clockOf(shown.startsAt)} ${name}`}
+      className={`grid-row itinerary-grid ${mark}`}
+      onDragOver={event => {
+        event.preventDefault()
+        on.onDragOver()
+      }}
+      onDrop={event => {
+        event.preventDefault()
+        on.onDrop()
+      }}
+    >
+      <button
+        type="button"
+        className="handle"
+        draggable={!shown.isFixed}
+        title={t(shown.isFixed ? 'itinerary.fixed' : 'itinerary.dragHint')}
+        aria-label={t('itinerary.handle', { name, place: index + 1 })}
+        onDragStart={on.onDragStart}
+        onDragEnd={on.onDragEnd}
+        onKeyDown={event => {
+          if (event.key === 'Delete') on.onRemove()
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+          event.preventDefault()
+          on.onMove(event.key === 'ArrowUp' ? -1 : 1)
+        }}
+      >
+        {shown.isFixed ? <LockOutlined aria-hidden /> : <HolderOutlined aria-hidden />}
+      </button>
+      <ClockInput value={clockOf(shown.startsAt)} onChange={setStart} label={label('start')} invalid={conflicts.length > 0} />
+      <Tooltip title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
+        <div>
+          <ClockInput value={clockOf(shown.endsAt)} onChange={setEnd} label={label('end')} invalid={conflicts.length > 0} />
+        </div>
+      </Tooltip>
+      <Select
+        value={shown.kind}
+        aria-label={label('kind')}
+        onChange={kind => saver.put({ kind })}
+        options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}
+      />
+      <Input
+        value={shown.content}
+        aria-label={label('content')}
+        placeholder={t('itinerary.contentHint')}
+        {...(saver.invalid.content ? { status: 'error' as const } : {})}
+        onChange={event => saver.change({ content: event.target.value })}
+        onBlur={saver.flush}
+        onPressEnter={saver.flush}
+      />
+      <PlaceInput
+        span={shown}
+        itemId={item.id}
+        headcount={visit.headcount}
+        roomId={shown.roomId}
+        place={shown.place}
+        label={label('place')}
+        invalid={conflicts.some(conflict => conflict.resource.kind === 'room')}
+        onChange={saver.put}
+      />
+      <VehicleSelect
+        span={shown}
+        itemId={item.id}
+        headcount={visit.headcount}
+        value={shown.vehicleIds}
+        label={label('vehicle')}
+        onChange={vehicleIds => saver.put({ vehicleIds })}
+      />
+      <Input
+        value={shown.personInCharge}
+        aria-label={label('personInCharge')}
+        onChange={event => saver.change({ personInCharge: event.target.value })}
+        onBlur={saver.flush}
+        onPressEnter={saver.flush}
+      />
+      <Select
+        mode="multiple"
+        value={shown.allGuests ? [] : shown.guestIds}
+        aria-label={label('participants')}
+        placeholder={<span style={{ color: 'var(--ink-soft)' }}>{t('itinerary.everyone')}</span>}
+        maxTagCount={0}
+        maxTagPlaceholder={chosen => t('itinerary.someGuests', { count: chosen.length })}
+        popupMatchSelectWidth={220}
+        suffixIcon={null}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={guestIds => saver.put({ guestIds, allGuests: guestIds.length === 0 })}
+        options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
+      />
+      <span style={{ display: 'flex', alignItems: 'center' }}>
+        {item.bookingStatus !== 'none' && (
+          <Tooltip title={t(`bookingStatus.${item.bookingStatus}`)}>
+            <span role="img" aria-label={t(`bookingStatus.${item.bookingStatus}`)} className={`badge-status ${item.bookingStatus}`} />
+          </Tooltip>
+        )}
+        <More saver={saver} name={name} />
+        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('itinerary.remove', { name })} onClick={on.onRemove} />
+      </span>
+      {findings.length > 0 && (
+        <div className="item-notes finding">
+          {findings.map(finding => {
+            const other = all.find(each => each.id === finding.otherId)
+            return (
+              <span key={`${finding.code}-${finding.otherId}`}>
+                {t(`itineraryFinding.${finding.code}`, {
+                  minutes: finding.minutes,
+                  other: other ? `${clockOf(other.startsAt)} ${other.content || t(`itemKind.${other.kind}`)}` : '',
+                })}
+              </span>
+            )
+          })}
+        </div>
+      )}
+      {saver.state === 'refused' && !saver.stale && (
+        <div className="item-refusal">
+          {conflicts.length > 0 ? (
+            <ConflictNotice
+              conflicts={conflicts}
+              onTakeResource={(conflict, resourceId) =>
+                saver.put(
+                  conflict.resource.kind === 'room'
+                    ? { roomId: resourceId }
+                    : { vehicleIds: shown.vehicleIds.map(id => (id === conflict.resource.id ? resourceId : id)) },
+                )
+              }
+              onTakeTime={(_, span) => saver.put(span)}
+              onDismiss={saver.revert}
+            />
+          ) : (
+            <p className="notice blocks" role="alert">
+              {sentenceOf(saver.refusal, t)}{' '}
+              <Button size="small" onClick={saver.revert}>
+                {t('common.revert')}
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+      <StaleDialog stale={saver.stale} onChoose={saver.settle} />
+    </div>
+  )
+}
+
+/** What fewer items need: phone, notes, and whether the item is fixed. */
+function More({ saver, name }: { saver: ReturnType<typeof useAutosave<Item, ItemFields>>; name: string }) {
+  const { t } = useTranslation()
+  const { shown } = saver
+  const filled = shown.phone !== '' || shown.notes !== ''
+  return (
+    <Popover
+      trigger="click"
+      placement="leftTop"
+      title={name}
+      onOpenChange={open => {
+        if (!open) saver.flush()
+      }}
+      content={
+        <div className="more-form">
+          <Input
+            value={shown.phone}
+            aria-label={t('fields.phone')}
+            placeholder={t('fields.phone')}
+            onChange={event => saver.change({ phone: event.target.value })}
+          />
+          <Input.TextArea
+            value={shown.notes}
+            aria-label={t('fields.notes')}
+            placeholder={t('itinerary.notesHint')}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={event => saver.change({ notes: event.target.value })}
+          />
+          <Checkbox checked={shown.isFixed} onChange={event => saver.put({ isFixed: event.target.checked })}>
+            {t('fields.isFixed')}
+          </Checkbox>
+        </div>
+      }
+    >
+      <Button
+        type="text"
+        size="small"
+        icon={<EllipsisOutlined style={filled ? { color: 'var(--accent)' } : {}} />}
+        aria-label={t('itinerary.more', { name })}
+      />
+    </Popover>
+  )
+}

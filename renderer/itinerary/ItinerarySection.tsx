@@ -1,0 +1,146 @@
+import { BarsOutlined, ColumnWidthOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Segmented, Skeleton } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookingConflict } from '../../shared/contract/errors.ts'
+import type { Item } from '../../shared/contract/itinerary.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { type ItineraryFinding, itineraryFindings } from '../../shared/domain/itinerary.ts'
+import { type Day, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
+import { client, query } from '../app/client.ts'
+import { conflictsOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { dayMark } from '../calendar/holidays.ts'
+import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { AddItem } from './AddItem.tsx'
+import { ItemRow } from './ItemRow.tsx'
+import { ItineraryTimeline } from './ItineraryTimeline.tsx'
+import './itinerary.css'
+
+/** The visit minute by minute: a list by day to type into, or the same days as columns to drag in. */
+export function ItinerarySection({ visit }: { visit: Visit }) {
+  const { t } = useTranslation()
+  const [view, setView] = useState<'list' | 'timeline'>('list')
+  const { data: items } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
+  const findings = useMemo(() => itineraryFindings(items ?? []), [items])
+  if (!items) return <Skeleton active style={{ padding: 24 }} />
+  const days = eachDay(visit.startsOn, visit.endsOn)
+  return (
+    <div className="itinerary">
+      <div className="itinerary-tools">
+        <Segmented
+          aria-label={t('itinerary.view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'list', label: t('itinerary.list'), icon: <BarsOutlined /> },
+            { value: 'timeline', label: t('itinerary.timeline'), icon: <ColumnWidthOutlined /> },
+          ]}
+        />
+        {findings.length > 0 && <span className="finding">{t('itinerary.findings', { count: findings.length })}</span>}
+        <span style={{ flex: 1 }} />
+        <span className="soft">{t(view === 'list' ? 'itinerary.keys' : 'itinerary.timelineHint')}</span>
+      </div>
+      {view === 'list' ? (
+        <div className="itinerary-scroll">
+          {days.map((day, index) => (
+            <DayList
+              key={day}
+              day={day}
+              number={index + 1}
+              visit={visit}
+              items={items.filter(item => dayOf(item.startsAt) === day)}
+              findings={findings}
+              all={items}
+            />
+          ))}
+        </div>
+      ) : (
+        <ItineraryTimeline visitId={visit.id} days={days} items={items} />
+      )}
+    </div>
+  )
+}
+
+interface DayListProps {
+  day: Day
+  number: number
+  visit: Visit
+  items: Item[]
+  all: Item[]
+  findings: ItineraryFinding[]
+}
+
+function DayList({ day, number, visit, items, all, findings }: DayListProps) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const [drag, setDrag] = useState<{ id: string; over: number | null }>({ id: '', over: null })
+  const [refused, setRefused] = useState<BookingConflict[]>([])
+  const [announced, setAnnounced] = useState('')
+  const mark = dayMark(day, i18n.language as 'zh-CN' | 'en')
+
+  const move = async (item: Item, to: number) => {
+    if (to < 0 || to >= items.length) return
+    setRefused([])
+    const done = await act(() => client.itinerary.reorder({ id: item.id, to }), {
+      done: t('itinerary.reordered'),
+      refused: error => {
+        setRefused(conflictsOf(error))
+        return conflictsOf(error).length > 0
+      },
+    })
+    if (!done) return
+    setAnnounced(t('itinerary.movedTo', { place: to + 1 }))
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-item="${item.id}"] .handle`)?.focus())
+  }
+  const remove = (item: Item) =>
+    act(() => client.itinerary.remove({ ids: [item.id] }), {
+      done: t('itinerary.removed', { content: item.content || t(`itemKind.${item.kind}`) }),
+    })
+
+  return (
+    <section aria-label={t('itinerary.day', { number, day })} className="day-list">
+      <h2 className="day-title">
+        <span className="numeric">{day}</span> {t(`weekday.${weekdayOf(day)}`)}
+        <span className="soft">{t('itinerary.dayNumber', { number })}</span>
+        {mark && <span className={`mark ${mark.kind}`}>{mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}</span>}
+      </h2>
+      <div className="grid-head itinerary-grid">
+        <span />
+        {(['start', 'end', 'kind', 'content', 'place', 'vehicle', 'personInCharge', 'participants'] as const).map(field => (
+          <span key={field}>{t(`fields.${field}`)}</span>
+        ))}
+        <span />
+      </div>
+      {items.map((item, index) => (
+        <div key={item.id} data-item={item.id}>
+          <ItemRow
+            item={item}
+            index={index}
+            visit={visit}
+            findings={findings.filter(finding => finding.itemId === item.id)}
+            all={all}
+            mark={drag.id === item.id ? 'dragged' : drag.over === index ? 'drop-before' : ''}
+            onMove={by => void move(item, index + by)}
+            onRemove={() => void remove(item)}
+            onDragStart={() => setDrag({ id: item.id, over: null })}
+            onDragOver={() => setDrag(current => ({ ...current, over: index }))}
+            onDragEnd={() => setDrag({ id: '', over: null })}
+            onDrop={() => {
+              const dragged = items.find(each => each.id === drag.id)
+              setDrag({ id: '', over: null })
+              if (dragged && dragged.id !== item.id) void move(dragged, index)
+            }}
+          />
+        </div>
+      ))}
+      <ConflictNotice conflicts={refused} onDismiss={() => setRefused([])} />
+      <AddItem visit={visit} day={day} items={items} />
+      <div className="visually-hidden" aria-live="polite">
+        {announced}
+      </div>
+      {items.length === 0 && number === 1 && <p className="soft hint">{t('itinerary.emptyHint')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { AutoComplete } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Span } from '../../shared/domain/time.ts'
+import { query } from '../app/client.ts'
+import { findingSentence } from '../app/sentences.ts'
+
+interface Props {
+  span: Span
+  itemId: string | null
+  headcount: number | null
+  roomId: string | null
+  place: string
+  label: string
+  invalid?: boolean
+  onChange: (patch: { roomId: string | null; place: string }) => void
+}
+
+/** A room of ours, picked with what is free at the time, best fit first; or any place, typed. */
+export function PlaceInput({ span, itemId, headcount, roomId, place, label, invalid = false, onChange }: Props) {
+  const { t, i18n } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
+  const { data: free } = useQuery(
+    query.bookings.free.queryOptions({
+      input: open && span.startsAt < span.endsAt ? { kind: 'room', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId } : skipToken,
+    }),
+  )
+  const nameOf = (id: string | null) => {
+    const room = rooms.find(each => each.id === id)
+    return (i18n.language === 'en' && room?.latinName) || room?.name || ''
+  }
+  const saved = nameOf(roomId) || place
+  const [typed, setTyped] = useState(saved)
+  useEffect(() => setTyped(saved), [saved])
+
+  const commit = () => {
+    const text = typed.trim()
+    if (text === saved) return
+    const named = rooms.find(room => room.name === text || (room.latinName !== '' && room.latinName === text))
+    onChange(named ? { roomId: named.id, place: '' } : { roomId: null, place: text.slice(0, 160) })
+  }
+  const order = free ?? rooms.map(room => ({ resourceId: room.id, free: true, findings: [], takenBy: '' }))
+  const wanted = typed === saved ? '' : typed.trim().toLowerCase()
+  return (
+    <AutoComplete
+      value={typed}
+      open={open}
+      onOpenChange={setOpen}
+      aria-label={label}
+      placeholder={t('itinerary.placeHint')}
+      popupMatchSelectWidth={320}
+      defaultActiveFirstOption={false}
+      {...(invalid ? { status: 'error' as const } : {})}
+      onChange={value => setTyped(rooms.find(room => room.id === value) ? nameOf(value) : value)}
+      onSelect={(id: string) => {
+        setTyped(nameOf(id))
+        onChange({ roomId: id, place: '' })
+        setOpen(false)
+      }}
+      onBlur={commit}
+      options={order
+        .map(each => ({ ...each, room: rooms.find(room => room.id === each.resourceId) }))
+        .filter(each => each.room && `${each.room.name} ${each.room.latinName}`.toLowerCase().includes(wanted))
+        .map(each => ({
+          value: each.resourceId,
+          label: (
+            <span style={{ display: 'flex', gap: 8 }} title={each.findings.map(finding => findingSentence(each.room?.name ?? '', finding, t)).join('\n')}>
+              <strong style={each.free ? {} : { color: 'var(--ink-soft)', fontWeight: 400 }}>{nameOf(each.resourceId)}</strong>
+              <span className="soft">{each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}</span>
+              <span style={{ flex: 1 }} />
+              <span className={each.free ? 'soft' : 'finding'}>
+                {each.free ? (each.findings.length > 0 ? t('itinerary.fitsNotQuite') : t('itinerary.free')) : t('itinerary.takenBy', { title: each.takenBy })}
+              </span>
+            </span>
+          ),
+        }))}
+    />
+  )
+}

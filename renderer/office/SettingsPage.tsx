@@ -1,0 +1,182 @@
+import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input, Modal, Segmented, Select, Skeleton, Upload } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type OfficeFields, type OfficeSettings, officeFields } from '../../shared/contract/office.ts'
+import { client, query } from '../app/client.ts'
+import { sentenceOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { ClockInput } from '../ui/ClockInput.tsx'
+import { Field } from '../ui/Field.tsx'
+import { SaveStateMark } from '../ui/SaveStateMark.tsx'
+import { StaleDialog } from '../ui/StaleDialog.tsx'
+import { useAutosave } from '../ui/useAutosave.ts'
+import '../visits/visit.css'
+
+const ZONES = Intl.supportedValuesOf('timeZone')
+
+/** The office: its name, its hours, its language; and the sample, to be taken away. */
+export function SettingsPage() {
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+  if (!settings) return <Skeleton active style={{ padding: 24 }} />
+  return (
+    <div className="page" style={{ maxWidth: 820 }}>
+      <Office settings={settings} />
+    </div>
+  )
+}
+
+function Office({ settings }: { settings: OfficeSettings }) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const saver = useAutosave<OfficeSettings & { id: string }, OfficeFields>({
+    row: { ...settings, id: 'office' },
+    fields: officeFields.partial() as never,
+    save: async (revision, patch) => ({ ...(await client.office.update({ revision, patch })).settings, id: 'office' }),
+  })
+  const { shown } = saver
+  const text = (field: 'companyName' | 'companyLatin') => (
+    <Field label={t(`fields.${field}`)} className="half" problem={saver.invalid[field]}>
+      {id => <Input id={id} value={shown[field]} onChange={event => saver.change({ [field]: event.target.value })} onBlur={saver.flush} />}
+    </Field>
+  )
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('nav.settings')}</h1>
+        <SaveStateMark state={saver.state} onRevert={saver.revert} />
+      </div>
+      {saver.state === 'refused' && !saver.stale && (
+        <p className="notice blocks" role="alert">
+          {sentenceOf(saver.refusal, t)}
+        </p>
+      )}
+      <div className="overview-form">
+        <h2 className="section-title">{t('office.company')}</h2>
+        {text('companyName')}
+        {text('companyLatin')}
+        <Field label={t('office.logo')} className="wide">
+          {() => (
+            <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
+              {settings.logo && <img src={`/files/${settings.logo}`} alt={t('office.logo')} style={{ height: 40, maxWidth: 160, objectFit: 'contain', background: '#fff', padding: 2 }} />}
+              <Upload
+                accept=".png,.jpg,.jpeg,.svg"
+                showUploadList={false}
+                beforeUpload={file => {
+                  void act(() => client.office.setLogo({ file }), { done: t('office.logoSaved') })
+                  return false
+                }}
+              >
+                <Button icon={<UploadOutlined />}>{t('office.chooseLogo')}</Button>
+              </Upload>
+              {settings.logo && (
+                <Button icon={<DeleteOutlined />} onClick={() => void act(() => client.office.setLogo({ file: null }), { done: t('office.logoRemoved') })}>
+                  {t('common.remove')}
+                </Button>
+              )}
+              <span className="soft">{t('office.logoHint')}</span>
+            </div>
+          )}
+        </Field>
+        <h2 className="section-title">{t('office.time')}</h2>
+        <Field label={t('fields.timeZone')} className="half" problem={saver.invalid.timeZone}>
+          {id => (
+            <Select
+              id={id}
+              showSearch
+              value={shown.timeZone}
+              onChange={timeZone => saver.put({ timeZone })}
+              options={ZONES.map(zone => ({ value: zone, label: zone }))}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.weekStart')} className="half">
+          {() => (
+            <Segmented<0 | 1>
+              block
+              aria-label={t('fields.weekStart')}
+              value={shown.weekStart}
+              onChange={weekStart => saver.put({ weekStart })}
+              options={[
+                { value: 1, label: t('weekday.1') },
+                { value: 0, label: t('weekday.0') },
+              ]}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.opensAt')} className="half">
+          {id => <ClockInput id={id} label={t('fields.opensAt')} value={shown.opensAt} onChange={opensAt => saver.put({ opensAt })} />}
+        </Field>
+        <Field label={t('fields.closesAt')} className="half">
+          {id => <ClockInput id={id} label={t('fields.closesAt')} value={shown.closesAt} onChange={closesAt => saver.put({ closesAt })} />}
+        </Field>
+        <h2 className="section-title">{t('office.defaults')}</h2>
+        <Field label={t('fields.defaultLanguage')} className="half">
+          {() => (
+            <Segmented<'zh-CN' | 'en'>
+              block
+              aria-label={t('fields.defaultLanguage')}
+              value={shown.language}
+              onChange={language => saver.put({ language })}
+              options={[
+                { value: 'zh-CN', label: '中文' },
+                { value: 'en', label: 'English' },
+              ]}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.paper')} className="half">
+          {() => (
+            <Segmented<'a4' | 'a5'>
+              block
+              aria-label={t('fields.paper')}
+              value={shown.paper}
+              onChange={paper => saver.put({ paper })}
+              options={[
+                { value: 'a4', label: 'A4' },
+                { value: 'a5', label: 'A5' },
+              ]}
+            />
+          )}
+        </Field>
+        <Sample />
+      </div>
+      <StaleDialog stale={saver.stale} onChoose={saver.settle} />
+    </>
+  )
+}
+
+/** The sample office goes in one act, after one question: what was tried out with it goes too. */
+function Sample() {
+  const { t } = useTranslation()
+  const act = useAct()
+  const [asking, setAsking] = useState(false)
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  if (!state?.hasSample) return null
+  return (
+    <>
+      <h2 className="section-title">{t('office.sample')}</h2>
+      <p className="wide">{t('office.sampleText')}</p>
+      <div className="wide">
+        <Button danger onClick={() => setAsking(true)}>
+          {t('office.removeSample')}
+        </Button>
+      </div>
+      <Modal
+        open={asking}
+        title={t('office.removeSample')}
+        okText={t('office.removeSample')}
+        okButtonProps={{ danger: true }}
+        cancelText={t('common.cancel')}
+        onCancel={() => setAsking(false)}
+        onOk={() => {
+          setAsking(false)
+          void act(() => client.office.removeSample(), { done: ({ visits, resources }) => t('office.sampleRemoved', { visits, resources }) })
+        }}
+      >
+        {t('office.removeSampleText')}
+      </Modal>
+    </>
+  )
+}

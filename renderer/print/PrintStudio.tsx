@@ -1,0 +1,236 @@
+import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { App, Button, Segmented, Select, Slider } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind, DocumentLanguage } from '../../shared/contract/documents.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { BADGE_SIZES, type BadgeSize } from '../../shared/domain/sheets.ts'
+import { client, query } from '../app/client.ts'
+import { useAct } from '../app/useAct.ts'
+import { documentAddresses } from '../exchange/addresses.ts'
+import { Field } from '../ui/Field.tsx'
+import './print.css'
+
+const KINDS: DocumentKind[] = ['badges', 'itinerary', 'itinerary-internal']
+const KEPT = 'yingbin.print'
+
+interface Choice {
+  kind: DocumentKind
+  language: DocumentLanguage
+  size: BadgeSize
+  sheet: 'single' | 'a4'
+  paper: 'a4' | 'a5'
+}
+
+function keptChoice(paper: 'a4' | 'a5'): Choice {
+  const first: Choice = { kind: 'badges', language: 'zh-CN', size: '90x54', sheet: 'a4', paper }
+  const kept = window.localStorage.getItem(KEPT)
+  return kept === null ? first : { ...first, ...(JSON.parse(kept) as Partial<Choice>) }
+}
+
+/** A visit's documents: choose, see the very pages, print them or save them as PDF. */
+export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visit; initialKind?: DocumentKind; guestIds?: string[] }) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const { notification } = App.useApp()
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+  const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
+  const [choice, setChoice] = useState<Choice>(() => {
+    const kept = keptChoice(settings?.paper ?? 'a4')
+    return initialKind ? { ...kept, kind: initialKind } : kept
+  })
+  const [chosen, setChosen] = useState<string[]>(guestIds)
+  const [zoom, setZoom] = useState(100)
+  const [saving, setSaving] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const set = (patch: Partial<Choice>) => {
+    const next = { ...choice, ...patch }
+    setChoice(next)
+    window.localStorage.setItem(KEPT, JSON.stringify(next))
+  }
+  const isBadges = choice.kind === 'badges'
+  const request = isBadges
+    ? ({ kind: 'badges', visit: visit.id, language: choice.language, size: choice.size, sheet: choice.sheet, guests: chosen.join(',') } as const)
+    : choice.kind === 'itinerary'
+      ? ({ kind: 'itinerary', visit: visit.id, language: choice.language, paper: choice.paper } as const)
+      : ({ kind: 'itinerary-internal', visit: visit.id, language: choice.language } as const)
+  const address = documentAddresses(request)
+
+  const applyZoom = useCallback(() => {
+    frame.current?.contentDocument?.documentElement.style.setProperty('--zoom', String(zoom / 100))
+  }, [zoom])
+  useEffect(applyZoom, [applyZoom])
+
+  const print = useCallback(() => {
+    const shown = frame.current?.contentWindow
+    if (!shown) return
+    if (isBadges) {
+      shown.addEventListener(
+        'afterprint',
+        () => {
+          const ids = chosen.length > 0 ? chosen : guests.map(guest => guest.id)
+          if (ids.length > 0)
+            void act(() => client.guests.markPrinted({ ids, printed: true }), { done: t('print.marked', { count: ids.length }) })
+        },
+        { once: true },
+      )
+    }
+    shown.print()
+  }, [isBadges, chosen, guests, act, t])
+  useEffect(() => {
+    window.addEventListener('yingbin:print', print)
+    return () => window.removeEventListener('yingbin:print', print)
+  }, [print])
+
+  const savePdf = async () => {
+    setSaving(true)
+    try {
+      const answer = await fetch(address.pdf)
+      if (!answer.ok) {
+        const { code = '', id = '' } = (await answer.json()) as { code?: string; id?: string }
+        notification.error({
+          title: code === 'NO_PRINTER' ? t('print.noPrinter') : t('errors.unexpected', { id: id || code }),
+          placement: 'bottomLeft',
+        })
+        return
+      }
+      saveAs(await answer.blob(), nameOf(answer.headers.get('content-disposition') ?? ''))
+      notification.success({ title: t('print.saved'), placement: 'bottomLeft', role: 'status' })
+    } catch (error) {
+      notification.error({ title: t('errors.unreachable'), description: String(error), placement: 'bottomLeft' })
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  return (
+    <div className="studio">
+      <div className="studio-side">
+        <Field label={t('print.document')}>
+          {() => (
+            <Segmented
+              vertical
+              block
+              aria-label={t('print.document')}
+              value={choice.kind}
+              onChange={kind => set({ kind })}
+              options={KINDS.map(kind => ({ value: kind, label: t(`documents.${kind}`) }))}
+            />
+          )}
+        </Field>
+        <Field label={t('print.language')}>
+          {() => (
+            <Segmented<DocumentLanguage>
+              block
+              aria-label={t('print.language')}
+              value={choice.language}
+              onChange={language => set({ language })}
+              options={[
+                { value: 'zh-CN', label: '中文' },
+                { value: 'en', label: 'English' },
+                { value: 'both', label: t('print.both') },
+              ]}
+            />
+          )}
+        </Field>
+        {isBadges && (
+          <>
+            <Field label={t('print.size')}>
+              {id => (
+                <Select
+                  id={id}
+                  value={choice.size}
+                  onChange={size => set({ size })}
+                  options={(Object.keys(BADGE_SIZES) as BadgeSize[]).map(size => ({ value: size, label: t(`badgeSize.${size}`) }))}
+                />
+              )}
+            </Field>
+            <Field label={t('print.sheet')}>
+              {() => (
+                <Segmented<'single' | 'a4'>
+                  block
+                  aria-label={t('print.sheet')}
+                  value={choice.sheet}
+                  onChange={sheet => set({ sheet })}
+                  options={[
+                    { value: 'a4', label: t('print.onA4') },
+                    { value: 'single', label: t('print.single') },
+                  ]}
+                />
+              )}
+            </Field>
+            <Field label={t('print.guests')}>
+              {id => (
+                <Select
+                  id={id}
+                  mode="multiple"
+                  allowClear
+                  value={chosen}
+                  onChange={setChosen}
+                  placeholder={t('print.allGuests', { count: guests.length })}
+                  maxTagCount={3}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
+                />
+              )}
+            </Field>
+            <Button size="small" onClick={() => setChosen(guests.filter(guest => guest.badgePrintedAt === null).map(guest => guest.id))}>
+              {t('print.onlyUnprinted', { count: guests.filter(guest => guest.badgePrintedAt === null).length })}
+            </Button>
+          </>
+        )}
+        {choice.kind === 'itinerary' && (
+          <Field label={t('print.paper')}>
+            {() => (
+              <Segmented<'a4' | 'a5'>
+                block
+                aria-label={t('print.paper')}
+                value={choice.paper}
+                onChange={paper => set({ paper })}
+                options={[
+                  { value: 'a4', label: 'A4' },
+                  { value: 'a5', label: 'A5' },
+                ]}
+              />
+            )}
+          </Field>
+        )}
+        <Button type="primary" icon={<PrinterOutlined />} onClick={print} disabled={isBadges && guests.length === 0}>
+          {t('print.print')} <span className="kbd">Ctrl P</span>
+        </Button>
+        <Button icon={<FilePdfOutlined />} loading={saving} onClick={() => void savePdf()} disabled={isBadges && guests.length === 0}>
+          {t('print.pdf')}
+        </Button>
+        <p className="soft">{t('print.scaleHint')}</p>
+      </div>
+      <div className="studio-preview">
+        <div className="studio-zoom">
+          <span className="soft">{t('print.zoom', { zoom })}</span>
+          <Slider min={40} max={200} step={10} value={zoom} onChange={setZoom} aria-label={t('print.zoomLabel')} tooltip={{ open: false }} style={{ width: 160 }} />
+          <Button size="small" onClick={() => setZoom(100)}>
+            {t('print.trueSize')}
+          </Button>
+        </div>
+        {isBadges && guests.length === 0 ? (
+          <p className="empty">{t('print.noGuests')}</p>
+        ) : (
+          <iframe key={`${address.page}-${visit.revision}`} ref={frame} src={address.page} title={t('print.preview')} onLoad={applyZoom} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function nameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1]
+  return encoded ? decodeURIComponent(encoded) : 'yingbin.pdf'
+}
+
+function saveAs(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,231 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
+import { addDays, at } from '../../shared/domain/time.ts'
+import { client, query } from '../app/client.ts'
+import { spanText } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { ClockInput } from '../ui/ClockInput.tsx'
+import { DayInput } from '../ui/DayInput.tsx'
+import { Field } from '../ui/Field.tsx'
+
+type Kind = 'room' | 'vehicle'
+
+const EQUIPMENT = ['投影', '电视', '音响', '话筒', '白板', '视频会议', '同传', '讲解器', '茶具']
+
+const blank = (kind: Kind): ResourceFields => ({
+  name: '',
+  latinName: '',
+  capacity: kind === 'room' ? 10 : 5,
+  building: '',
+  floor: '',
+  equipment: [],
+  plate: '',
+  vehicleKind: '',
+  driverName: '',
+  driverPhone: '',
+  setupMinutes: kind === 'room' ? 10 : 15,
+  clearupMinutes: kind === 'room' ? 10 : 15,
+  bookableFrom: '00:00',
+  bookableUntil: '24:00',
+  strict: false,
+  notes: '',
+})
+
+/** A room or vehicle: what it is, when it can be booked, when it is closed. */
+export function ResourceDrawer({ kind, resource, onClose }: { kind: Kind; resource: Resource | null; onClose: () => void }) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const [draft, setDraft] = useState<ResourceFields>(() => (resource ? resourceFields.parse(resource) : blank(kind)))
+  const checked = resourceFields.safeParse(draft)
+  const problems = new Map(
+    checked.success ? [] : checked.error.issues.map(issue => [String(issue.path[0]), /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'invalid']),
+  )
+  const [tried, setTried] = useState(false)
+  const set = (patch: Partial<ResourceFields>) => setDraft({ ...draft, ...patch })
+
+  const save = async () => {
+    setTried(true)
+    if (!checked.success) return
+    const saved = await act(
+      () =>
+        resource
+          ? client.resources.update({ id: resource.id, revision: resource.revision, patch: checked.data })
+          : client.resources.create({ ...checked.data, kind }),
+      { done: t(resource ? 'resources.saved' : 'resources.created', { name: draft.name }) },
+    )
+    if (saved) onClose()
+  }
+  const remove = async () => {
+    if (!resource) return
+    const done = await act(() => client.resources.remove({ id: resource.id }), {
+      done: ({ released }) => t('resources.removed', { name: resource.name, count: released }),
+    })
+    if (done) onClose()
+  }
+  const text = (field: 'name' | 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone') => (
+    <Field key={field} label={t(`fields.${field}`)} problem={tried ? problems.get(field) : undefined}>
+      {id => (
+        <Input
+          id={id}
+          autoFocus={field === 'name' && !resource}
+          value={draft[field]}
+          {...(tried && problems.has(field) ? { status: 'error' as const } : {})}
+          onChange={event => set({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  )
+  const number = (field: 'capacity' | 'setupMinutes' | 'clearupMinutes', min: number) => (
+    <Field label={t(`fields.${field}`)} problem={tried ? problems.get(field) : undefined}>
+      {id => (
+        <InputNumber
+          id={id}
+          min={min}
+          max={field === 'capacity' ? 5000 : 480}
+          style={{ width: '100%' }}
+          value={draft[field]}
+          onChange={value => set({ [field]: field === 'capacity' ? value : (value ?? 0) })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={460}
+      title={resource ? resource.name : t(`resources.add.${kind}`)}
+      footer={
+        <div style={{ display: 'flex', gap: 8 }}>
+          {resource && (
+            <Button danger icon={<DeleteOutlined />} onClick={() => void remove()}>
+              {t('common.remove')}
+            </Button>
+          )}
+          <span style={{ flex: 1 }} />
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        className="guest-form"
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {(kind === 'room'
+          ? (['name', 'latinName', 'building', 'floor'] as const)
+          : (['name', 'latinName', 'plate', 'vehicleKind', 'driverName', 'driverPhone'] as const)
+        ).map(text)}
+        {number('capacity', 1)}
+        {kind === 'room' && (
+          <Field label={t('fields.equipment')} className="wide">
+            {id => (
+              <Select
+                id={id}
+                mode="tags"
+                value={draft.equipment}
+                tokenSeparators={[',', '，', '、', ' ']}
+                onChange={equipment => set({ equipment })}
+                options={EQUIPMENT.map(thing => ({ value: thing, label: thing }))}
+              />
+            )}
+          </Field>
+        )}
+        {number('setupMinutes', 0)}
+        {number('clearupMinutes', 0)}
+        <Field label={t('fields.bookableFrom')}>
+          {id => <ClockInput id={id} label={t('fields.bookableFrom')} value={draft.bookableFrom} onChange={bookableFrom => set({ bookableFrom })} />}
+        </Field>
+        <Field label={t('fields.bookableUntil')}>
+          {id => (
+            <ClockInput
+              id={id}
+              label={t('fields.bookableUntil')}
+              value={draft.bookableUntil}
+              onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
+            />
+          )}
+        </Field>
+        <Checkbox className="wide" checked={draft.strict} onChange={event => set({ strict: event.target.checked })}>
+          {t('resources.strict')}
+        </Checkbox>
+        <Field label={t('fields.notes')} className="wide">
+          {id => <Input.TextArea id={id} value={draft.notes} autoSize={{ minRows: 2 }} onChange={event => set({ notes: event.target.value })} />}
+        </Field>
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
+      {resource && <Closures resource={resource} />}
+    </Drawer>
+  )
+}
+
+/** Closed periods from today on, and a line to add one. */
+function Closures({ resource }: { resource: Resource }) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const today = state?.today
+  const { data: closures = [] } = useQuery(
+    query.resources.closures.queryOptions({
+      input: today ? { resourceId: resource.id, from: at(today, '00:00'), until: at(addDays(today, 730), '00:00') } : skipToken,
+    }),
+  )
+  const [draft, setDraft] = useState<{ first: string; from: string; last: string; until: string; reason: string } | null>(null)
+  if (!today) return null
+  const shown = draft ?? { first: today, from: '08:00', last: today, until: '18:00', reason: '' }
+  const set = (patch: Partial<typeof shown>) => setDraft({ ...shown, ...patch })
+  const close = async () => {
+    const saved = await act(
+      () =>
+        client.resources.close({
+          resourceId: resource.id,
+          startsAt: at(shown.first, shown.from),
+          endsAt: at(shown.last, shown.until),
+          reason: shown.reason.trim(),
+        }),
+      { done: ({ booked }) => t('resources.closedFor', { name: resource.name, count: booked }) },
+    )
+    if (saved) setDraft(null)
+  }
+  return (
+    <section style={{ marginTop: 20 }}>
+      <h3 className="section-title">{t('resources.closures')}</h3>
+      {closures.length === 0 && <p className="soft">{t('resources.noClosures')}</p>}
+      {closures.map(closure => (
+        <p key={closure.id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
+          <span className="numeric">{spanText(closure.startsAt, closure.endsAt)}</span>
+          <span style={{ flex: 1 }}>{closure.reason}</span>
+          <Button size="small" onClick={() => void act(() => client.resources.reopen({ closureId: closure.id }), { done: t('resources.reopened', { name: resource.name }) })}>
+            {t('resources.reopen')}
+          </Button>
+        </p>
+      ))}
+      <form
+        className="guest-form"
+        style={{ marginTop: 8 }}
+        onSubmit={event => {
+          event.preventDefault()
+          void close()
+        }}
+      >
+        <DayInput label={t('resources.closeFrom')} value={shown.first} onChange={first => set({ first, last: first > shown.last ? first : shown.last })} />
+        <ClockInput label={t('resources.closeFromTime')} value={shown.from} onChange={from => set({ from })} />
+        <DayInput label={t('resources.closeUntil')} value={shown.last} min={shown.first} onChange={last => set({ last })} />
+        <ClockInput label={t('resources.closeUntilTime')} value={shown.until} onChange={until => set({ until })} />
+        <Input value={shown.reason} aria-label={t('resources.closeReason')} placeholder={t('resources.closeReason')} onChange={event => set({ reason: event.target.value })} />
+        <Button htmlType="submit" disabled={at(shown.first, shown.from) >= at(shown.last, shown.until)}>
+          {t('resources.close')}
+        </Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
+import { Alert, Button, Modal, Table, Upload } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { resourceFields } from '../../shared/contract/resources.ts'
+import { type ReadResource, readResourceTable } from '../../shared/domain/resourceTable.ts'
+import { client } from '../app/client.ts'
+import { sentenceOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { exportAddress } from '../exchange/addresses.ts'
+
+/** Rooms or vehicles from an Excel list: seen first, then all saved or none; names already there are updated. */
+export function ResourceImport({ kind, open, onClose }: { kind: 'room' | 'vehicle'; open: boolean; onClose: () => void }) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const [read, setRead] = useState<ReadResource[] | null>(null)
+  const [problem, setProblem] = useState('')
+  const close = () => {
+    setRead(null)
+    setProblem('')
+    onClose()
+  }
+  const take = async (file: File) => {
+    setProblem('')
+    try {
+      const { sheets } = await client.exchange.readTable({ file })
+      const found = sheets.map(sheet => readResourceTable(sheet.rows)).find(rows => rows !== null && rows.length > 0)
+      if (found) setRead(found)
+      else setProblem(t('resources.noTable'))
+    } catch (error) {
+      setProblem(sentenceOf(error, t))
+    }
+  }
+  const problems = (each: ReadResource): string[] => [
+    ...each.doubts.map(doubt => t('resources.doubt', { field: t(`fields.${doubt.column}`), text: doubt.text })),
+    ...(resourceFields.safeParse(each.draft).error?.issues ?? []).map(issue => t('resources.tooLong', { field: t(`fields.${String(issue.path[0])}`) })),
+  ]
+  const invalid = (read ?? []).some(each => !resourceFields.safeParse(each.draft).success)
+  const save = async () => {
+    if (!read) return
+    const saved = await act(() => client.resources.importAll({ kind, rows: read.map(each => each.draft) }), {
+      done: ({ created, updated }) => t('resources.imported', { created, updated }),
+    })
+    if (saved) close()
+  }
+  return (
+    <Modal
+      open={open}
+      onCancel={close}
+      title={t('resources.import')}
+      width={820}
+      footer={
+        read && [
+          <Button key="back" onClick={() => setRead(null)}>
+            {t('common.back')}
+          </Button>,
+          <Button key="save" type="primary" disabled={invalid} onClick={() => void save()}>
+            {t('import.save', { count: read.length })}
+          </Button>,
+        ]
+      }
+    >
+      {problem && <Alert type="error" showIcon title={problem} role="alert" style={{ marginBottom: 12 }} />}
+      {read ? (
+        <Table<ReadResource>
+          size="small"
+          rowKey="row"
+          dataSource={read}
+          pagination={false}
+          scroll={{ y: 360 }}
+          columns={[
+            { title: t('import.row'), dataIndex: 'row', width: 60 },
+            { title: t('fields.name'), render: (_, each) => each.draft.name },
+            { title: t(kind === 'room' ? 'fields.building' : 'fields.plate'), render: (_, each) => (kind === 'room' ? each.draft.building : each.draft.plate) },
+            { title: t('fields.capacity'), width: 80, render: (_, each) => each.draft.capacity ?? '—' },
+            { title: t(kind === 'room' ? 'fields.equipment' : 'fields.driverName'), render: (_, each) => (kind === 'room' ? each.draft.equipment.join('、') : each.draft.driverName) },
+            { title: t('import.doubts'), render: (_, each) => <span className="finding">{problems(each).join(' ')}</span> },
+          ]}
+        />
+      ) : (
+        <>
+          <Upload.Dragger
+            accept=".xlsx,.csv"
+            multiple={false}
+            showUploadList={false}
+            beforeUpload={file => {
+              void take(file)
+              return false
+            }}
+          >
+            <p>
+              <InboxOutlined style={{ fontSize: 32, color: 'var(--accent)' }} />
+            </p>
+            <p>{t('import.drop')}</p>
+            <p className="soft">{t('resources.importHint')}</p>
+          </Upload.Dragger>
+          <p style={{ marginTop: 12 }}>
+            <a href={exportAddress({ what: 'resource-template', format: 'xlsx', kind, language: i18n.language as 'zh-CN' | 'en' })} download>
+              <FileExcelOutlined /> {t('resources.template')}
+            </a>
+          </p>
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { clockOf, dayOf, minutesBetween, weekdayOf } from '../../shared/domain/time.ts'
+import { client, query } from '../app/client.ts'
+import { dayMark } from '../calendar/holidays.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { GradeMark } from '../ui/marks.tsx'
+import { FirstStart } from './FirstStart.tsx'
+import './today.css'
+
+type Day = Awaited<ReturnType<typeof client.office.today>>
+
+/** The desk's day: who comes, what is on and next, which badges still want printing. */
+export function TodayPage() {
+  const { t, i18n } = useTranslation()
+  const { data: state } = useQuery({ ...query.office.state.queryOptions(), refetchInterval: 30_000 })
+  const today = state?.today
+  const { data } = useQuery({
+    ...query.office.today.queryOptions({ input: { day: today ?? '2000-01-01' } }),
+    enabled: today !== undefined,
+    refetchInterval: 30_000,
+  })
+  if (!state || !data) return <Skeleton active style={{ padding: 24 }} />
+  if (state.rooms + state.vehicles + state.visits === 0) return <FirstStart />
+  const mark = dayMark(state.today, i18n.language as 'zh-CN' | 'en')
+  const next = data.items.filter(item => item.endsAt > data.now)
+  return (
+    <div className="page today">
+      <div className="page-head">
+        <h1>
+          <span className="numeric">{state.today}</span> {t(`weekday.${weekdayOf(state.today)}`)}
+        </h1>
+        {mark && <span className={`mark ${mark.kind}`}>{mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}</span>}
+        <span className="soft numeric">{clockOf(data.now)}</span>
+        <span className="spring" />
+        <span className="soft">{t('today.summary', { visits: data.arrivals.length, guests: data.arrivals.reduce((sum, each) => sum + each.headcount, 0), items: data.items.length })}</span>
+      </div>
+      <div className="today-columns page-body">
+        <section aria-label={t('today.arrivals')}>
+          <h2 className="section-title">{t('today.arrivals')}</h2>
+          {data.arrivals.length === 0 && <EmptyState title={t('today.noArrivals')} text={t('today.noArrivalsText')} />}
+          {data.arrivals.map(arrival => (
+            <Arrival key={arrival.visitId} arrival={arrival} />
+          ))}
+        </section>
+        <section aria-label={t('today.nowAndNext')}>
+          <h2 className="section-title">{t('today.nowAndNext')}</h2>
+          {next.length === 0 && <EmptyState title={t('today.noItems')} text={t('today.noItemsText')} />}
+          {next.map(item => (
+            <Next key={item.itemId} item={item} now={data.now} />
+          ))}
+          {next.length < data.items.length && <p className="soft">{t('today.past', { count: data.items.length - next.length })}</p>}
+        </section>
+        <section aria-label={t('today.badges')}>
+          <h2 className="section-title">{t('today.badges')}</h2>
+          {data.badges.length === 0 && <EmptyState title={t('today.noBadges')} text={t('today.noBadgesText')} />}
+          {data.badges.map(each => (
+            <Link key={each.visitId} className="today-line" to="/print" search={{ visit: each.visitId, kind: 'badges' }}>
+              <strong>{each.title}</strong>
+              <span className="soft numeric">{each.startsOn.slice(5)}</span>
+              <span className="numeric">{t('today.unprinted', { unprinted: each.unprinted, total: each.total })}</span>
+            </Link>
+          ))}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function Arrival({ arrival }: { arrival: Day['arrivals'][number] }) {
+  const { t } = useTranslation()
+  return (
+    <Link className="today-line" to="/visits/$visitId/$section" params={{ visitId: arrival.visitId, section: 'itinerary' }}>
+      <time className="when numeric">{arrival.firstAt ? clockOf(arrival.firstAt) : '—'}</time>
+      <GradeMark grade={arrival.grade} />
+      <span className="what">
+        <strong>{arrival.title}</strong>
+        <span className="soft">
+          {[
+            arrival.organization,
+            arrival.head && t('today.head', { name: arrival.head }),
+            arrival.headcount > 0 && t('today.people', { count: arrival.headcount }),
+            arrival.days > 1 && t('today.dayOf', { number: arrival.dayNumber, days: arrival.days }),
+            arrival.coordinator,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+function Next({ item, now }: { item: Day['items'][number]; now: string }) {
+  const { t } = useTranslation()
+  const on = item.startsAt <= now
+  return (
+    <Link className={`today-line ${on ? 'on' : ''}`} to="/visits/$visitId/$section" params={{ visitId: item.visitId, section: 'itinerary' }}>
+      <time className="when numeric">
+        {clockOf(item.startsAt)}
+        <br />
+        <span className="soft">{dayOf(item.endsAt) === dayOf(item.startsAt) ? clockOf(item.endsAt) : ''}</span>
+      </time>
+      <GradeMark grade={item.grade} />
+      <span className="what">
+        <strong>{item.content || t(`itemKind.${item.kind}`)}</strong>
+        <span className="soft">{[item.place, item.personInCharge, item.visitTitle].filter(Boolean).join(' · ')}</span>
+      </span>
+      <span className={on ? 'state' : 'soft'}>{on ? t('today.now') : inMinutes(minutesBetween(now, item.startsAt), t)}</span>
+    </Link>
+  )
+}
+
+function inMinutes(minutes: number, t: ReturnType<typeof useTranslation>['t']): string {
+  return minutes < 60 ? t('today.inMinutes', { count: minutes }) : t('today.inHours', { count: Math.round(minutes / 6) / 10 })
+}

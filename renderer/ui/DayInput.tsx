@@ -1,0 +1,33 @@
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { Day } from '../../shared/domain/time.ts'
+
+interface Props {
+  value: Day
+  onChange: (day: Day) => void
+  label: string
+  id?: string
+  min?: Day
+  invalid?: boolean
+  disabled?: boolean
+}
+
+/** A day, typed or picked; it cannot be emptied. */
+export function DayInput({ value, onChange, label, id, min, invalid, disabled = false }: Props) {
+  return (
+    <DatePicker
+      {...(id ? { id } : {})}
+      value={dayjs(value)}
+      onChange={day => {
+        if (day) onChange(day.format('YYYY-MM-DD'))
+      }}
+      allowClear={false}
+      disabled={disabled}
+      format={['YYYY-MM-DD', 'YYYYMMDD', 'MMDD', 'M-D', 'M/D']}
+      {...(min ? { minDate: dayjs(min) } : {})}
+      {...(invalid ? { status: 'error' as const } : {})}
+      aria-label={label}
+      style={{ width: '100%' }}
+    />
+  )
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '../../shared/domain/time.ts'
+import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
+import { client, query } from '../app/client.ts'
+import { useAct } from '../app/useAct.ts'
+import { DayInput } from '../ui/DayInput.tsx'
+
+interface Values {
+  title: string
+  organization: string
+  grade: Grade
+  kind: VisitKind
+  startsOn: Day
+  endsOn: Day
+  headcount: number | null
+}
+
+/** A title and a day are enough for an inquiry; the rest can wait. */
+export function NewVisitDialog({
+  open,
+  onClose,
+  startsOn,
+  endsOn,
+}: {
+  open: boolean
+  onClose: () => void
+  startsOn?: Day
+  endsOn?: Day
+}) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const navigate = useNavigate()
+  const [form] = Form.useForm<Values>()
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const today = state?.today
+
+  useEffect(() => {
+    if (!open || !today) return
+    form.setFieldsValue({
+      title: '',
+      organization: '',
+      grade: 'C',
+      kind: 'exchange',
+      startsOn: startsOn ?? today,
+      endsOn: endsOn ?? startsOn ?? today,
+      headcount: null,
+    })
+    form.setFields([{ name: 'title', errors: [] }])
+  }, [open, today, startsOn, endsOn, form])
+
+  const save = async (values: Values) => {
+    const created = await act(
+      () => client.visits.create({ ...values, title: values.title.trim() || t('visits.untitled', { organization: values.organization.trim() }) }),
+      { done: t('visits.created') },
+    )
+    if (!created) return
+    onClose()
+    void navigate({ to: '/visits/$visitId/$section', params: { visitId: created.visit.id, section: 'guests' } })
+  }
+
+  return (
+    <Modal
+      open={open}
+      onCancel={onClose}
+      title={t('visits.new')}
+      okText={t('visits.create')}
+      cancelText={t('common.cancel')}
+      onOk={() => form.submit()}
+      forceRender
+      width={560}
+      afterOpenChange={shown => {
+        if (shown) form.focusField('title')
+      }}
+    >
+      <Form form={form} layout="vertical" onFinish={save} requiredMark={false}>
+        {/* An Enter in any field saves: a form submits by its button, and the dialog's own stands outside. */}
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <Form.Item name="title" label={t('fields.title')} rules={[{ required: true, whitespace: true, message: t('validation.required') }, { max: 120, message: t('validation.tooLong') }]}>
+          <Input placeholder={t('visits.titleHint')} maxLength={160} />
+        </Form.Item>
+        <Form.Item name="organization" label={t('fields.organization')}>
+          <Input maxLength={160} />
+        </Form.Item>
+        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: 12 }}>
+          <Form.Item name="startsOn" label={t('fields.startsOn')} trigger="onChange">
+            <DayField
+              label={t('fields.startsOn')}
+              onPick={day => {
+                if (form.getFieldValue('endsOn') < day) form.setFieldValue('endsOn', day)
+              }}
+            />
+          </Form.Item>
+          <Form.Item name="endsOn" label={t('fields.endsOn')} dependencies={['startsOn']}>
+            <DayField label={t('fields.endsOn')} />
+          </Form.Item>
+          <Form.Item name="headcount" label={t('fields.headcount')}>
+            <InputNumber min={1} max={5000} style={{ width: '100%' }} />
+          </Form.Item>
+        </div>
+        <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr', gap: 12 }}>
+          <Form.Item name="grade" label={t('fields.grade')}>
+            <Segmented block options={GRADES.map(grade => ({ value: grade, label: t(`grade.${grade}`) }))} />
+          </Form.Item>
+          <Form.Item name="kind" label={t('fields.visitKind')}>
+            <Select options={VISIT_KINDS.map(kind => ({ value: kind, label: t(`visitKind.${kind}`) }))} />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  )
+}
+
+interface DayFieldProps {
+  id?: string
+  value?: Day
+  onChange?: (day: Day) => void
+  onPick?: (day: Day) => void
+  label: string
+}
+
+/** A day inside an antd form, which hands value and onChange down. */
+function DayField({ id, value, onChange, onPick, label }: DayFieldProps) {
+  if (!value) return null
+  return (
+    <DayInput
+      {...(id ? { id } : {})}
+      value={value}
+      label={label}
+      onChange={day => {
+        onChange?.(day)
+        onPick?.(day)
+      }}
+    />
+  )
+}

@@ -1,0 +1,137 @@
+import { DownOutlined, DownloadOutlined } from '@ant-design/icons'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Button, Dropdown, Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { nextStatuses, type VisitStatus } from '../../shared/domain/visit.ts'
+import { client, query } from '../app/client.ts'
+import { VISIT_SECTIONS, type VisitSection } from '../app/routes.tsx'
+import { sentenceOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { exportAddress } from '../exchange/addresses.ts'
+import { GuestsSection } from '../guests/GuestsSection.tsx'
+import { HistorySection } from '../history/HistorySection.tsx'
+import { ItinerarySection } from '../itinerary/ItinerarySection.tsx'
+import { DocumentsSection } from '../print/DocumentsSection.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { GradeMark, StatusMark } from '../ui/marks.tsx'
+import { OverviewSection } from './OverviewSection.tsx'
+import './visit.css'
+
+/** One visit's workspace: what it is in the head, its sections below. */
+export function VisitPage() {
+  const { t } = useTranslation()
+  const { visitId, section } = useParams({ from: '/visits/$visitId/$section' })
+  const navigate = useNavigate()
+  const { data: visit, error } = useQuery(query.visits.get.queryOptions({ input: visitId ? { id: visitId } : skipToken }))
+
+  if (error)
+    return (
+      <EmptyState title={t('visits.gone')} text={sentenceOf(error, t)}>
+        <Button onClick={() => void navigate({ to: '/visits' })}>{t('nav.visits')}</Button>
+      </EmptyState>
+    )
+  if (!visit) return <Skeleton active style={{ padding: 24 }} />
+  return (
+    <div className="page visit-page">
+      <VisitHead visit={visit} />
+      <nav className="visit-tabs" aria-label={t('visits.sections')}>
+        {VISIT_SECTIONS.map(name => (
+          <Link key={name} to="/visits/$visitId/$section" params={{ visitId: visit.id, section: name }}>
+            {t(`section.${name}`)}
+            {name === 'guests' && visit.guestCount > 0 && <span className="soft numeric"> {visit.guestCount}</span>}
+          </Link>
+        ))}
+      </nav>
+      <div className="page-body">
+        <Section key={visit.id} visit={visit} section={section as VisitSection} />
+      </div>
+    </div>
+  )
+}
+
+function Section({ visit, section }: { visit: Visit; section: VisitSection }) {
+  switch (section) {
+    case 'guests':
+      return <GuestsSection visit={visit} />
+    case 'itinerary':
+      return <ItinerarySection visit={visit} />
+    case 'documents':
+      return <DocumentsSection visit={visit} />
+    case 'history':
+      return <HistorySection visitId={visit.id} />
+    default:
+      return <OverviewSection visit={visit} />
+  }
+}
+
+function VisitHead({ visit }: { visit: Visit }) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const language = i18n.language as 'zh-CN' | 'en'
+  const steps = nextStatuses(visit.status, visit.grade)
+  const go = (status: VisitStatus) =>
+    act(() => client.visits.setStatus({ id: visit.id, revision: visit.revision, status, comment: '' }), {
+      done: ({ notRebooked }) =>
+        [
+          t(`visits.became.${status}`, { title: visit.title }),
+          notRebooked.length > 0 ? t('visits.notRebooked', { resources: notRebooked.join('、') }) : '',
+        ].join(' '),
+    })
+  const usual = steps[0]
+  return (
+    <div className="page-head">
+      <GradeMark grade={visit.grade} />
+      <h1>{language === 'en' && visit.titleLatin ? visit.titleLatin : visit.title}</h1>
+      <span className="soft numeric">{visit.code}</span>
+      <span className="numeric">
+        {visit.startsOn}
+        {visit.endsOn !== visit.startsOn && ` – ${visit.endsOn}`}
+      </span>
+      <StatusMark status={visit.status} />
+      {visit.isSample && <span className="kbd">{t('office.sample')}</span>}
+      <span className="spring" />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...(['ics', 'xlsx', 'csv', 'txt'] as const).map(format => ({
+              key: `schedule-${format}`,
+              label: (
+                <a href={exportAddress({ what: 'schedule', format, visit: visit.id, language })} download>
+                  {t('exports.schedule')} · {t(`exports.as.${format}`)}
+                </a>
+              ),
+            })),
+            { type: 'divider' as const },
+            ...(['xlsx', 'csv'] as const).map(format => ({
+              key: `guests-${format}`,
+              label: (
+                <a href={exportAddress({ what: 'guests', format, visit: visit.id, language })} download>
+                  {t('exports.guests')} · {t(`exports.as.${format}`)}
+                </a>
+              ),
+            })),
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
+      </Dropdown>
+      {usual && (
+        <Dropdown.Button
+          style={{ width: 'auto' }}
+          trigger={['click']}
+          icon={<DownOutlined aria-label={t('visits.otherSteps')} />}
+          onClick={() => void go(usual)}
+          menu={{
+            items: steps.slice(1).map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
+            onClick: ({ key }) => void go(key as VisitStatus),
+          }}
+        >
+          {t(`visits.step.${usual}`)}
+        </Dropdown.Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { bookings } from './bookings.ts'
+import { BAD_FILE, CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, id, text, wallTime } from './fields.ts'
+import { guests } from './guests.ts'
+import { itinerary } from './itinerary.ts'
+import { office } from './office.ts'
+import { resources } from './resources.ts'
+import { visits } from './visits.ts'
+
+const search = {
+  /** Visits, guests, organizations, rooms and vehicles by Chinese, pinyin, initials, phone or plate. Best first. */
+  query: oc.input(z.object({ text: text(80), limit: z.int().min(1).max(50) })).output(
+    z.array(
+      z.object({
+        kind: z.enum(['visit', 'guest', 'organization', 'room', 'vehicle', 'person']),
+        id: z.string(),
+        visitId: z.string().nullable(),
+        title: z.string(),
+        detail: z.string(),
+      }),
+    ),
+  ),
+}
+
+const history = {
+  /** What was done to a visit, newest first. */
+  list: oc.input(z.object({ visitId: id, before: z.int().nullable() })).output(
+    z.array(
+      z.object({
+        number: z.int(),
+        actId,
+        at: wallTime,
+        actor: z.string(),
+        entity: z.string(),
+        entityId: z.string(),
+        action: z.enum(['create', 'update', 'delete']),
+        label: z.string(),
+        changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+      }),
+    ),
+  ),
+  /** Takes back everything of one act, or nothing: STALE where something was changed since. */
+  undo: oc.errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED }).input(z.object({ actId })).output(z.object({ actId })),
+}
+
+const exchange = {
+  /**
+   * Reads a spreadsheet (.xlsx), or text (.csv, .txt in UTF-8 or GB18030) into cells. Merged cells and hidden rows are
+   * as the file has them; dates come as ISO text. At most 20 MB.
+   */
+  readTable: oc
+    .errors({ BAD_FILE })
+    .input(z.object({ file: z.file() }))
+    .output(
+      z.object({ sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })) }),
+    ),
+}
+
+/** Everything the window can ask of the host. */
+export const contract = { visits, guests, itinerary, resources, bookings, office, search, history, exchange }

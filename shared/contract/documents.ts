@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { BADGE_SIZES, type BadgeSize, PAPERS, type Size } from '../domain/sheets.ts'
+import { id } from './fields.ts'
+
+export const documentLanguage = z.enum(['zh-CN', 'en', 'both'])
+export type DocumentLanguage = z.infer<typeof documentLanguage>
+
+/** A comma-separated list in an address. */
+const idList = z
+  .string()
+  .transform(value => (value === '' ? [] : value.split(',')))
+  .pipe(z.array(id))
+
+const base = { visit: id, language: documentLanguage.default('zh-CN') }
+
+/** What a document's address asks for; the same for preview, print and PDF. */
+export const documentRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('badges'),
+    ...base,
+    size: z.enum(Object.keys(BADGE_SIZES) as [BadgeSize, ...BadgeSize[]]).default('90x54'),
+    /** One badge a page (card or label printer), or many on A4 with crop marks. */
+    sheet: z.enum(['single', 'a4']).default('a4'),
+    /** Only these guests; all where none is named. */
+    guests: idList.default([]),
+  }),
+  z.object({ kind: z.literal('itinerary'), ...base, paper: z.enum(['a4', 'a5']).default('a4') }),
+  z.object({ kind: z.literal('itinerary-internal'), ...base }),
+])
+export type DocumentRequest = z.infer<typeof documentRequest>
+export type DocumentKind = DocumentRequest['kind']
+
+/** The exact page of a document, mm. */
+export function pageOf(request: DocumentRequest): Size {
+  if (request.kind === 'badges') return request.sheet === 'single' ? BADGE_SIZES[request.size] : PAPERS.a4
+  if (request.kind === 'itinerary') return request.paper === 'a5' ? PAPERS.a5 : PAPERS.a4
+  return PAPERS.a4Landscape
+}
+
+/** The query string of a document's address, without the question mark. */
+export function documentQuery(request: z.input<typeof documentRequest>): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(request)) {
+    if (value !== undefined && value !== '') query.set(key, String(value))
+  }
+  return query.toString()
+}

@@ -1,0 +1,77 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { GENDERS } from '../domain/visit.ts'
+import { NOT_FOUND, STALE } from './errors.ts'
+import { actId, id, required, revision, text, wallTime } from './fields.ts'
+
+export const guestFields = z.object({
+  name: required(80),
+  latinName: text(120),
+  title: text(120),
+  organization: text(160),
+  gender: z.enum(GENDERS),
+  phone: text(60),
+  email: text(160),
+  language: text(60),
+  diet: text(200),
+  religion: text(60),
+  ethnicity: text(60),
+  health: text(500),
+  notes: text(2000),
+  badgeRole: text(40),
+  isHead: z.boolean(),
+})
+export type GuestFields = z.infer<typeof guestFields>
+
+export const guest = guestFields.extend({
+  id,
+  visitId: id,
+  name: z.string(),
+  position: z.int(),
+  badgePrintedAt: wallTime.nullable(),
+  revision,
+})
+export type Guest = z.infer<typeof guest>
+
+/** What a new guest needs; the rest is empty. A missing Latin name of a Chinese name is filled in pinyin. */
+export const newGuest = guestFields.partial().required({ name: true })
+export type NewGuest = z.infer<typeof newGuest>
+
+export const guests = {
+  /** Guests of a visit by precedence: head of delegation first, then their order. */
+  list: oc.input(z.object({ visitId: id })).output(z.array(guest)),
+  add: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id, guest: newGuest }))
+    .output(z.object({ guest, actId })),
+  update: oc
+    .errors({ NOT_FOUND, STALE })
+    .input(z.object({ id, revision, patch: guestFields.partial() }))
+    .output(z.object({ guest, actId })),
+  /** Puts a guest at a place of the order, 0 being first. */
+  reorder: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ id, to: z.int().min(0) }))
+    .output(z.object({ actId })),
+  remove: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ ids: z.array(id).min(1).max(10_000) }))
+    .output(z.object({ actId })),
+  /** Saves a whole list or nothing, telling how far it is. Ending the iteration early leaves nothing behind. */
+  importAll: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id, guests: z.array(newGuest).min(1).max(20_000) }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
+          z.object({ kind: z.literal('saved'), actId, count: z.int() }),
+        ]),
+      ),
+    ),
+  /** Remembers that badges were printed (or takes it back). */
+  markPrinted: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ ids: z.array(id).min(1).max(10_000), printed: z.boolean() }))
+    .output(z.object({ actId })),
+}

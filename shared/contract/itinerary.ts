@@ -1,0 +1,86 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { ITEM_KINDS } from '../domain/visit.ts'
+import { CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, forward, id, revision, text, wallTime } from './fields.ts'
+
+const fields = z.object({
+  kind: z.enum(ITEM_KINDS),
+  startsAt: wallTime,
+  endsAt: wallTime,
+  content: text(500),
+  /** Where it is when it is no room of ours. */
+  place: text(160),
+  personInCharge: text(80),
+  phone: text(40),
+  notes: text(2000),
+  /** A flight, an executive's slot: never moved by others. */
+  isFixed: z.boolean(),
+  allGuests: z.boolean(),
+  /** Who takes part where not all do. */
+  guestIds: z.array(id).max(5000),
+  roomId: id.nullable(),
+  vehicleIds: z.array(id).max(40),
+})
+export type ItemFields = z.infer<typeof fields>
+
+export const item = fields.extend({
+  id,
+  visitId: id,
+  roomName: z.string(),
+  roomLatinName: z.string(),
+  vehicles: z.array(z.object({ id, name: z.string(), plate: z.string(), driverName: z.string(), driverPhone: z.string() })),
+  /** How the item's resources are taken. */
+  bookingStatus: z.enum(['none', 'tentative', 'confirmed']),
+  revision,
+})
+export type Item = z.infer<typeof item>
+
+const endsAfterStart = (value: { startsAt?: string | undefined; endsAt?: string | undefined }) =>
+  !value.startsAt || !value.endsAt || value.startsAt < value.endsAt
+
+export const itinerary = {
+  /** Items of a visit in order of time. */
+  list: oc.input(z.object({ visitId: id })).output(z.array(item)),
+  /** Adds an item and books its room and vehicles in the same transaction. */
+  add: oc
+    .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
+    .input(
+      fields
+        .partial()
+        .required({ startsAt: true, endsAt: true, kind: true })
+        .extend({ visitId: id })
+        .refine(endsAfterStart, forward),
+    )
+    .output(z.object({ item, actId, warnings: z.array(finding) })),
+  /** Edits an item; its bookings follow or the whole edit is refused. */
+  update: oc
+    .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
+    .input(
+      z
+        .object({ id, revision, patch: fields.partial() })
+        .refine(({ patch }) => endsAfterStart(patch), { ...forward, path: ['patch', 'endsAt'] }),
+    )
+    .output(z.object({ item, actId, warnings: z.array(finding) })),
+  /** Puts an item at another place in the order of its day; its neighbours follow on. */
+  reorder: oc
+    .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
+    .input(z.object({ id, to: z.int().min(0) }))
+    .output(z.object({ actId })),
+  remove: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ ids: z.array(id).min(1).max(500) }))
+    .output(z.object({ actId })),
+  /** Every booking of other visits or meetings that overlaps what the given spans would take. */
+  conflicts: oc
+    .input(
+      z.object({
+        wants: z
+          .array(z.object({ resourceId: id, startsAt: wallTime, endsAt: wallTime, itemId: id.nullable() }))
+          .max(1000),
+      }),
+    )
+    .output(
+      z.array(z.object({ index: z.int(), bookingId: id, title: z.string(), startsAt: wallTime, endsAt: wallTime })),
+    ),
+}

@@ -1,0 +1,106 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { BAD_FILE, NOT_ALLOWED, STALE } from './errors.ts'
+import { actId, clock, day, required, revision, text, wallTime } from './fields.ts'
+
+export const officeFields = z.object({
+  companyName: text(120),
+  companyLatin: text(160),
+  timeZone: required(60).refine(isTimeZone, { error: 'notATimeZone' }),
+  opensAt: clock,
+  closesAt: clock,
+  /** 0 Sunday, 1 Monday. */
+  weekStart: z.union([z.literal(0), z.literal(1)]),
+  language: z.enum(['zh-CN', 'en']),
+  paper: z.enum(['a4', 'a5']),
+})
+export type OfficeFields = z.infer<typeof officeFields>
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+export const officeSettings = officeFields.extend({
+  /** Name of the logo in /files, empty where there is none. Changes with the picture. */
+  logo: z.string(),
+  revision,
+})
+export type OfficeSettings = z.infer<typeof officeSettings>
+
+export const office = {
+  settings: oc.output(officeSettings),
+  update: oc
+    .errors({ STALE })
+    .input(z.object({ revision, patch: officeFields.partial() }))
+    .output(z.object({ settings: officeSettings, actId })),
+  /** PNG, JPEG or SVG of at most 1 MB; null takes the logo away. */
+  setLogo: oc
+    .errors({ BAD_FILE })
+    .input(z.object({ file: z.file().nullable() }))
+    .output(z.object({ settings: officeSettings })),
+  /** What is there: decides the first-start page; and the office's clock. */
+  state: oc.output(
+    z.object({
+      rooms: z.int(),
+      vehicles: z.int(),
+      visits: z.int(),
+      hasSample: z.boolean(),
+      now: wallTime,
+      today: day,
+    }),
+  ),
+  /** Fills an empty office with the sample: rooms, vehicles, visits around today. */
+  loadSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int() })),
+  /** Takes everything marked as sample away, for good. */
+  removeSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int(), resources: z.int() })),
+  /** The day at the desk. */
+  today: oc.input(z.object({ day })).output(
+    z.object({
+      now: wallTime,
+      arrivals: z.array(
+        z.object({
+          visitId: z.string(),
+          title: z.string(),
+          organization: z.string(),
+          grade: z.enum(['A', 'B', 'C']),
+          status: z.string(),
+          headcount: z.int(),
+          head: z.string(),
+          firstAt: z.string(),
+          dayNumber: z.int(),
+          days: z.int(),
+          coordinator: z.string(),
+        }),
+      ),
+      items: z.array(
+        z.object({
+          itemId: z.string(),
+          visitId: z.string(),
+          visitTitle: z.string(),
+          grade: z.enum(['A', 'B', 'C']),
+          kind: z.string(),
+          content: z.string(),
+          place: z.string(),
+          personInCharge: z.string(),
+          startsAt: wallTime,
+          endsAt: wallTime,
+        }),
+      ),
+      badges: z.array(
+        z.object({
+          visitId: z.string(),
+          title: z.string(),
+          startsOn: day,
+          unprinted: z.int(),
+          total: z.int(),
+        }),
+      ),
+    }),
+  ),
+}

@@ -1,0 +1,122 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { GRADES, VISIT_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
+import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, day, id, required, revision, text } from './fields.ts'
+
+const fields = z.object({
+  title: required(120),
+  titleLatin: text(200),
+  grade: z.enum(GRADES),
+  kind: z.enum(VISIT_KINDS),
+  startsOn: day,
+  endsOn: day,
+  headcount: z.int().min(1).max(5000).nullable(),
+  organization: text(160),
+  contactName: text(80),
+  contactPhone: text(60),
+  contactEmail: text(160),
+  coordinator: text(80),
+  coordinatorPhone: text(60),
+  purpose: text(1000),
+  theme: text(300),
+  dress: text(120),
+  mapNote: text(300),
+  notes: text(4000),
+})
+export type VisitFields = z.infer<typeof fields>
+
+export const visit = fields.extend({
+  id,
+  code: z.string(),
+  title: z.string(),
+  status: z.enum(VISIT_STATUSES),
+  /** Guests entered so far. */
+  guestCount: z.int(),
+  isSample: z.boolean(),
+  revision,
+})
+export type Visit = z.infer<typeof visit>
+
+/** A visit as lists and calendars show it. */
+export const visitSummary = z.object({
+  id,
+  code: z.string(),
+  title: z.string(),
+  titleLatin: z.string(),
+  organization: z.string(),
+  grade: z.enum(GRADES),
+  kind: z.enum(VISIT_KINDS),
+  status: z.enum(VISIT_STATUSES),
+  startsOn: day,
+  endsOn: day,
+  /** First and last minute of its itinerary, empty where there is none yet. */
+  firstAt: z.string(),
+  lastAt: z.string(),
+  headcount: z.int().nullable(),
+  guestCount: z.int(),
+  coordinator: z.string(),
+  revision,
+})
+export type VisitSummary = z.infer<typeof visitSummary>
+
+const inOrder = (value: { startsOn?: string | undefined; endsOn?: string | undefined }) =>
+  !value.startsOn || !value.endsOn || value.startsOn <= value.endsOn
+
+export const visits = {
+  /** Visits that touch the days `from` to `until`, both included, for calendars. */
+  range: oc.input(z.object({ from: day, until: day })).output(z.array(visitSummary)),
+  list: oc
+    .input(
+      z.object({
+        text: text(100),
+        statuses: z.array(z.enum(VISIT_STATUSES)),
+        grades: z.array(z.enum(GRADES)),
+        sort: z.enum(['startsOn', 'title', 'organization', 'status', 'grade', 'headcount']),
+        descending: z.boolean(),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(visitSummary), total: z.int() })),
+  get: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ id }))
+    .output(visit),
+  /** A title and a day are enough. */
+  create: oc
+    .errors({ NOT_ALLOWED })
+    .input(
+      fields
+        .partial()
+        .required({ title: true, startsOn: true })
+        .refine(inOrder, { error: 'endBeforeStart', path: ['endsOn'] }),
+    )
+    .output(z.object({ visit, actId })),
+  /** Edits a visit. A new first day is `move`'s affair when there is an itinerary. */
+  update: oc
+    .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
+    .input(
+      z
+        .object({ id, revision, patch: fields.partial() })
+        .refine(({ patch }) => inOrder(patch), { error: 'endBeforeStart', path: ['patch', 'endsOn'] }),
+    )
+    .output(z.object({ visit, actId })),
+  /** Moves a whole visit, its items and bookings by whole days, or refuses with what is in the way. */
+  move: oc
+    .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
+    .input(z.object({ id, startsOn: day }))
+    .output(z.object({ actId })),
+  /** Takes the visit to a next state. Cancelling releases every booking and keeps the file. */
+  setStatus: oc
+    .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
+    .input(z.object({ id, revision, status: z.enum(VISIT_STATUSES), comment: text(500) }))
+    .output(
+      z.object({
+        visit,
+        actId,
+        /** Resources that a visit taken up again could not get back, since others have them now. */
+        notRebooked: z.array(z.string()),
+      }),
+    ),
+}

@@ -1,0 +1,130 @@
+/** Sizes in mm. */
+export interface Size {
+  width: number
+  height: number
+}
+
+export const PAPERS = {
+  a4: { width: 210, height: 297 },
+  a4Landscape: { width: 297, height: 210 },
+  a5: { width: 148, height: 210 },
+} as const satisfies Record<string, Size>
+
+/**
+ * Badge sizes of the product. 90x54 and 86x54 are the usual Chinese holders, 85.6x54 is the CR80 card (ISO/IEC 7810 ID-1),
+ * 100x70 an event badge, 105x148 is A6 (ISO 216).
+ */
+export const BADGE_SIZES = {
+  '90x54': { width: 90, height: 54 },
+  '86x54': { width: 86, height: 54 },
+  cr80: { width: 85.6, height: 54 },
+  '100x70': { width: 100, height: 70 },
+  a6: { width: 105, height: 148 },
+} as const satisfies Record<string, Size>
+
+export type BadgeSize = keyof typeof BADGE_SIZES
+
+/** Where one badge lies on its sheet, mm from the top left corner. */
+export interface Place extends Size {
+  x: number
+  y: number
+}
+
+export interface SheetLayout {
+  columns: number
+  rows: number
+  places: Place[]
+}
+
+/** Room for crop marks around the block of badges, mm: 2 of space and 4 of mark, inside what office printers reach. */
+const MARK_ROOM = 6
+
+/**
+ * As many badges as fit on a sheet of plain card, touching each other so that one cut parts two, the block in the
+ * middle, with room for crop marks outside. A badge that leaves no room for marks still gets its one place.
+ */
+export function sheetLayout(badge: Size, paper: Size): SheetLayout {
+  const columns = Math.max(1, Math.floor((paper.width - 2 * MARK_ROOM) / badge.width))
+  const rows = Math.max(1, Math.floor((paper.height - 2 * MARK_ROOM) / badge.height))
+  const left = (paper.width - columns * badge.width) / 2
+  const top = (paper.height - rows * badge.height) / 2
+  const places: Place[] = []
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++)
+      places.push({ x: left + column * badge.width, y: top + row * badge.height, ...sizeOf(badge) })
+  }
+  return { columns, rows, places }
+}
+
+const sizeOf = (badge: Size): Size => ({ width: badge.width, height: badge.height })
+
+/** A crop mark: a line in mm. */
+export interface Mark {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
+/** Crop marks for every cut of a layout, all outside the block of badges: 4 mm long, 2 mm away from it. */
+export function cropMarks(layout: SheetLayout): Mark[] {
+  const xs = edges(layout.places.flatMap(place => [place.x, place.x + place.width]))
+  const ys = edges(layout.places.flatMap(place => [place.y, place.y + place.height]))
+  const left = xs[0] ?? 0
+  const right = xs.at(-1) ?? 0
+  const top = ys[0] ?? 0
+  const bottom = ys.at(-1) ?? 0
+  const marks: Mark[] = []
+  for (const x of xs) {
+    marks.push({ x1: x, x2: x, y1: top - 6, y2: top - 2 }, { x1: x, x2: x, y1: bottom + 2, y2: bottom + 6 })
+  }
+  for (const y of ys) {
+    marks.push({ y1: y, y2: y, x1: left - 6, x2: left - 2 }, { y1: y, y2: y, x1: right + 2, x2: right + 6 })
+  }
+  return marks
+}
+
+/** Distinct edges in order; edges closer than a thousandth of a mm are one. */
+function edges(values: number[]): number[] {
+  return [...new Set(values.map(value => Math.round(value * 1000) / 1000))].sort((a, b) => a - b)
+}
+
+/** Cuts a list into pages of `perPage`; the first page may begin after `skipped` used places. */
+export function paginateBadges<T>(badges: readonly T[], perPage: number, skipped = 0): (T | null)[][] {
+  const padded: (T | null)[] = [...Array.from({ length: Math.max(0, skipped) % perPage }, () => null), ...badges]
+  const pages: (T | null)[][] = []
+  for (let start = 0; start < padded.length; start += perPage) pages.push(padded.slice(start, start + perPage))
+  return pages
+}
+
+export interface FlowBlock {
+  /** Height in any unit, the same as the page's. */
+  height: number
+  /** Keep on one page with the block after it: a heading with its first row. */
+  keepWithNext: boolean
+}
+
+/**
+ * Fills pages with blocks, never breaking inside one. A block higher than a page gets a page of its own.
+ * @returns for each page the indexes of its blocks.
+ */
+export function fillPages(blocks: readonly FlowBlock[], firstPage: number, otherPages: number): number[][] {
+  const pages: number[][] = []
+  let page: number[] = []
+  let room = firstPage
+  const turn = () => {
+    pages.push(page)
+    page = []
+    room = otherPages
+  }
+  for (let index = 0; index < blocks.length; ) {
+    let end = index
+    while (blocks[end]?.keepWithNext && end + 1 < blocks.length) end++
+    const height = blocks.slice(index, end + 1).reduce((sum, block) => sum + block.height, 0)
+    if (height > room && page.length > 0) turn()
+    for (; index <= end; index++) page.push(index)
+    room -= height
+  }
+  if (page.length > 0 || pages.length === 0) turn()
+  return pages
+}

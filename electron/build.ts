@@ -26,7 +26,12 @@ await build({
         web: join(root, 'electron', 'web.ts'),
         'tables.worker': join(root, 'electron', 'host', 'exchange', 'tables.worker.ts'),
       },
-      external: [/^node:/, 'electron', 'vite', ...Object.keys(dependencies).flatMap(name => [name, new RegExp(`^${name}/`)])],
+      external: [
+        /^node:/,
+        'electron',
+        'vite',
+        ...Object.keys(dependencies).flatMap(name => [name, new RegExp(`^${name}/`)]),
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', format: 'esm' },
     },
   },

@@ -48,7 +48,8 @@ function start(values) {
   if (values.dev) return become(node24, [join(root, 'electron', 'web.ts'), '--dev', ...shared])
   ensureBuild()
   if (values.build) return
-  if (values.demo) return become(node24, [join(root, 'electron', 'demo.ts'), ...(values.out ? ['--out', values.out] : [])])
+  if (values.demo)
+    return become(node24, [join(root, 'electron', 'demo.ts'), ...(values.out ? ['--out', values.out] : [])])
   if (!values.web && hasDesktop() && ensureElectron()) {
     const electron = join(root, 'node_modules', 'electron', 'cli.js')
     return become(node24, [electron, root, ...shared.filter(part => part !== '--no-open')])

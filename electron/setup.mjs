@@ -36,11 +36,15 @@ export function ensureDependencies() {
   if (!current) {
     console.log('Installing what Yingbin is built with (once, some minutes) …')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const code = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
-    if (code !== 0) throw new Error('npm could not install the dependencies; see its words above.')
+    const install = how =>
+      run(npm, [...how, '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
+    // A registry that lacks a package of some other platform fails `npm ci`; `npm install` passes over what is optional.
+    if (install(['ci']) !== 0 && install(['install', '--no-save']) !== 0)
+      throw new Error('npm could not install the dependencies; see its words above.')
   }
   // Where npm does not run install scripts, the package's own step is done here.
-  if (!existsSync(node24)) run(process.execPath, [inModules('node', 'installArchSpecificPackage.js')], { cwd: inModules('node') })
+  if (!existsSync(node24))
+    run(process.execPath, [inModules('node', 'installArchSpecificPackage.js')], { cwd: inModules('node') })
   if (!existsSync(node24)) throw new Error('Node 24 could not be installed (package "node").')
   if (!current) writeFileSync(stamp, lock)
 }
@@ -68,6 +72,10 @@ function newestIn(path) {
 export function ensureElectron() {
   if (existsSync(inModules('electron', 'path.txt'))) return true
   console.log('Fetching the Electron runtime (once) …')
-  const result = spawnSync(node24, [inModules('electron', 'install.js')], { cwd: root, stdio: 'ignore', timeout: 300_000 })
+  const result = spawnSync(node24, [inModules('electron', 'install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: 300_000,
+  })
   return result.status === 0 && existsSync(inModules('electron', 'path.txt'))
 }

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
 import { mkdtempSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
-import { DatabaseRefused } from './db/migrate.ts'
 import { defaultDataDir } from './dataDir.ts'
+import { DatabaseRefused } from './db/migrate.ts'
 import { chromiumPrinter } from './host/chromium.ts'
 import { createHost, type Host, type HostOptions, SECURITY_HEADERS } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
@@ -24,7 +24,11 @@ export interface Served {
   close(): Promise<void>
 }
 
-export type ServeOptions = Omit<HostOptions, 'printer'> & { port: number; printer?: Printer | 'chromium'; dev?: boolean }
+export type ServeOptions = Omit<HostOptions, 'printer'> & {
+  port: number
+  printer?: Printer | 'chromium'
+  dev?: boolean
+}
 
 /**
  * Serves the application on 127.0.0.1 to whoever has the session's link.
@@ -154,14 +158,19 @@ async function main(): Promise<void> {
     },
   })
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`--port takes a number from 0 to 65535, not ${values.port}.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    fail(`--port takes a number from 0 to 65535, not ${values.port}.`)
   const dataDir = values.data ?? (values.sample ? mkdtempSync(join(tmpdir(), 'yingbin-sample-')) : defaultDataDir())
-  const served = await serve({ root: programRoot(), dataDir, port, printer: 'chromium', dev: values.dev }).catch(error => {
-    if (error instanceof DatabaseRefused) fail(error.message)
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      fail(`Port ${port} is taken by another program. Choose another with --port N, or 0 for any. 端口已被占用，请换一个。`)
-    throw error
-  })
+  const served = await serve({ root: programRoot(), dataDir, port, printer: 'chromium', dev: values.dev }).catch(
+    error => {
+      if (error instanceof DatabaseRefused) fail(error.message)
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+        fail(
+          `Port ${port} is taken by another program. Choose another with --port N, or 0 for any. 端口已被占用，请换一个。`,
+        )
+      throw error
+    },
+  )
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -183,7 +192,9 @@ async function fillWithSample(served: Served, dataDir: string): Promise<void> {
     return
   }
   await served.close()
-  fail(`--sample wants an empty database, but ${dataDir} already holds an office. Choose an empty folder with --data DIR.`)
+  fail(
+    `--sample wants an empty database, but ${dataDir} already holds an office. Choose an empty folder with --data DIR.`,
+  )
 }
 
 function fail(sentence: string): never {

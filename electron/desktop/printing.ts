@@ -15,7 +15,12 @@ export function hiddenWindowPrinter(): Printer {
     try {
       await window.loadURL(new URL(path, ORIGIN).href)
       await laidOut(window.webContents)
-      return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+      return await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      })
     } finally {
       window.destroy()
     }

@@ -26,7 +26,10 @@ export interface WindowOptions {
 
 /** Opens the one window where it stood last time. */
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const state = readWindowState(options.dataDir, screen.getAllDisplays().map(display => display.workArea))
+  const state = readWindowState(
+    options.dataDir,
+    screen.getAllDisplays().map(display => display.workArea),
+  )
   const window = new BrowserWindow({
     ...state.bounds,
     minWidth: 1024,

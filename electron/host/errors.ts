@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import type { BAD_FILE, BookingConflict } from '../../shared/contract/errors.ts'
 
 /** The typed refusals of the contract, for the parts below the handlers. oRPC checks them against the procedure's own list. */
-export const notFound = (entity: string, id: string) => new ORPCError('NOT_FOUND', { status: 404, data: { entity, id } })
+export const notFound = (entity: string, id: string) =>
+  new ORPCError('NOT_FOUND', { status: 404, data: { entity, id } })
 
 export const stale = (entity: string, id: string, current: Record<string, unknown>) =>
   new ORPCError('STALE', { status: 409, data: { entity, id, current } })
 
-export const conflict = (conflicts: BookingConflict[]) => new ORPCError('CONFLICT', { status: 409, data: { conflicts } })
+export const conflict = (conflicts: BookingConflict[]) =>
+  new ORPCError('CONFLICT', { status: 409, data: { conflicts } })
 
 export const notAllowed = (reason: string) => new ORPCError('NOT_ALLOWED', { status: 409, data: { reason } })
 

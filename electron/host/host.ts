@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { extname, join, normalize, sep } from 'node:path'
-import { onError, ORPCError } from '@orpc/server'
+import { ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { documentQuery, documentRequest } from '../../shared/contract/documents.ts'
 import { openDatabase } from '../db/connection.ts'
@@ -87,7 +87,8 @@ function application(context: HostContext, options: HostOptions): Hono {
 
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   app.use('/rpc/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ code: 'TOO_LARGE' }, 413) }))
   app.use('/rpc/*', async (c, next) => {
@@ -136,7 +137,7 @@ export const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
 } as const
 
 /** A picture from the office is never more than a picture: an SVG in it runs nothing. */
@@ -176,7 +177,10 @@ async function sendFile(c: Context, folder: string, name: string, headers: Recor
 
 /** A download under its own name, Chinese and all (RFC 6266, RFC 8187). */
 function attachment(name: string, type: string): Record<string, string> {
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="download${extname(name)}"; filename*=UTF-8''${encoded}`,

@@ -20,14 +20,18 @@ export const router = os.router({
     list: os.visits.list.handler(({ context, input }) => visits.list(context, input)),
     get: os.visits.get.handler(({ context, input }) => visits.get(context, input)),
     create: os.visits.create.handler(({ context, input }) => visits.create(context, defined(input))),
-    update: os.visits.update.handler(({ context, input }) => visits.update(context, { ...input, patch: defined(input.patch) })),
+    update: os.visits.update.handler(({ context, input }) =>
+      visits.update(context, { ...input, patch: defined(input.patch) }),
+    ),
     move: os.visits.move.handler(({ context, input }) => visits.move(context, input)),
     setStatus: os.visits.setStatus.handler(({ context, input }) => visits.setStatus(context, input)),
   },
   guests: {
     list: os.guests.list.handler(({ context, input }) => guests.list(context, input)),
     add: os.guests.add.handler(({ context, input }) => guests.add(context, input)),
-    update: os.guests.update.handler(({ context, input }) => guests.update(context, { ...input, patch: defined(input.patch) })),
+    update: os.guests.update.handler(({ context, input }) =>
+      guests.update(context, { ...input, patch: defined(input.patch) }),
+    ),
     reorder: os.guests.reorder.handler(({ context, input }) => guests.reorder(context, input)),
     remove: os.guests.remove.handler(({ context, input }) => guests.remove(context, input)),
     importAll: os.guests.importAll.handler(({ context, input, signal }) => guests.importAll(context, input, signal)),
@@ -36,7 +40,9 @@ export const router = os.router({
   itinerary: {
     list: os.itinerary.list.handler(({ context, input }) => itinerary.list(context, input)),
     add: os.itinerary.add.handler(({ context, input }) => itinerary.add(context, defined(input))),
-    update: os.itinerary.update.handler(({ context, input }) => itinerary.update(context, { ...input, patch: defined(input.patch) })),
+    update: os.itinerary.update.handler(({ context, input }) =>
+      itinerary.update(context, { ...input, patch: defined(input.patch) }),
+    ),
     reorder: os.itinerary.reorder.handler(({ context, input }) => itinerary.reorder(context, input)),
     remove: os.itinerary.remove.handler(({ context, input }) => itinerary.remove(context, input)),
     conflicts: os.itinerary.conflicts.handler(({ context, input }) => itinerary.conflicts(context, input)),
@@ -44,7 +50,9 @@ export const router = os.router({
   resources: {
     list: os.resources.list.handler(({ context, input }) => resources.list(context, input)),
     create: os.resources.create.handler(({ context, input }) => resources.create(context, input)),
-    update: os.resources.update.handler(({ context, input }) => resources.update(context, { ...input, patch: defined(input.patch) })),
+    update: os.resources.update.handler(({ context, input }) =>
+      resources.update(context, { ...input, patch: defined(input.patch) }),
+    ),
     remove: os.resources.remove.handler(({ context, input }) => resources.remove(context, input)),
     importAll: os.resources.importAll.handler(({ context, input }) => resources.importAll(context, input)),
     close: os.resources.close.handler(({ context, input }) => resources.close(context, input)),
@@ -61,7 +69,9 @@ export const router = os.router({
   },
   office: {
     settings: os.office.settings.handler(({ context }) => office.settings(context)),
-    update: os.office.update.handler(({ context, input }) => office.update(context, { ...input, patch: defined(input.patch) })),
+    update: os.office.update.handler(({ context, input }) =>
+      office.update(context, { ...input, patch: defined(input.patch) }),
+    ),
     setLogo: os.office.setLogo.handler(({ context, input }) => office.setLogo(context, input)),
     state: os.office.state.handler(({ context }) => office.state(context)),
     loadSample: os.office.loadSample.handler(({ context }) => office.loadSample(context)),

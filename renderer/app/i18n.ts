@@ -29,5 +29,3 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 })
 speak(keptLanguage() ?? 'zh-CN', false)
-
-export { i18n }

@@ -17,7 +17,9 @@ export function sentenceOf(error: unknown, t: TFunction): string {
     case 'BAD_FILE':
       return t(`errors.badFile.${String(data.reason)}`, { detail: String(data.detail ?? '') })
     case 'CONFLICT':
-      return conflictsOf(error).map(conflict => conflictSentence(conflict, t)).join(' ')
+      return conflictsOf(error)
+        .map(conflict => conflictSentence(conflict, t))
+        .join(' ')
     case 'BAD_REQUEST':
       return t('errors.badInput', { fields: invalidFields(data, t) })
     case 'TOO_LARGE':
@@ -64,19 +66,26 @@ export function findingSentence(resource: string, finding: BookingConflict['find
     case 'hours':
       return t('finding.hours', { resource, from: finding.bookableFrom, until: finding.bookableUntil })
     case 'closed':
-      return t('finding.closed', { resource, span: spanText(finding.startsAt, finding.endsAt), reason: finding.reason || '—' })
+      return t('finding.closed', {
+        resource,
+        span: spanText(finding.startsAt, finding.endsAt),
+        reason: finding.reason || '—',
+      })
   }
 }
 
 /** `11-23 10:15–12:00`, with both days where they differ. */
 export function spanText(startsAt: string, endsAt: string): string {
   const start = `${dayOf(startsAt).slice(5)} ${clockOf(startsAt)}`
-  return dayOf(startsAt) === dayOf(endsAt) ? `${start}–${clockOf(endsAt)}` : `${start}–${dayOf(endsAt).slice(5)} ${clockOf(endsAt)}`
+  return dayOf(startsAt) === dayOf(endsAt)
+    ? `${start}–${clockOf(endsAt)}`
+    : `${start}–${dayOf(endsAt).slice(5)} ${clockOf(endsAt)}`
 }
 
 function invalidFields(data: Record<string, unknown>, t: TFunction): string {
   const issues = Array.isArray(data.issues) ? (data.issues as { path?: unknown[] }[]) : []
   const names = issues.map(issue => String(issue.path?.at(-1) ?? '')).filter(Boolean)
-  return names.length > 0 ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join('、') : '—'
+  return names.length > 0
+    ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join('、')
+    : '—'
 }
-

@@ -42,7 +42,8 @@ export function BookingDialog({ kind, target, onClose }: Props) {
     setRefused([])
     if (!target) setDraft(null)
     else if ('booking' in target) setDraft({ ...target.booking })
-    else setDraft({ ...target.span, resourceId: target.resourceId, title: '', headcount: null, organizer: '', notes: '' })
+    else
+      setDraft({ ...target.span, resourceId: target.resourceId, title: '', headcount: null, organizer: '', notes: '' })
   }, [target])
 
   if (!draft) return null
@@ -52,7 +53,15 @@ export function BookingDialog({ kind, target, onClose }: Props) {
   }
   const save = async (wanted: Draft) => {
     const { resourceId: resource, title, startsAt, endsAt, headcount, organizer, notes } = wanted
-    const patch = { resourceId: resource, startsAt, endsAt, headcount, organizer, notes, ...(existing?.itemId ? {} : { title: title.trim() }) }
+    const patch = {
+      resourceId: resource,
+      startsAt,
+      endsAt,
+      headcount,
+      organizer,
+      notes,
+      ...(existing?.itemId ? {} : { title: title.trim() }),
+    }
     const saved = await act(
       () =>
         existing
@@ -60,7 +69,10 @@ export function BookingDialog({ kind, target, onClose }: Props) {
           : client.bookings.create({ ...patch, title: title.trim() }),
       {
         done: ({ warnings }) =>
-          [t(existing ? 'bookings.changed' : 'bookings.made'), ...warnings.map(each => findingSentence(nameOf(resource), each, t))].join(' '),
+          [
+            t(existing ? 'bookings.changed' : 'bookings.made'),
+            ...warnings.map(each => findingSentence(nameOf(resource), each, t)),
+          ].join(' '),
         refused: error => {
           setRefused(conflictsOf(error))
           return conflictsOf(error).length > 0
@@ -72,7 +84,12 @@ export function BookingDialog({ kind, target, onClose }: Props) {
   const nameOf = (id: string) => resources.find(each => each.id === id)?.name ?? ''
   const cancel = async () => {
     if (!existing) return
-    if (await act(() => client.bookings.cancel({ id: existing.id }), { done: t('bookings.cancelled', { title: existing.title }) })) onClose()
+    if (
+      await act(() => client.bookings.cancel({ id: existing.id }), {
+        done: t('bookings.cancelled', { title: existing.title }),
+      })
+    )
+      onClose()
   }
   const day = dayOf(draft.startsAt)
   const ready = existing?.itemId ? true : draft.title.trim() !== ''
@@ -112,17 +129,26 @@ export function BookingDialog({ kind, target, onClose }: Props) {
           </p>
         ) : (
           <Field label={t('bookings.title')} className="wide">
-            {id => <Input id={id} autoFocus value={draft.title} maxLength={120} placeholder={t('bookings.titleHint')} onChange={event => set({ title: event.target.value })} />}
+            {id => (
+              <Input
+                id={id}
+                autoFocus
+                value={draft.title}
+                maxLength={120}
+                placeholder={t('bookings.titleHint')}
+                onChange={event => set({ title: event.target.value })}
+              />
+            )}
           </Field>
         )}
         <Field label={t(`resourceKind.${kind}`)} className="wide">
           {id => (
             <Select
               id={id}
-            value={draft.resourceId}
-            onChange={value => set({ resourceId: value })}
-            options={resources.map(each => ({ value: each.id, label: each.name }))}
-          />
+              value={draft.resourceId}
+              onChange={value => set({ resourceId: value })}
+              options={resources.map(each => ({ value: each.id, label: each.name }))}
+            />
           )}
         </Field>
         <div className="wide" style={{ display: 'grid', gridTemplateColumns: '2fr 1fr 1fr', gap: 12 }}>
@@ -131,7 +157,9 @@ export function BookingDialog({ kind, target, onClose }: Props) {
             <DayInput
               label={t('fields.day')}
               value={day}
-              onChange={next => set({ startsAt: at(next, clockOf(draft.startsAt)), endsAt: at(next, clockOf(draft.endsAt)) })}
+              onChange={next =>
+                set({ startsAt: at(next, clockOf(draft.startsAt)), endsAt: at(next, clockOf(draft.endsAt)) })
+              }
             />
           </div>
           <div className="field">
@@ -150,13 +178,44 @@ export function BookingDialog({ kind, target, onClose }: Props) {
             <ClockInput
               label={t('fields.end')}
               value={clockOf(draft.endsAt)}
-              onChange={clock => set({ endsAt: at(day, clock) > draft.startsAt ? at(day, clock) : addMinutes(at(day, clock), 1440) })}
+              onChange={clock =>
+                set({ endsAt: at(day, clock) > draft.startsAt ? at(day, clock) : addMinutes(at(day, clock), 1440) })
+              }
             />
           </div>
         </div>
-        <Field label={t('fields.headcount')}>{id => <InputNumber id={id} min={1} max={5000} style={{ width: '100%' }} value={draft.headcount} onChange={headcount => set({ headcount })} />}</Field>
-        <Field label={t('fields.organizer')}>{id => <Input id={id} value={draft.organizer} maxLength={80} onChange={event => set({ organizer: event.target.value })} />}</Field>
-        <Field label={t('fields.notes')} className="wide">{id => <Input.TextArea id={id} value={draft.notes} autoSize={{ minRows: 2, maxRows: 6 }} onChange={event => set({ notes: event.target.value })} />}</Field>
+        <Field label={t('fields.headcount')}>
+          {id => (
+            <InputNumber
+              id={id}
+              min={1}
+              max={5000}
+              style={{ width: '100%' }}
+              value={draft.headcount}
+              onChange={headcount => set({ headcount })}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.organizer')}>
+          {id => (
+            <Input
+              id={id}
+              value={draft.organizer}
+              maxLength={80}
+              onChange={event => set({ organizer: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.notes')} className="wide">
+          {id => (
+            <Input.TextArea
+              id={id}
+              value={draft.notes}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              onChange={event => set({ notes: event.target.value })}
+            />
+          )}
+        </Field>
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
       <div style={{ marginTop: 12 }}>

@@ -3,9 +3,8 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Modal, Segmented } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Calendar, type View } from 'react-big-calendar'
-import dragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop'
+import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { VisitSummary } from '../../shared/contract/visits.ts'
 import { addDays, type Day, startOfWeek } from '../../shared/domain/time.ts'
@@ -16,6 +15,7 @@ import { useAct } from '../app/useAct.ts'
 import { exportAddress } from '../exchange/addresses.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
+import { dragAndDrop } from './draggable.ts'
 import { dayMark } from './holidays.ts'
 import { calendarLocalizer, toDate, toWallTime } from './localizer.ts'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
@@ -43,7 +43,9 @@ export function CalendarPage() {
   const language = i18n.language as 'zh-CN' | 'en'
   const { data: state } = useQuery(query.office.state.queryOptions())
   const { data: settings } = useQuery(query.office.settings.queryOptions())
-  const [view, setView] = useState<View>(() => VIEWS.find(each => each === window.localStorage.getItem(KEPT)) ?? 'month')
+  const [view, setView] = useState<View>(
+    () => VIEWS.find(each => each === window.localStorage.getItem(KEPT)) ?? 'month',
+  )
   const [day, setDay] = useState<Day | null>(null)
   const [entering, setEntering] = useState<{ startsOn: Day; endsOn: Day } | null>(null)
   const [refused, setRefused] = useState<BookingConflict[]>([])
@@ -92,7 +94,11 @@ export function CalendarPage() {
         <span className="spring" />
         <Legend />
         {range && (
-          <Button icon={<DownloadOutlined />} href={exportAddress({ what: 'visits', format: 'ics', ...range, language })} download>
+          <Button
+            icon={<DownloadOutlined />}
+            href={exportAddress({ what: 'visits', format: 'ics', ...range, language })}
+            download
+          >
             .ics
           </Button>
         )}
@@ -123,7 +129,9 @@ export function CalendarPage() {
           draggableAccessor={each => !['in_progress', 'completed', 'archived'].includes(each.visit.status)}
           onEventDrop={({ event, start }) => void move(event.visit, new Date(start))}
           onEventResize={({ event, start, end }) => void stretch(event.visit, new Date(start), new Date(end))}
-          onSelectEvent={each => void navigate({ to: '/visits/$visitId/$section', params: { visitId: each.visit.id, section: 'overview' } })}
+          onSelectEvent={each =>
+            void navigate({ to: '/visits/$visitId/$section', params: { visitId: each.visit.id, section: 'overview' } })
+          }
           onSelectSlot={({ start, end, action, slots }) => {
             if (action === 'doubleClick') return
             const startsOn = toWallTime(start).slice(0, 10)
@@ -131,8 +139,12 @@ export function CalendarPage() {
             setEntering({ startsOn, endsOn: toWallTime(last).slice(0, 10) })
           }}
           eventPropGetter={each => ({ className: classOf(each.visit) })}
-          tooltipAccessor={each => `${each.visit.grade} · ${each.visit.title} · ${each.visit.organization} · ${t(`status.${each.visit.status}`)}`}
-          components={{ month: { dateHeader: ({ label, date }) => <DateCell label={label} date={date} language={language} /> } }}
+          tooltipAccessor={each =>
+            `${each.visit.grade} · ${each.visit.title} · ${each.visit.organization} · ${t(`status.${each.visit.status}`)}`
+          }
+          components={{
+            month: { dateHeader: ({ label, date }) => <DateCell label={label} date={date} language={language} /> },
+          }}
           messages={{
             allDay: t('calendar.allDay'),
             date: t('calendar.date'),
@@ -143,7 +155,13 @@ export function CalendarPage() {
           }}
         />
       </div>
-      <Modal open={refused.length > 0} onCancel={() => setRefused([])} footer={null} title={t('calendar.moveRefused')} width={640}>
+      <Modal
+        open={refused.length > 0}
+        onCancel={() => setRefused([])}
+        footer={null}
+        title={t('calendar.moveRefused')}
+        width={640}
+      >
         <ConflictNotice conflicts={refused} />
       </Modal>
       <NewVisitDialog open={entering !== null} onClose={() => setEntering(null)} {...(entering ?? {})} />
@@ -228,5 +246,8 @@ function titleOf(day: Day, view: View, weekStart: 0 | 1, language: 'zh-CN' | 'en
   if (view === 'month') return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(date)
   if (view === 'day') return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(date)
   const { from, until } = rangeOf(day, view, weekStart)
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(toDate(`${from}T00:00`), toDate(`${until}T00:00`))
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(
+    toDate(`${from}T00:00`),
+    toDate(`${until}T00:00`),
+  )
 }

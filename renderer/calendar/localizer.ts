@@ -42,7 +42,6 @@ export function calendarLocalizer(language: 'zh-CN' | 'en', weekStart: 0 | 1): D
   const chinese = language === 'zh-CN'
   const intl = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', options)
   const formatters: Record<string, Intl.DateTimeFormat> = {
-    day: intl({ day: 'numeric' }),
     weekday: intl({ weekday: 'short' }),
     dayOfWeek: intl({ weekday: 'short', day: 'numeric' }),
     time: intl({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
@@ -50,7 +49,8 @@ export function calendarLocalizer(language: 'zh-CN' | 'en', weekStart: 0 | 1): D
     date: intl({ month: 'long', day: 'numeric', weekday: 'short' }),
     fullDate: intl({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }),
   }
-  const shown = (value: Date, formatter: string) => formatters[formatter]?.format(value) ?? ''
+  const shown = (value: Date, formatter: string) =>
+    formatter === 'day' ? String(value.getDate()) : (formatters[formatter]?.format(value) ?? '')
   const range = (formatter: string) => (span: { start: Date; end: Date }) =>
     `${shown(span.start, formatter)} – ${shown(span.end, formatter)}`
   return new DateLocalizer({
@@ -81,8 +81,15 @@ export function calendarLocalizer(language: 'zh-CN' | 'en', weekStart: 0 | 1): D
     neq: comparing((a, b) => a !== b),
     isSameDate: (a: Date, b: Date) => floor(a, 'day') === floor(b, 'day'),
     inRange: (date: Date, low: Date | null, high: Date | null, unit?: Unit) =>
-      (low === null || floor(date, unit) >= floor(low, unit)) && (high === null || floor(date, unit) <= floor(high, unit)),
-    inEventRange: ({ event, range: shown }: { event: { start: Date; end: Date }; range: { start: Date; end: Date } }) => {
+      (low === null || floor(date, unit) >= floor(low, unit)) &&
+      (high === null || floor(date, unit) <= floor(high, unit)),
+    inEventRange: ({
+      event,
+      range: shown,
+    }: {
+      event: { start: Date; end: Date }
+      range: { start: Date; end: Date }
+    }) => {
       const starts = floor(event.start, 'day')
       const ends = event.end.getTime()
       const first = shown.start.getTime()

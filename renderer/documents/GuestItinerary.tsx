@@ -4,7 +4,13 @@ import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeO
 import { Paged } from './Paged.tsx'
 
 /** The itinerary a guest is handed: time, content, place, host; nobody's phone but the coordinator's, nobody's health or diet. */
-export function GuestItinerary({ request, data }: { request: Extract<DocumentRequest, { kind: 'itinerary' }>; data: DocumentData }) {
+export function GuestItinerary({
+  request,
+  data,
+}: {
+  request: Extract<DocumentRequest, { kind: 'itinerary' }>
+  data: DocumentData
+}) {
   const { label, visit } = data
   const { language } = request
   return (

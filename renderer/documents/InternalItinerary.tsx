@@ -5,7 +5,13 @@ import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeO
 import { Paged } from './Paged.tsx'
 
 /** The itinerary for the house: who is in charge with phone, room and equipment, cars and drivers, diets, notes. */
-export function InternalItinerary({ request, data }: { request: Extract<DocumentRequest, { kind: 'itinerary-internal' }>; data: DocumentData }) {
+export function InternalItinerary({
+  request,
+  data,
+}: {
+  request: Extract<DocumentRequest, { kind: 'itinerary-internal' }>
+  data: DocumentData
+}) {
   const { label, visit } = data
   const { language } = request
   return (

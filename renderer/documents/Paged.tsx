@@ -86,7 +86,10 @@ export function Paged({ page, margin, head, columns, rows, foot }: Props) {
         >
           {number === 0 && <div className="head">{head}</div>}
           {table(indexes.flatMap(index => rows[index] ?? []))}
-          <footer className="flow-foot" style={{ left: `${margin}mm`, right: `${margin}mm`, bottom: `${margin - 6}mm` }}>
+          <footer
+            className="flow-foot"
+            style={{ left: `${margin}mm`, right: `${margin}mm`, bottom: `${margin - 6}mm` }}
+          >
             {foot(number + 1, pages.length)}
           </footer>
         </section>

@@ -1,7 +1,7 @@
-import { createInstance } from 'i18next'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
+import { createInstance } from 'i18next'
 import en from '../../resources/locales/en.json'
 import zh from '../../resources/locales/zh-CN.json'
 import type { contract } from '../../shared/contract/contract.ts'

@@ -6,7 +6,17 @@ import { type DocumentData, inLanguage } from './documentData.ts'
 import type { PagedRow } from './Paged.tsx'
 
 /** Head of an itinerary: title, whose, when; the company's logo on the right. */
-export function ItineraryHead({ data, language, title, facts }: { data: DocumentData; language: DocumentLanguage; title: string; facts: [string, string][] }) {
+export function ItineraryHead({
+  data,
+  language,
+  title,
+  facts,
+}: {
+  data: DocumentData
+  language: DocumentLanguage
+  title: string
+  facts: [string, string][]
+}) {
   const { visit, settings } = data
   return (
     <>
@@ -71,9 +81,12 @@ export function foot(data: DocumentData) {
   return (page: number, pages: number) => (
     <>
       <span>
-        {data.visit.code} · {data.label('documents.version', { version: data.version })} · {data.label('documents.printedAt', { time: data.printedAt.replace('T', ' ') })}
+        {data.visit.code} · {data.label('documents.version')} {data.version} · {data.label('documents.printed')}{' '}
+        {data.printedAt.replace('T', ' ')}
       </span>
-      <span>{data.label('documents.page', { page, pages })}</span>
+      <span>
+        {page} / {pages}
+      </span>
     </>
   )
 }

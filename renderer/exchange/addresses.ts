@@ -1,5 +1,5 @@
-import { type DocumentRequest, documentQuery, type documentRequest } from '../../shared/contract/documents.ts'
 import type { z } from 'zod'
+import { type DocumentRequest, documentQuery, type documentRequest } from '../../shared/contract/documents.ts'
 
 type Language = 'zh-CN' | 'en'
 
@@ -7,7 +7,14 @@ export type ExportAddress =
   | { what: 'schedule'; format: 'ics' | 'xlsx' | 'csv' | 'txt'; visit: string; language: Language }
   | { what: 'guests'; format: 'xlsx' | 'csv'; visit: string; language: Language }
   | { what: 'visits'; format: 'ics' | 'xlsx' | 'csv'; from: string; until: string; language: Language }
-  | { what: 'bookings'; format: 'xlsx' | 'csv'; from: string; until: string; kind: 'room' | 'vehicle'; language: Language }
+  | {
+      what: 'bookings'
+      format: 'xlsx' | 'csv'
+      from: string
+      until: string
+      kind: 'room' | 'vehicle'
+      language: Language
+    }
   | { what: 'resource'; format: 'ics'; resource: string; from: string; until: string; language: Language }
   | { what: 'guest-template'; format: 'xlsx'; language: Language }
   | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle'; language: Language }

@@ -63,7 +63,15 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
 
 type TextField = Exclude<keyof GuestFields, 'gender' | 'isHead'>
 
-function DrawerField({ saver, field, wide = false }: { saver: Autosave<Guest, GuestFields>; field: TextField; wide?: boolean }) {
+function DrawerField({
+  saver,
+  field,
+  wide = false,
+}: {
+  saver: Autosave<Guest, GuestFields>
+  field: TextField
+  wide?: boolean
+}) {
   const { t } = useTranslation()
   const problem = saver.invalid[field]
   const shared = {

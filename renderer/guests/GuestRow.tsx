@@ -42,6 +42,7 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
     >
       <Input
         value={shown[field]}
+        title={shown[field]}
         aria-label={t('guests.fieldOf', { field: t(`fields.${field}`), name: guest.name })}
         {...(saver.invalid[field] || saver.state === 'refused' ? { status: 'error' as const } : {})}
         onChange={event => saver.change({ [field]: event.target.value })}
@@ -51,8 +52,7 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
     </Tooltip>
   )
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={guest.name}
       className={`grid-row guests-grid ${mark}`}
       onDragOver={event => {
@@ -114,8 +114,20 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         )}
       </span>
       <span style={{ display: 'flex' }}>
-        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('guests.open', { name: guest.name })} onClick={on.onOpen} />
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
+        <Button
+          type="text"
+          size="small"
+          icon={<MoreOutlined />}
+          aria-label={t('guests.open', { name: guest.name })}
+          onClick={on.onOpen}
+        />
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t('guests.remove', { name: guest.name })}
+          onClick={on.onRemove}
+        />
       </span>
       {saver.state === 'refused' && !saver.stale && (
         <p role="alert" className="notice blocks" style={{ gridColumn: '1 / -1' }}>
@@ -130,6 +142,6 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         onChoose={saver.settle}
         format={(field, value) => (field === 'gender' ? t(`gender.${String(value)}`) : String(value ?? ''))}
       />
-    </div>
+    </fieldset>
   )
 }

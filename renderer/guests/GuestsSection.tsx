@@ -1,7 +1,7 @@
 import { DeleteOutlined, ImportOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useNavigate } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button, Checkbox, Input, type InputRef, Skeleton } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -47,7 +47,10 @@ export function GuestsSection({ visit }: { visit: Visit }) {
   const remove = async (ids: string[]) => {
     const names = guests.filter(guest => ids.includes(guest.id)).map(guest => guest.name)
     const done = await act(() => client.guests.remove({ ids }), {
-      done: names.length === 1 ? t('guests.removedOne', { name: names[0] }) : t('guests.removedMany', { count: names.length }),
+      done:
+        names.length === 1
+          ? t('guests.removedOne', { name: names[0] })
+          : t('guests.removedMany', { count: names.length }),
     })
     if (done) setChosen(new Set())
   }
@@ -163,7 +166,9 @@ function AddGuest({ visit, onAdded }: { visit: Visit; onAdded: () => void }) {
   const [draft, setDraft] = useState(empty)
   const add = async () => {
     if (draft.name.trim() === '') return
-    const added = await act(() => client.guests.add({ visitId: visit.id, guest: { ...draft, name: draft.name.trim() } }))
+    const added = await act(() =>
+      client.guests.add({ visitId: visit.id, guest: { ...draft, name: draft.name.trim() } }),
+    )
     if (!added) return
     setDraft({ ...empty, organization: draft.organization })
     first.current?.focus()

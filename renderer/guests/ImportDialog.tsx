@@ -1,6 +1,6 @@
 import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useQueryClient } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { Alert, Button, Checkbox, Input, Modal, Progress, Select, Tabs, Upload } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -123,7 +123,14 @@ function Source({ onRead }: { onRead: (sheets: Sheet[]) => void }) {
                   <p className="soft">{t('import.kinds')}</p>
                 </Upload.Dragger>
                 <p style={{ marginTop: 12 }}>
-                  <a href={exportAddress({ what: 'guest-template', format: 'xlsx', language: i18n.language as 'zh-CN' | 'en' })} download>
+                  <a
+                    href={exportAddress({
+                      what: 'guest-template',
+                      format: 'xlsx',
+                      language: i18n.language as 'zh-CN' | 'en',
+                    })}
+                    download
+                  >
                     <FileExcelOutlined /> {t('import.template')}
                   </a>
                 </p>
@@ -181,7 +188,9 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const taken = table.guests.filter(guest => !leftOut.has(guest.row))
   const nameless = taken.filter(guest => guest.draft.name === '').length
   const doubtful = doubts.filter(each => each.length > 0).length
-  const shown = table.guests.map((guest, index) => ({ guest, doubts: doubts[index] ?? [] })).filter(each => !onlyDoubtful || each.doubts.length > 0)
+  const shown = table.guests
+    .map((guest, index) => ({ guest, doubts: doubts[index] ?? [] }))
+    .filter(each => !onlyDoubtful || each.doubts.length > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: shown.length,
@@ -195,7 +204,11 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const mend = (row: number, patch: Partial<GuestDraft>) =>
     setTable({
       ...table,
-      guests: table.guests.map(guest => (guest.row === row ? { ...guest, genderText: 'gender' in patch ? '' : guest.genderText, draft: { ...guest.draft, ...patch } } : guest)),
+      guests: table.guests.map(guest =>
+        guest.row === row
+          ? { ...guest, genderText: 'gender' in patch ? '' : guest.genderText, draft: { ...guest.draft, ...patch } }
+          : guest,
+      ),
     })
   const leave = (row: number, out: boolean) => {
     const next = new Set(leftOut)
@@ -235,7 +248,8 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
     <>
       <p style={{ marginBottom: 8 }}>
         {table.headerRow === null ? t('import.noHeader') : t('import.header', { row: table.headerRow })}{' '}
-        {t('import.found', { count: table.guests.length })} {doubtful > 0 && <strong>{t('import.doubtful', { count: doubtful })}</strong>}{' '}
+        {t('import.found', { count: table.guests.length })}{' '}
+        {doubtful > 0 && <strong>{t('import.doubtful', { count: doubtful })}</strong>}{' '}
         {table.skipped.length > 0 && (
           <span className="soft" title={table.skipped.map(each => `${each.row}: ${each.text}`).join('\n')}>
             {t('import.skipped', { count: table.skipped.length })}
@@ -276,9 +290,18 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
           })}
         </div>
       </div>
-      {progress && <Progress percent={Math.round((progress.done / Math.max(1, progress.total)) * 100)} aria-label={t('import.saving')} />}
+      {progress && (
+        <Progress
+          percent={Math.round((progress.done / Math.max(1, progress.total)) * 100)}
+          aria-label={t('import.saving')}
+        />
+      )}
       <div style={{ display: 'flex', alignItems: 'center', gap: 8, marginTop: 12 }}>
-        <Checkbox checked={onlyDoubtful} onChange={event => setOnlyDoubtful(event.target.checked)} disabled={doubtful === 0}>
+        <Checkbox
+          checked={onlyDoubtful}
+          onChange={event => setOnlyDoubtful(event.target.checked)}
+          disabled={doubtful === 0}
+        >
           {t('import.onlyDoubtful')}
         </Checkbox>
         <span style={{ flex: 1 }} />
@@ -303,12 +326,27 @@ function duplicatesOf(table: GuestTable, present: readonly Guest[]): ReadonlySet
   const doubts = doubtsOf(table.guests, present)
   return new Set(
     table.guests
-      .filter((_, index) => doubts[index]?.some(doubt => doubt.code === 'duplicateInVisit' || doubt.code === 'duplicateInList'))
+      .filter((_, index) =>
+        doubts[index]?.some(doubt => doubt.code === 'duplicateInVisit' || doubt.code === 'duplicateInList'),
+      )
       .map(guest => guest.row),
   )
 }
 
-const LIMITS: Partial<Record<keyof GuestDraft, number>> = { name: 80, latinName: 120, title: 120, organization: 160, phone: 60, email: 160, language: 60, diet: 200, religion: 60, ethnicity: 60, health: 500, notes: 2000 }
+const LIMITS: Partial<Record<keyof GuestDraft, number>> = {
+  name: 80,
+  latinName: 120,
+  title: 120,
+  organization: 160,
+  phone: 60,
+  email: 160,
+  language: 60,
+  diet: 200,
+  religion: 60,
+  ethnicity: 60,
+  health: 500,
+  notes: 2000,
+}
 
 /** What is too long for a field goes on in the notes: nothing of a list is lost. */
 function cut(draft: GuestDraft): GuestDraft {
@@ -348,7 +386,11 @@ function PreviewRow({ row, draft, doubts, out, onMend, onLeave }: PreviewRowProp
   return (
     <div className={`import-row ${doubts.length > 0 ? 'doubtful' : ''} ${out ? 'left-out' : ''}`}>
       <span className="numeric soft">{row}</span>
-      <Checkbox checked={!out} aria-label={t('import.take', { row })} onChange={event => onLeave(!event.target.checked)} />
+      <Checkbox
+        checked={!out}
+        aria-label={t('import.take', { row })}
+        onChange={event => onLeave(!event.target.checked)}
+      />
       {text('name')}
       {text('title')}
       {text('organization')}

@@ -65,14 +65,21 @@ function Deed({ entries }: { entries: Entry[] }) {
             <strong>{entry.label}</strong>
             {entry.changes.map(change => (
               <span key={change.field} className="change">
-                {t(`fields.${change.field}`)}: <del>{valueText(change.field, change.before, t)}</del> → <ins>{valueText(change.field, change.after, t)}</ins>
+                {t(`fields.${entry.entity === 'visit' && change.field === 'title' ? 'visitTitle' : change.field}`)}:{' '}
+                <del>{valueText(change.field, change.before, t)}</del> →{' '}
+                <ins>{valueText(change.field, change.after, t)}</ins>
               </span>
             ))}
           </li>
         ))}
-        {entries.length > MOST_LINES && <li className="soft">{t('history.andMore', { count: entries.length - MOST_LINES })}</li>}
+        {entries.length > MOST_LINES && (
+          <li className="soft">{t('history.andMore', { count: entries.length - MOST_LINES })}</li>
+        )}
       </ul>
-      <Button size="small" onClick={() => void act(() => client.history.undo({ actId: first.actId }), { done: t('notice.undone') })}>
+      <Button
+        size="small"
+        onClick={() => void act(() => client.history.undo({ actId: first.actId }), { done: t('notice.undone') })}
+      >
         {t('common.undo')}
       </Button>
     </article>
@@ -82,7 +89,8 @@ function Deed({ entries }: { entries: Entry[] }) {
 /** Codes as words, times without their T, nothing as a dash. */
 function valueText(field: string, value: string, t: ReturnType<typeof useTranslation>['t']): string {
   if (value === '') return '—'
-  if (field === 'status') return t(`status.${value}`, { defaultValue: t(`bookingStatus.${value}`, { defaultValue: value }) })
+  if (field === 'status')
+    return t(`status.${value}`, { defaultValue: t(`bookingStatus.${value}`, { defaultValue: value }) })
   if (field === 'gender') return t(`gender.${value}`)
   if (/^is[A-Z]|^allGuests$/.test(field)) return value === '1' ? t('common.yes') : t('common.no')
   return value.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ')

@@ -1,12 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from '@tanstack/react-query'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { nextItemSpan, usualMinutes } from '../../shared/domain/itinerary.ts'
-import { addMinutes, at, clockOf, type Day, minutesBetween, type Span } from '../../shared/domain/time.ts'
+import { addMinutes, at, clockOf, type Day, later, minutesBetween, type Span } from '../../shared/domain/time.ts'
 import { ITEM_KINDS, type ItemKind } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf, findingSentence } from '../app/sentences.ts'
@@ -44,7 +44,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
   const [draft, setDraft] = useState<Draft>(() => fresh('meeting'))
   const [touched, setTouched] = useState(false)
   const [refused, setRefused] = useState<BookingConflict[]>([])
-  const last = items.reduce((latest, item) => (item.endsAt > latest ? item.endsAt : latest), '')
+  const last = items.reduce((latest, item) => later(item.endsAt, latest), '')
 
   // The line follows the end of the day as long as nobody has set its time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new end of the day or other opening hours move the untouched line.
@@ -66,13 +66,17 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
     const sameDay = at(day, clock)
     set({ endsAt: sameDay > draft.startsAt ? sameDay : addMinutes(sameDay, 1440) })
   }
-  const setKind = (kind: ItemKind) => set({ kind, ...(touched ? {} : { endsAt: addMinutes(draft.startsAt, usualMinutes(kind)) }) })
+  const setKind = (kind: ItemKind) =>
+    set({ kind, ...(touched ? {} : { endsAt: addMinutes(draft.startsAt, usualMinutes(kind)) }) })
   const add = async (wanted: Draft) => {
     const added = await act(
       () => client.itinerary.add({ ...wanted, content: wanted.content.trim(), visitId: visit.id }),
       {
         done: ({ item, warnings }) =>
-          [t('itinerary.added', { content: item.content || t(`itemKind.${item.kind}`) }), ...warnings.map(each => findingSentence(item.roomName || item.vehicles[0]?.name || '', each, t))].join(' '),
+          [
+            t('itinerary.added', { content: item.content || t(`itemKind.${item.kind}`) }),
+            ...warnings.map(each => findingSentence(item.roomName || item.vehicles[0]?.name || '', each, t)),
+          ].join(' '),
         refused: error => {
           setRefused(conflictsOf(error))
           return conflictsOf(error).length > 0
@@ -96,10 +100,20 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
         }}
       >
         <span />
-        <ClockInput value={clockOf(draft.startsAt)} onChange={setStart} label={t('itinerary.newField', { field: t('fields.start') })} />
-        <ClockInput value={clockOf(draft.endsAt)} onChange={setEnd} label={t('itinerary.newField', { field: t('fields.end') })} />
+        <ClockInput
+          value={clockOf(draft.startsAt)}
+          onChange={setStart}
+          label={t('itinerary.newField', { field: t('fields.start') })}
+        />
+        <ClockInput
+          value={clockOf(draft.endsAt)}
+          onChange={setEnd}
+          label={t('itinerary.newField', { field: t('fields.end') })}
+        />
         <Select
           value={draft.kind}
+          suffixIcon={null}
+          popupMatchSelectWidth={130}
           onChange={setKind}
           aria-label={t('itinerary.newField', { field: t('fields.kind') })}
           options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}

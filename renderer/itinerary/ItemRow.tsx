@@ -64,8 +64,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
   const nightLater = dayOf(shown.endsAt) !== day && clockOf(shown.endsAt) !== '00:00'
 
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={`${clockOf(shown.startsAt)} ${name}`}
       className={`grid-row itinerary-grid ${mark}`}
       onDragOver={event => {
@@ -94,14 +93,26 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
       >
         {shown.isFixed ? <LockOutlined aria-hidden /> : <HolderOutlined aria-hidden />}
       </button>
-      <ClockInput value={clockOf(shown.startsAt)} onChange={setStart} label={label('start')} invalid={conflicts.length > 0} />
+      <ClockInput
+        value={clockOf(shown.startsAt)}
+        onChange={setStart}
+        label={label('start')}
+        invalid={conflicts.length > 0}
+      />
       <Tooltip title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
         <div>
-          <ClockInput value={clockOf(shown.endsAt)} onChange={setEnd} label={label('end')} invalid={conflicts.length > 0} />
+          <ClockInput
+            value={clockOf(shown.endsAt)}
+            onChange={setEnd}
+            label={label('end')}
+            invalid={conflicts.length > 0}
+          />
         </div>
       </Tooltip>
       <Select
         value={shown.kind}
+        suffixIcon={null}
+        popupMatchSelectWidth={130}
         aria-label={label('kind')}
         onChange={kind => saver.put({ kind })}
         options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}
@@ -156,11 +167,21 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
       <span style={{ display: 'flex', alignItems: 'center' }}>
         {item.bookingStatus !== 'none' && (
           <Tooltip title={t(`bookingStatus.${item.bookingStatus}`)}>
-            <span role="img" aria-label={t(`bookingStatus.${item.bookingStatus}`)} className={`badge-status ${item.bookingStatus}`} />
+            <span
+              role="img"
+              aria-label={t(`bookingStatus.${item.bookingStatus}`)}
+              className={`badge-status ${item.bookingStatus}`}
+            />
           </Tooltip>
         )}
         <More saver={saver} name={name} />
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('itinerary.remove', { name })} onClick={on.onRemove} />
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t('itinerary.remove', { name })}
+          onClick={on.onRemove}
+        />
       </span>
       {findings.length > 0 && (
         <div className="item-notes finding">
@@ -203,7 +224,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         </div>
       )}
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />
-    </div>
+    </fieldset>
   )
 }
 

@@ -104,13 +104,19 @@ function DayList({ day, number, visit, items, all, findings }: DayListProps) {
       <h2 className="day-title">
         <span className="numeric">{day}</span> {t(`weekday.${weekdayOf(day)}`)}
         <span className="soft">{t('itinerary.dayNumber', { number })}</span>
-        {mark && <span className={`mark ${mark.kind}`}>{mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}</span>}
+        {mark && (
+          <span className={`mark ${mark.kind}`}>
+            {mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}
+          </span>
+        )}
       </h2>
       <div className="grid-head itinerary-grid">
         <span />
-        {(['start', 'end', 'kind', 'content', 'place', 'vehicle', 'personInCharge', 'participants'] as const).map(field => (
-          <span key={field}>{t(`fields.${field}`)}</span>
-        ))}
+        {(['start', 'end', 'kind', 'content', 'place', 'vehicle', 'personInCharge', 'participants'] as const).map(
+          field => (
+            <span key={field}>{t(`fields.${field}`)}</span>
+          ),
+        )}
         <span />
       </div>
       {items.map((item, index) => (

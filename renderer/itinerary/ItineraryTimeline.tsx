@@ -19,7 +19,10 @@ export function ItineraryTimeline({ visitId, days, items }: { visitId: string; d
   const move = async (item: Item, span: Span) => {
     setRefused(null)
     await act(() => client.itinerary.update({ id: item.id, revision: item.revision, patch: span }), {
-      done: t('itinerary.movedToTime', { content: item.content || t(`itemKind.${item.kind}`), span: spanText(span.startsAt, span.endsAt) }),
+      done: t('itinerary.movedToTime', {
+        content: item.content || t(`itemKind.${item.kind}`),
+        span: spanText(span.startsAt, span.endsAt),
+      }),
       refused: error => {
         const conflicts = conflictsOf(error)
         if (conflicts.length > 0) setRefused({ item, conflicts })
@@ -30,7 +33,12 @@ export function ItineraryTimeline({ visitId, days, items }: { visitId: string; d
   const add = (day: Day, span: Span) => {
     void act(
       () =>
-        client.itinerary.add({ visitId, kind: 'meeting', startsAt: at(day, clockOf(span.startsAt)), endsAt: at(day, clockOf(span.endsAt)) }),
+        client.itinerary.add({
+          visitId,
+          kind: 'meeting',
+          startsAt: at(day, clockOf(span.startsAt)),
+          endsAt: at(day, clockOf(span.endsAt)),
+        }),
       { done: t('itinerary.added', { content: t('itemKind.meeting') }) },
     )
   }
@@ -60,7 +68,11 @@ export function ItineraryTimeline({ visitId, days, items }: { visitId: string; d
         }))}
         onMove={(event: ColumnEvent, to) => {
           const item = items.find(each => each.id === event.id)
-          if (item) void move(item, { startsAt: at(to.columnId, clockOf(to.startsAt)), endsAt: at(to.columnId, clockOf(to.endsAt)) })
+          if (item)
+            void move(item, {
+              startsAt: at(to.columnId, clockOf(to.startsAt)),
+              endsAt: at(to.columnId, clockOf(to.endsAt)),
+            })
         }}
         onSelect={() => undefined}
         onBook={add}

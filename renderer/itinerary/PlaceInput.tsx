@@ -24,7 +24,10 @@ export function PlaceInput({ span, itemId, headcount, roomId, place, label, inva
   const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
   const { data: free } = useQuery(
     query.bookings.free.queryOptions({
-      input: open && span.startsAt < span.endsAt ? { kind: 'room', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId } : skipToken,
+      input:
+        open && span.startsAt < span.endsAt
+          ? { kind: 'room', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId }
+          : skipToken,
     }),
   )
   const nameOf = (id: string | null) => {
@@ -66,12 +69,23 @@ export function PlaceInput({ span, itemId, headcount, roomId, place, label, inva
         .map(each => ({
           value: each.resourceId,
           label: (
-            <span style={{ display: 'flex', gap: 8 }} title={each.findings.map(finding => findingSentence(each.room?.name ?? '', finding, t)).join('\n')}>
-              <strong style={each.free ? {} : { color: 'var(--ink-soft)', fontWeight: 400 }}>{nameOf(each.resourceId)}</strong>
-              <span className="soft">{each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}</span>
+            <span
+              style={{ display: 'flex', gap: 8 }}
+              title={each.findings.map(finding => findingSentence(each.room?.name ?? '', finding, t)).join('\n')}
+            >
+              <strong style={each.free ? {} : { color: 'var(--ink-soft)', fontWeight: 400 }}>
+                {nameOf(each.resourceId)}
+              </strong>
+              <span className="soft">
+                {each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}
+              </span>
               <span style={{ flex: 1 }} />
               <span className={each.free ? 'soft' : 'finding'}>
-                {each.free ? (each.findings.length > 0 ? t('itinerary.fitsNotQuite') : t('itinerary.free')) : t('itinerary.takenBy', { title: each.takenBy })}
+                {each.free
+                  ? each.findings.length > 0
+                    ? t('itinerary.fitsNotQuite')
+                    : t('itinerary.free')
+                  : t('itinerary.takenBy', { title: each.takenBy })}
               </span>
             </span>
           ),

@@ -21,7 +21,10 @@ export function VehicleSelect({ span, itemId, headcount, value, label, onChange 
   const { data: vehicles = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'vehicle' } }))
   const { data: free } = useQuery(
     query.bookings.free.queryOptions({
-      input: open && span.startsAt < span.endsAt ? { kind: 'vehicle', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId } : skipToken,
+      input:
+        open && span.startsAt < span.endsAt
+          ? { kind: 'vehicle', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId }
+          : skipToken,
     }),
   )
   const state = new Map(free?.map(each => [each.resourceId, each]))
@@ -51,7 +54,9 @@ export function VehicleSelect({ span, itemId, headcount, value, label, onChange 
             search: `${vehicle.name} ${vehicle.latinName} ${vehicle.plate} ${vehicle.driverName}`,
             label: (
               <span style={{ display: 'flex', gap: 8 }}>
-                <strong style={taken && !taken.free ? { color: 'var(--ink-soft)', fontWeight: 400 } : {}}>{name}</strong>
+                <strong style={taken && !taken.free ? { color: 'var(--ink-soft)', fontWeight: 400 } : {}}>
+                  {name}
+                </strong>
                 <span className="soft">
                   {vehicle.plate} {vehicle.capacity !== null && t('conflict.seats', { count: vehicle.capacity })}
                 </span>

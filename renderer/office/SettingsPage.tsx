@@ -38,7 +38,14 @@ function Office({ settings }: { settings: OfficeSettings }) {
   const { shown } = saver
   const text = (field: 'companyName' | 'companyLatin') => (
     <Field label={t(`fields.${field}`)} className="half" problem={saver.invalid[field]}>
-      {id => <Input id={id} value={shown[field]} onChange={event => saver.change({ [field]: event.target.value })} onBlur={saver.flush} />}
+      {id => (
+        <Input
+          id={id}
+          value={shown[field]}
+          onChange={event => saver.change({ [field]: event.target.value })}
+          onBlur={saver.flush}
+        />
+      )}
     </Field>
   )
   return (
@@ -59,7 +66,13 @@ function Office({ settings }: { settings: OfficeSettings }) {
         <Field label={t('office.logo')} className="wide">
           {() => (
             <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>
-              {settings.logo && <img src={`/files/${settings.logo}`} alt={t('office.logo')} style={{ height: 40, maxWidth: 160, objectFit: 'contain', background: '#fff', padding: 2 }} />}
+              {settings.logo && (
+                <img
+                  src={`/files/${settings.logo}`}
+                  alt={t('office.logo')}
+                  style={{ height: 40, maxWidth: 160, objectFit: 'contain', background: '#fff', padding: 2 }}
+                />
+              )}
               <Upload
                 accept=".png,.jpg,.jpeg,.svg"
                 showUploadList={false}
@@ -71,7 +84,12 @@ function Office({ settings }: { settings: OfficeSettings }) {
                 <Button icon={<UploadOutlined />}>{t('office.chooseLogo')}</Button>
               </Upload>
               {settings.logo && (
-                <Button icon={<DeleteOutlined />} onClick={() => void act(() => client.office.setLogo({ file: null }), { done: t('office.logoRemoved') })}>
+                <Button
+                  icon={<DeleteOutlined />}
+                  onClick={() =>
+                    void act(() => client.office.setLogo({ file: null }), { done: t('office.logoRemoved') })
+                  }
+                >
                   {t('common.remove')}
                 </Button>
               )}
@@ -106,10 +124,24 @@ function Office({ settings }: { settings: OfficeSettings }) {
           )}
         </Field>
         <Field label={t('fields.opensAt')} className="half">
-          {id => <ClockInput id={id} label={t('fields.opensAt')} value={shown.opensAt} onChange={opensAt => saver.put({ opensAt })} />}
+          {id => (
+            <ClockInput
+              id={id}
+              label={t('fields.opensAt')}
+              value={shown.opensAt}
+              onChange={opensAt => saver.put({ opensAt })}
+            />
+          )}
         </Field>
         <Field label={t('fields.closesAt')} className="half">
-          {id => <ClockInput id={id} label={t('fields.closesAt')} value={shown.closesAt} onChange={closesAt => saver.put({ closesAt })} />}
+          {id => (
+            <ClockInput
+              id={id}
+              label={t('fields.closesAt')}
+              value={shown.closesAt}
+              onChange={closesAt => saver.put({ closesAt })}
+            />
+          )}
         </Field>
         <h2 className="section-title">{t('office.defaults')}</h2>
         <Field label={t('fields.defaultLanguage')} className="half">
@@ -172,7 +204,9 @@ function Sample() {
         onCancel={() => setAsking(false)}
         onOk={() => {
           setAsking(false)
-          void act(() => client.office.removeSample(), { done: ({ visits, resources }) => t('office.sampleRemoved', { visits, resources }) })
+          void act(() => client.office.removeSample(), {
+            done: ({ visits, resources }) => t('office.sampleRemoved', { visits, resources }),
+          })
         }}
       >
         {t('office.removeSampleText')}

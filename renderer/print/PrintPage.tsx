@@ -20,10 +20,13 @@ export function PrintPage() {
       input: { text: asked.trim(), statuses: [], grades: [], sort: 'startsOn', descending: true, offset: 0, limit: 50 },
     }),
   )
-  const { data: visit } = useQuery(query.visits.get.queryOptions({ input: search.visit ? { id: search.visit } : skipToken }))
+  const { data: visit } = useQuery(
+    query.visits.get.queryOptions({ input: search.visit ? { id: search.visit } : skipToken }),
+  )
   const rows = list?.rows ?? []
   const options = rows.map(row => ({ value: row.id, label: `${row.startsOn} ${row.title}` }))
-  if (visit && !rows.some(row => row.id === visit.id)) options.unshift({ value: visit.id, label: `${visit.startsOn} ${visit.title}` })
+  if (visit && !rows.some(row => row.id === visit.id))
+    options.unshift({ value: visit.id, label: `${visit.startsOn} ${visit.title}` })
   return (
     <div className="page" style={{ paddingBottom: 0 }}>
       <div className="page-head">

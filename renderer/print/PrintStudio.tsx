@@ -30,7 +30,15 @@ function keptChoice(paper: 'a4' | 'a5'): Choice {
 }
 
 /** A visit's documents: choose, see the very pages, print them or save them as PDF. */
-export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visit; initialKind?: DocumentKind; guestIds?: string[] }) {
+export function PrintStudio({
+  visit,
+  initialKind,
+  guestIds = [],
+}: {
+  visit: Visit
+  initialKind?: DocumentKind
+  guestIds?: string[]
+}) {
   const { t } = useTranslation()
   const act = useAct()
   const { notification } = App.useApp()
@@ -51,7 +59,14 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
   }
   const isBadges = choice.kind === 'badges'
   const request = isBadges
-    ? ({ kind: 'badges', visit: visit.id, language: choice.language, size: choice.size, sheet: choice.sheet, guests: chosen.join(',') } as const)
+    ? ({
+        kind: 'badges',
+        visit: visit.id,
+        language: choice.language,
+        size: choice.size,
+        sheet: choice.sheet,
+        guests: chosen.join(','),
+      } as const)
     : choice.kind === 'itinerary'
       ? ({ kind: 'itinerary', visit: visit.id, language: choice.language, paper: choice.paper } as const)
       : ({ kind: 'itinerary-internal', visit: visit.id, language: choice.language } as const)
@@ -71,7 +86,9 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
         () => {
           const ids = chosen.length > 0 ? chosen : guests.map(guest => guest.id)
           if (ids.length > 0)
-            void act(() => client.guests.markPrinted({ ids, printed: true }), { done: t('print.marked', { count: ids.length }) })
+            void act(() => client.guests.markPrinted({ ids, printed: true }), {
+              done: t('print.marked', { count: ids.length }),
+            })
         },
         { once: true },
       )
@@ -142,7 +159,10 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
                   id={id}
                   value={choice.size}
                   onChange={size => set({ size })}
-                  options={(Object.keys(BADGE_SIZES) as BadgeSize[]).map(size => ({ value: size, label: t(`badgeSize.${size}`) }))}
+                  options={(Object.keys(BADGE_SIZES) as BadgeSize[]).map(size => ({
+                    value: size,
+                    label: t(`badgeSize.${size}`),
+                  }))}
                 />
               )}
             </Field>
@@ -175,7 +195,10 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
                 />
               )}
             </Field>
-            <Button size="small" onClick={() => setChosen(guests.filter(guest => guest.badgePrintedAt === null).map(guest => guest.id))}>
+            <Button
+              size="small"
+              onClick={() => setChosen(guests.filter(guest => guest.badgePrintedAt === null).map(guest => guest.id))}
+            >
               {t('print.onlyUnprinted', { count: guests.filter(guest => guest.badgePrintedAt === null).length })}
             </Button>
           </>
@@ -199,7 +222,12 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
         <Button type="primary" icon={<PrinterOutlined />} onClick={print} disabled={isBadges && guests.length === 0}>
           {t('print.print')} <span className="kbd">Ctrl P</span>
         </Button>
-        <Button icon={<FilePdfOutlined />} loading={saving} onClick={() => void savePdf()} disabled={isBadges && guests.length === 0}>
+        <Button
+          icon={<FilePdfOutlined />}
+          loading={saving}
+          onClick={() => void savePdf()}
+          disabled={isBadges && guests.length === 0}
+        >
           {t('print.pdf')}
         </Button>
         <p className="soft">{t('print.scaleHint')}</p>
@@ -207,7 +235,16 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
       <div className="studio-preview">
         <div className="studio-zoom">
           <span className="soft">{t('print.zoom', { zoom })}</span>
-          <Slider min={40} max={200} step={10} value={zoom} onChange={setZoom} aria-label={t('print.zoomLabel')} tooltip={{ open: false }} style={{ width: 160 }} />
+          <Slider
+            min={40}
+            max={200}
+            step={10}
+            value={zoom}
+            onChange={setZoom}
+            aria-label={t('print.zoomLabel')}
+            tooltip={{ open: false }}
+            style={{ width: 160 }}
+          />
           <Button size="small" onClick={() => setZoom(100)}>
             {t('print.trueSize')}
           </Button>
@@ -215,7 +252,13 @@ export function PrintStudio({ visit, initialKind, guestIds = [] }: { visit: Visi
         {isBadges && guests.length === 0 ? (
           <p className="empty">{t('print.noGuests')}</p>
         ) : (
-          <iframe key={`${address.page}-${visit.revision}`} ref={frame} src={address.page} title={t('print.preview')} onLoad={applyZoom} />
+          <iframe
+            key={`${address.page}-${visit.revision}`}
+            ref={frame}
+            src={address.page}
+            title={t('print.preview')}
+            onLoad={applyZoom}
+          />
         )}
       </div>
     </div>

@@ -4,7 +4,7 @@ import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
-import { addDays, at } from '../../shared/domain/time.ts'
+import { addDays, at, later } from '../../shared/domain/time.ts'
 import { client, query } from '../app/client.ts'
 import { spanText } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
@@ -36,13 +36,26 @@ const blank = (kind: Kind): ResourceFields => ({
 })
 
 /** A room or vehicle: what it is, when it can be booked, when it is closed. */
-export function ResourceDrawer({ kind, resource, onClose }: { kind: Kind; resource: Resource | null; onClose: () => void }) {
+export function ResourceDrawer({
+  kind,
+  resource,
+  onClose,
+}: {
+  kind: Kind
+  resource: Resource | null
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const act = useAct()
   const [draft, setDraft] = useState<ResourceFields>(() => (resource ? resourceFields.parse(resource) : blank(kind)))
   const checked = resourceFields.safeParse(draft)
   const problems = new Map(
-    checked.success ? [] : checked.error.issues.map(issue => [String(issue.path[0]), /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'invalid']),
+    checked.success
+      ? []
+      : checked.error.issues.map(issue => [
+          String(issue.path[0]),
+          /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'invalid',
+        ]),
   )
   const [tried, setTried] = useState(false)
   const set = (patch: Partial<ResourceFields>) => setDraft({ ...draft, ...patch })
@@ -66,8 +79,14 @@ export function ResourceDrawer({ kind, resource, onClose }: { kind: Kind; resour
     })
     if (done) onClose()
   }
-  const text = (field: 'name' | 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone') => (
-    <Field key={field} label={t(`fields.${field}`)} problem={tried ? problems.get(field) : undefined}>
+  const text = (
+    field: 'name' | 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone',
+  ) => (
+    <Field
+      key={field}
+      label={t(field === 'name' ? 'fields.resourceName' : `fields.${field}`)}
+      problem={tried ? problems.get(field) : undefined}
+    >
       {id => (
         <Input
           id={id}
@@ -143,7 +162,14 @@ export function ResourceDrawer({ kind, resource, onClose }: { kind: Kind; resour
         {number('setupMinutes', 0)}
         {number('clearupMinutes', 0)}
         <Field label={t('fields.bookableFrom')}>
-          {id => <ClockInput id={id} label={t('fields.bookableFrom')} value={draft.bookableFrom} onChange={bookableFrom => set({ bookableFrom })} />}
+          {id => (
+            <ClockInput
+              id={id}
+              label={t('fields.bookableFrom')}
+              value={draft.bookableFrom}
+              onChange={bookableFrom => set({ bookableFrom })}
+            />
+          )}
         </Field>
         <Field label={t('fields.bookableUntil')}>
           {id => (
@@ -159,7 +185,14 @@ export function ResourceDrawer({ kind, resource, onClose }: { kind: Kind; resour
           {t('resources.strict')}
         </Checkbox>
         <Field label={t('fields.notes')} className="wide">
-          {id => <Input.TextArea id={id} value={draft.notes} autoSize={{ minRows: 2 }} onChange={event => set({ notes: event.target.value })} />}
+          {id => (
+            <Input.TextArea
+              id={id}
+              value={draft.notes}
+              autoSize={{ minRows: 2 }}
+              onChange={event => set({ notes: event.target.value })}
+            />
+          )}
         </Field>
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
@@ -176,10 +209,18 @@ function Closures({ resource }: { resource: Resource }) {
   const today = state?.today
   const { data: closures = [] } = useQuery(
     query.resources.closures.queryOptions({
-      input: today ? { resourceId: resource.id, from: at(today, '00:00'), until: at(addDays(today, 730), '00:00') } : skipToken,
+      input: today
+        ? { resourceId: resource.id, from: at(today, '00:00'), until: at(addDays(today, 730), '00:00') }
+        : skipToken,
     }),
   )
-  const [draft, setDraft] = useState<{ first: string; from: string; last: string; until: string; reason: string } | null>(null)
+  const [draft, setDraft] = useState<{
+    first: string
+    from: string
+    last: string
+    until: string
+    reason: string
+  } | null>(null)
   if (!today) return null
   const shown = draft ?? { first: today, from: '08:00', last: today, until: '18:00', reason: '' }
   const set = (patch: Partial<typeof shown>) => setDraft({ ...shown, ...patch })
@@ -204,7 +245,14 @@ function Closures({ resource }: { resource: Resource }) {
         <p key={closure.id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
           <span className="numeric">{spanText(closure.startsAt, closure.endsAt)}</span>
           <span style={{ flex: 1 }}>{closure.reason}</span>
-          <Button size="small" onClick={() => void act(() => client.resources.reopen({ closureId: closure.id }), { done: t('resources.reopened', { name: resource.name }) })}>
+          <Button
+            size="small"
+            onClick={() =>
+              void act(() => client.resources.reopen({ closureId: closure.id }), {
+                done: t('resources.reopened', { name: resource.name }),
+              })
+            }
+          >
             {t('resources.reopen')}
           </Button>
         </p>
@@ -217,11 +265,25 @@ function Closures({ resource }: { resource: Resource }) {
           void close()
         }}
       >
-        <DayInput label={t('resources.closeFrom')} value={shown.first} onChange={first => set({ first, last: first > shown.last ? first : shown.last })} />
+        <DayInput
+          label={t('resources.closeFrom')}
+          value={shown.first}
+          onChange={first => set({ first, last: later(first, shown.last) })}
+        />
         <ClockInput label={t('resources.closeFromTime')} value={shown.from} onChange={from => set({ from })} />
-        <DayInput label={t('resources.closeUntil')} value={shown.last} min={shown.first} onChange={last => set({ last })} />
+        <DayInput
+          label={t('resources.closeUntil')}
+          value={shown.last}
+          min={shown.first}
+          onChange={last => set({ last })}
+        />
         <ClockInput label={t('resources.closeUntilTime')} value={shown.until} onChange={until => set({ until })} />
-        <Input value={shown.reason} aria-label={t('resources.closeReason')} placeholder={t('resources.closeReason')} onChange={event => set({ reason: event.target.value })} />
+        <Input
+          value={shown.reason}
+          aria-label={t('resources.closeReason')}
+          placeholder={t('resources.closeReason')}
+          onChange={event => set({ reason: event.target.value })}
+        />
         <Button htmlType="submit" disabled={at(shown.first, shown.from) >= at(shown.last, shown.until)}>
           {t('resources.close')}
         </Button>

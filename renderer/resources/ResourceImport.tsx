@@ -10,7 +10,15 @@ import { useAct } from '../app/useAct.ts'
 import { exportAddress } from '../exchange/addresses.ts'
 
 /** Rooms or vehicles from an Excel list: seen first, then all saved or none; names already there are updated. */
-export function ResourceImport({ kind, open, onClose }: { kind: 'room' | 'vehicle'; open: boolean; onClose: () => void }) {
+export function ResourceImport({
+  kind,
+  open,
+  onClose,
+}: {
+  kind: 'room' | 'vehicle'
+  open: boolean
+  onClose: () => void
+}) {
   const { t, i18n } = useTranslation()
   const act = useAct()
   const [read, setRead] = useState<ReadResource[] | null>(null)
@@ -33,7 +41,9 @@ export function ResourceImport({ kind, open, onClose }: { kind: 'room' | 'vehicl
   }
   const problems = (each: ReadResource): string[] => [
     ...each.doubts.map(doubt => t('resources.doubt', { field: t(`fields.${doubt.column}`), text: doubt.text })),
-    ...(resourceFields.safeParse(each.draft).error?.issues ?? []).map(issue => t('resources.tooLong', { field: t(`fields.${String(issue.path[0])}`) })),
+    ...(resourceFields.safeParse(each.draft).error?.issues ?? []).map(issue =>
+      t('resources.tooLong', { field: t(`fields.${String(issue.path[0])}`) }),
+    ),
   ]
   const invalid = (read ?? []).some(each => !resourceFields.safeParse(each.draft).success)
   const save = async () => {
@@ -70,11 +80,20 @@ export function ResourceImport({ kind, open, onClose }: { kind: 'room' | 'vehicl
           scroll={{ y: 360 }}
           columns={[
             { title: t('import.row'), dataIndex: 'row', width: 60 },
-            { title: t('fields.name'), render: (_, each) => each.draft.name },
-            { title: t(kind === 'room' ? 'fields.building' : 'fields.plate'), render: (_, each) => (kind === 'room' ? each.draft.building : each.draft.plate) },
+            { title: t('fields.resourceName'), render: (_, each) => each.draft.name },
+            {
+              title: t(kind === 'room' ? 'fields.building' : 'fields.plate'),
+              render: (_, each) => (kind === 'room' ? each.draft.building : each.draft.plate),
+            },
             { title: t('fields.capacity'), width: 80, render: (_, each) => each.draft.capacity ?? '—' },
-            { title: t(kind === 'room' ? 'fields.equipment' : 'fields.driverName'), render: (_, each) => (kind === 'room' ? each.draft.equipment.join('、') : each.draft.driverName) },
-            { title: t('import.doubts'), render: (_, each) => <span className="finding">{problems(each).join(' ')}</span> },
+            {
+              title: t(kind === 'room' ? 'fields.equipment' : 'fields.driverName'),
+              render: (_, each) => (kind === 'room' ? each.draft.equipment.join('、') : each.draft.driverName),
+            },
+            {
+              title: t('import.doubts'),
+              render: (_, each) => <span className="finding">{problems(each).join(' ')}</span>,
+            },
           ]}
         />
       ) : (
@@ -95,7 +114,15 @@ export function ResourceImport({ kind, open, onClose }: { kind: 'room' | 'vehicl
             <p className="soft">{t('resources.importHint')}</p>
           </Upload.Dragger>
           <p style={{ marginTop: 12 }}>
-            <a href={exportAddress({ what: 'resource-template', format: 'xlsx', kind, language: i18n.language as 'zh-CN' | 'en' })} download>
+            <a
+              href={exportAddress({
+                what: 'resource-template',
+                format: 'xlsx',
+                kind,
+                language: i18n.language as 'zh-CN' | 'en',
+              })}
+              download
+            >
               <FileExcelOutlined /> {t('resources.template')}
             </a>
           </p>

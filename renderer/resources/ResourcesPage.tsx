@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
-import { addDays, at, type Day, type Span, weekdayOf } from '../../shared/domain/time.ts'
+import { addDays, at, type Day, later, type Span, weekdayOf } from '../../shared/domain/time.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf, findingSentence, spanText } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
@@ -16,6 +16,7 @@ import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { type ColumnEvent, DayColumns } from '../ui/DayColumns.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { ResourceDrawer } from './ResourceDrawer.tsx'
 import { ResourceImport } from './ResourceImport.tsx'
 
@@ -41,7 +42,11 @@ function ResourcesPage({ kind }: { kind: 'room' | 'vehicle' }) {
         <h1>{t(`nav.${kind}s`)}</h1>
         {view === 'day' && (
           <>
-            <Button icon={<LeftOutlined />} aria-label={t('calendar.earlier')} onClick={() => setDay(addDays(day, -1))} />
+            <Button
+              icon={<LeftOutlined />}
+              aria-label={t('calendar.earlier')}
+              onClick={() => setDay(addDays(day, -1))}
+            />
             <div style={{ width: 140 }}>
               <DayInput value={day} onChange={setDay} label={t('fields.day')} />
             </div>
@@ -97,7 +102,11 @@ function ResourcesPage({ kind }: { kind: 'room' | 'vehicle' }) {
         )}
       </div>
       {edited !== null && (
-        <ResourceDrawer kind={kind} resource={resources.find(each => each.id === edited) ?? null} onClose={() => setEdited(null)} />
+        <ResourceDrawer
+          kind={kind}
+          resource={resources.find(each => each.id === edited) ?? null}
+          onClose={() => setEdited(null)}
+        />
       )}
       <ResourceImport kind={kind} open={importing} onClose={() => setImporting(false)} />
     </div>
@@ -108,6 +117,7 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
   const { t, i18n } = useTranslation()
   const act = useAct()
   const english = i18n.language === 'en'
+  const titleOf = useTitle()
   const span = { from: at(day, '00:00'), until: at(addDays(day, 1), '00:00') }
   const { data: bookings = [] } = useQuery(query.bookings.list.queryOptions({ input: { kind, ...span } }))
   const { data: closures = [] } = useQuery(query.resources.closures.queryOptions({ input: span }))
@@ -119,7 +129,10 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
     const name = resources.find(each => each.id === patch.resourceId)?.name ?? ''
     await act(() => client.bookings.update({ id: booking.id, revision: booking.revision, patch }), {
       done: ({ warnings }) =>
-        [t('bookings.moved', { title: booking.title, resource: name, span: spanText(patch.startsAt, patch.endsAt) }), ...warnings.map(each => findingSentence(name, each, t))].join(' '),
+        [
+          t('bookings.moved', { title: booking.title, resource: name, span: spanText(patch.startsAt, patch.endsAt) }),
+          ...warnings.map(each => findingSentence(name, each, t)),
+        ].join(' '),
       refused: error => {
         const conflicts = conflictsOf(error)
         if (conflicts.length > 0) setRefused({ booking, conflicts })
@@ -133,9 +146,9 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
       columnId: booking.resourceId,
       startsAt: booking.startsAt,
       endsAt: booking.endsAt,
-      title: booking.title,
+      title: titleOf(booking),
       className: `tone-${booking.grade ?? 'own'} ${booking.status === 'tentative' ? 'tentative' : ''}`,
-      tooltip: `${booking.title} ${spanText(booking.startsAt, booking.endsAt)} · ${t('bookings.blocked', { span: spanText(booking.blockedFrom, booking.blockedUntil) })} · ${t(`bookingStatus.${booking.status}`)}`,
+      tooltip: `${titleOf(booking)} ${spanText(booking.startsAt, booking.endsAt)} · ${t('bookings.blocked', { span: spanText(booking.blockedFrom, booking.blockedUntil) })} · ${t(`bookingStatus.${booking.status}`)}`,
       movable: true,
     })),
     ...closures
@@ -143,7 +156,7 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
       .map(closure => ({
         id: closure.id,
         columnId: closure.resourceId,
-        startsAt: closure.startsAt < span.from ? span.from : closure.startsAt,
+        startsAt: later(closure.startsAt, span.from),
         endsAt: closure.endsAt > span.until ? at(day, '23:59') : closure.endsAt,
         title: `${t('resources.closed')} ${closure.reason}`,
         className: 'tone-closed',
@@ -169,7 +182,11 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
           columns={resources.map(resource => ({
             id: resource.id,
             title: (english && resource.latinName) || resource.name,
-            detail: [resource.plate, resource.capacity === null ? '' : t('conflict.seats', { count: resource.capacity }), resource.floor]
+            detail: [
+              resource.plate,
+              resource.capacity === null ? '' : t('conflict.seats', { count: resource.capacity }),
+              resource.floor,
+            ]
               .filter(Boolean)
               .join(' · '),
           }))}
@@ -200,7 +217,9 @@ interface ListProps {
 function ResourceList({ kind, resources, month, onEdit }: ListProps) {
   const { t, i18n } = useTranslation()
   const language = i18n.language as 'zh-CN' | 'en'
-  const text = (field: 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone') => ({
+  const text = (
+    field: 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone',
+  ) => ({
     title: t(`fields.${field}`),
     dataIndex: field,
     ellipsis: true,
@@ -214,7 +233,7 @@ function ResourceList({ kind, resources, month, onEdit }: ListProps) {
       scroll={{ x: 900 }}
       columns={[
         {
-          title: t('fields.name'),
+          title: t('fields.resourceName'),
           dataIndex: 'name',
           render: (name: string, row) => (
             <Button type="link" style={{ padding: 0 }} onClick={() => onEdit(row.id)}>
@@ -227,11 +246,21 @@ function ResourceList({ kind, resources, month, onEdit }: ListProps) {
           : [text('plate'), text('vehicleKind'), text('driverName'), text('driverPhone')]),
         { title: t('fields.capacity'), dataIndex: 'capacity', align: 'right' as const, width: 90 },
         ...(kind === 'room'
-          ? [{ title: t('fields.equipment'), dataIndex: 'equipment', render: (equipment: string[]) => equipment.join('、') }]
+          ? [
+              {
+                title: t('fields.equipment'),
+                dataIndex: 'equipment',
+                render: (equipment: string[]) => equipment.join('、'),
+              },
+            ]
           : []),
         {
           title: t('fields.margins'),
-          render: (_, row) => <span className="numeric">{t('resources.margins', { setup: row.setupMinutes, clearup: row.clearupMinutes })}</span>,
+          render: (_, row) => (
+            <span className="numeric">
+              {t('resources.margins', { setup: row.setupMinutes, clearup: row.clearupMinutes })}
+            </span>
+          ),
         },
         {
           title: '',

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { clockOf, dayOf, minutesBetween, weekdayOf } from '../../shared/domain/time.ts'
-import { client, query } from '../app/client.ts'
+import { type client, query } from '../app/client.ts'
 import { dayMark } from '../calendar/holidays.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark } from '../ui/marks.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { FirstStart } from './FirstStart.tsx'
 import './today.css'
 
@@ -15,6 +16,7 @@ type Day = Awaited<ReturnType<typeof client.office.today>>
 /** The desk's day: who comes, what is on and next, which badges still want printing. */
 export function TodayPage() {
   const { t, i18n } = useTranslation()
+  const titleOf = useTitle()
   const { data: state } = useQuery({ ...query.office.state.queryOptions(), refetchInterval: 30_000 })
   const today = state?.today
   const { data } = useQuery({
@@ -32,10 +34,20 @@ export function TodayPage() {
         <h1>
           <span className="numeric">{state.today}</span> {t(`weekday.${weekdayOf(state.today)}`)}
         </h1>
-        {mark && <span className={`mark ${mark.kind}`}>{mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}</span>}
+        {mark && (
+          <span className={`mark ${mark.kind}`}>
+            {mark.kind === 'makeup' ? t('calendar.makeup', { name: mark.name }) : mark.name}
+          </span>
+        )}
         <span className="soft numeric">{clockOf(data.now)}</span>
         <span className="spring" />
-        <span className="soft">{t('today.summary', { visits: data.arrivals.length, guests: data.arrivals.reduce((sum, each) => sum + each.headcount, 0), items: data.items.length })}</span>
+        <span className="soft">
+          {t('today.summary', {
+            visits: data.arrivals.length,
+            guests: data.arrivals.reduce((sum, each) => sum + each.headcount, 0),
+            items: data.items.length,
+          })}
+        </span>
       </div>
       <div className="today-columns page-body">
         <section aria-label={t('today.arrivals')}>
@@ -51,14 +63,21 @@ export function TodayPage() {
           {next.map(item => (
             <Next key={item.itemId} item={item} now={data.now} />
           ))}
-          {next.length < data.items.length && <p className="soft">{t('today.past', { count: data.items.length - next.length })}</p>}
+          {next.length < data.items.length && (
+            <p className="soft">{t('today.past', { count: data.items.length - next.length })}</p>
+          )}
         </section>
         <section aria-label={t('today.badges')}>
           <h2 className="section-title">{t('today.badges')}</h2>
           {data.badges.length === 0 && <EmptyState title={t('today.noBadges')} text={t('today.noBadgesText')} />}
           {data.badges.map(each => (
-            <Link key={each.visitId} className="today-line" to="/print" search={{ visit: each.visitId, kind: 'badges' }}>
-              <strong>{each.title}</strong>
+            <Link
+              key={each.visitId}
+              className="today-line"
+              to="/print"
+              search={{ visit: each.visitId, kind: 'badges' }}
+            >
+              <strong>{titleOf(each)}</strong>
               <span className="soft numeric">{each.startsOn.slice(5)}</span>
               <span className="numeric">{t('today.unprinted', { unprinted: each.unprinted, total: each.total })}</span>
             </Link>
@@ -71,12 +90,17 @@ export function TodayPage() {
 
 function Arrival({ arrival }: { arrival: Day['arrivals'][number] }) {
   const { t } = useTranslation()
+  const titleOf = useTitle()
   return (
-    <Link className="today-line" to="/visits/$visitId/$section" params={{ visitId: arrival.visitId, section: 'itinerary' }}>
+    <Link
+      className="today-line"
+      to="/visits/$visitId/$section"
+      params={{ visitId: arrival.visitId, section: 'itinerary' }}
+    >
       <time className="when numeric">{arrival.firstAt ? clockOf(arrival.firstAt) : '—'}</time>
       <GradeMark grade={arrival.grade} />
       <span className="what">
-        <strong>{arrival.title}</strong>
+        <strong>{titleOf(arrival)}</strong>
         <span className="soft">
           {[
             arrival.organization,
@@ -95,9 +119,14 @@ function Arrival({ arrival }: { arrival: Day['arrivals'][number] }) {
 
 function Next({ item, now }: { item: Day['items'][number]; now: string }) {
   const { t } = useTranslation()
+  const titleOf = useTitle()
   const on = item.startsAt <= now
   return (
-    <Link className={`today-line ${on ? 'on' : ''}`} to="/visits/$visitId/$section" params={{ visitId: item.visitId, section: 'itinerary' }}>
+    <Link
+      className={`today-line ${on ? 'on' : ''}`}
+      to="/visits/$visitId/$section"
+      params={{ visitId: item.visitId, section: 'itinerary' }}
+    >
       <time className="when numeric">
         {clockOf(item.startsAt)}
         <br />
@@ -106,13 +135,17 @@ function Next({ item, now }: { item: Day['items'][number]; now: string }) {
       <GradeMark grade={item.grade} />
       <span className="what">
         <strong>{item.content || t(`itemKind.${item.kind}`)}</strong>
-        <span className="soft">{[item.place, item.personInCharge, item.visitTitle].filter(Boolean).join(' · ')}</span>
+        <span className="soft">{[item.place, item.personInCharge, titleOf(item)].filter(Boolean).join(' · ')}</span>
       </span>
-      <span className={on ? 'state' : 'soft'}>{on ? t('today.now') : inMinutes(minutesBetween(now, item.startsAt), t)}</span>
+      <span className={on ? 'state' : 'soft'}>
+        {on ? t('today.now') : inMinutes(minutesBetween(now, item.startsAt), t)}
+      </span>
     </Link>
   )
 }
 
 function inMinutes(minutes: number, t: ReturnType<typeof useTranslation>['t']): string {
-  return minutes < 60 ? t('today.inMinutes', { count: minutes }) : t('today.inHours', { count: Math.round(minutes / 6) / 10 })
+  return minutes < 60
+    ? t('today.inMinutes', { count: minutes })
+    : t('today.inHours', { count: Math.round(minutes / 6) / 10 })
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import { conflictSentence, findingSentence, spanText } from '../app/sentences.ts'
@@ -13,9 +14,13 @@ interface Props {
 /** A refusal that helps: with what, whose, when; the nearest free times and the free resources, one click to take. */
 export function ConflictNotice({ conflicts, onTakeTime, onTakeResource, onDismiss }: Props) {
   const { t } = useTranslation()
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (conflicts.length > 0) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [conflicts])
   if (conflicts.length === 0) return null
   return (
-    <div className="notice blocks" role="alert">
+    <div className="notice blocks" role="alert" ref={notice}>
       {conflicts.map(conflict => (
         <div key={`${conflict.resource.id}-${conflict.wanted.startsAt}-${conflict.itemId}`}>
           <strong>{conflictSentence(conflict, t)}</strong>

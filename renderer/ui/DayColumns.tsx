@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Calendar, type View } from 'react-big-calendar'
-import dragAndDrop from 'react-big-calendar/lib/addons/dragAndDrop'
 import { useQuery } from '@tanstack/react-query'
-import { query } from '../app/client.ts'
-import { calendarLocalizer, toDate, toWallTime } from '../calendar/localizer.ts'
+import { useMemo } from 'react'
+import { Calendar, type View } from 'react-big-calendar'
+import { useTranslation } from 'react-i18next'
 import { type Day, minutesBetween, type Span } from '../../shared/domain/time.ts'
+import { query } from '../app/client.ts'
+import { dragAndDrop } from '../calendar/draggable.ts'
+import { calendarLocalizer, toDate, toWallTime } from '../calendar/localizer.ts'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 import '../calendar/calendar.css'
@@ -46,6 +46,7 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
   const { t, i18n } = useTranslation()
   const language = i18n.language as 'zh-CN' | 'en'
   const { data: settings } = useQuery(query.office.settings.queryOptions())
+  const { data: state } = useQuery(query.office.state.queryOptions())
   const weekStart = settings?.weekStart ?? 1
   const localizer = useMemo(() => calendarLocalizer(language, weekStart), [language, weekStart])
   const shown = useMemo(
@@ -60,7 +61,17 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
       })),
     [events],
   )
-  const dropped = ({ event, start, end, resourceId }: { event: Shown; start: Date | string; end: Date | string; resourceId?: unknown }) =>
+  const dropped = ({
+    event,
+    start,
+    end,
+    resourceId,
+  }: {
+    event: Shown
+    start: Date | string
+    end: Date | string
+    resourceId?: unknown
+  }) =>
     onMove(event.event, {
       startsAt: toWallTime(new Date(start)),
       endsAt: toWallTime(new Date(end)),
@@ -76,6 +87,7 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
         onNavigate={() => undefined}
         onView={() => undefined}
         toolbar={false}
+        getNow={() => toDate(state?.now ?? `${day}T00:00`)}
         events={shown}
         resources={columns}
         resourceIdAccessor="id"
@@ -96,7 +108,12 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
           const span = { startsAt: toWallTime(slot.start), endsAt: toWallTime(slot.end) }
           const columnId = typeof slot.resourceId === 'string' ? slot.resourceId : undefined
           if (columnId && slot.action !== 'doubleClick')
-            onBook(columnId, minutesBetween(span.startsAt, span.endsAt) <= 15 ? { ...span, endsAt: toWallTime(new Date(slot.start.getTime() + 3_600_000)) } : span)
+            onBook(
+              columnId,
+              minutesBetween(span.startsAt, span.endsAt) <= 15
+                ? { ...span, endsAt: toWallTime(new Date(slot.start.getTime() + 3_600_000)) }
+                : span,
+            )
         }}
         eventPropGetter={each => ({ className: each.event.className })}
         tooltipAccessor={each => each.event.tooltip}

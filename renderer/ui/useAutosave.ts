@@ -138,7 +138,18 @@ export function useAutosave<Row extends { id: string; revision: number }, Patch 
     }
   }, [send])
 
-  return { shown: { ...base.current, ...pending.current }, state, invalid, refusal, stale, change, flush, put, revert, settle }
+  return {
+    shown: { ...base.current, ...pending.current },
+    state,
+    invalid,
+    refusal,
+    stale,
+    change,
+    flush,
+    put,
+    revert,
+    settle,
+  }
 }
 
 function invalidFields<Patch extends object>(

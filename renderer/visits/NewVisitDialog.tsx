@@ -54,7 +54,11 @@ export function NewVisitDialog({
 
   const save = async (values: Values) => {
     const created = await act(
-      () => client.visits.create({ ...values, title: values.title.trim() || t('visits.untitled', { organization: values.organization.trim() }) }),
+      () =>
+        client.visits.create({
+          ...values,
+          title: values.title.trim() || t('visits.untitled', { organization: values.organization.trim() }),
+        }),
       { done: t('visits.created') },
     )
     if (!created) return
@@ -79,7 +83,14 @@ export function NewVisitDialog({
       <Form form={form} layout="vertical" onFinish={save} requiredMark={false}>
         {/* An Enter in any field saves: a form submits by its button, and the dialog's own stands outside. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-        <Form.Item name="title" label={t('fields.title')} rules={[{ required: true, whitespace: true, message: t('validation.required') }, { max: 120, message: t('validation.tooLong') }]}>
+        <Form.Item
+          name="title"
+          label={t('fields.visitTitle')}
+          rules={[
+            { required: true, whitespace: true, message: t('validation.required') },
+            { max: 120, message: t('validation.tooLong') },
+          ]}
+        >
           <Input placeholder={t('visits.titleHint')} maxLength={160} />
         </Form.Item>
         <Form.Item name="organization" label={t('fields.organization')}>

@@ -61,18 +61,24 @@ export function OverviewSection({ visit }: { visit: Visit }) {
     <div className="overview">
       <div className="overview-form">
         <h2 className="section-title">{t('overview.what')}</h2>
-        <TextField saver={saver} name="title" className="wide" />
+        <TextField saver={saver} name="title" label="visitTitle" className="half" />
         <TextField saver={saver} name="titleLatin" className="half" />
         <TextField saver={saver} name="organization" className="half" />
-        <Field label={t('fields.startsOn')} className="third" hint={t('overview.moveHint')}>
+        <Field label={t('fields.startsOn')} className="sixth" hint={t('overview.moveHint')}>
           {id => <DayInput id={id} value={shown.startsOn} label={t('fields.startsOn')} onChange={move} />}
         </Field>
-        <Field label={t('fields.endsOn')} className="third">
+        <Field label={t('fields.endsOn')} className="sixth">
           {id => (
-            <DayInput id={id} value={shown.endsOn} min={shown.startsOn} label={t('fields.endsOn')} onChange={endsOn => saver.put({ endsOn })} />
+            <DayInput
+              id={id}
+              value={shown.endsOn}
+              min={shown.startsOn}
+              label={t('fields.endsOn')}
+              onChange={endsOn => saver.put({ endsOn })}
+            />
           )}
         </Field>
-        <Field label={t('fields.headcount')} className="third">
+        <Field label={t('fields.headcount')} className="sixth">
           {id => (
             <InputNumber
               id={id}
@@ -107,19 +113,17 @@ export function OverviewSection({ visit }: { visit: Visit }) {
           )}
         </Field>
         <h2 className="section-title">{t('overview.who')}</h2>
-        <TextField saver={saver} name="contactName" className="third" />
-        <TextField saver={saver} name="contactPhone" className="third" />
+        <TextField saver={saver} name="contactName" className="sixth" />
+        <TextField saver={saver} name="contactPhone" className="sixth" />
         <TextField saver={saver} name="contactEmail" className="third" />
-        <TextField saver={saver} name="coordinator" className="half" />
-        <TextField saver={saver} name="coordinatorPhone" className="half" />
+        <TextField saver={saver} name="coordinator" className="sixth" />
+        <TextField saver={saver} name="coordinatorPhone" className="sixth" />
         <h2 className="section-title">{t('overview.why')}</h2>
-        <TextField saver={saver} name="theme" className="wide" />
-        <TextField saver={saver} name="purpose" className="wide" rows={2} />
+        <TextField saver={saver} name="theme" className="third" />
         <TextField saver={saver} name="dress" className="third" />
-        <Field label={t('fields.mapNote')} className="overview-rest" style={{ gridColumn: 'span 4' }} problem={saver.invalid.mapNote}>
-          {id => <SavedInput id={id} saver={saver} name="mapNote" />}
-        </Field>
-        <TextField saver={saver} name="notes" className="wide" rows={3} />
+        <TextField saver={saver} name="mapNote" className="third" />
+        <TextField saver={saver} name="purpose" className="half" rows={3} />
+        <TextField saver={saver} name="notes" className="half" rows={3} />
       </div>
       <aside className="overview-side">
         <SaveStateMark state={saver.state} onRevert={saver.revert} />
@@ -172,7 +176,9 @@ function Summary({ visit }: { visit: Visit }) {
           <Link {...section('itinerary')}>{t('overview.items', { count: items.length })}</Link>
         </dd>
         <dt>{t('overview.unbooked')}</dt>
-        <dd className="numeric">{items.filter(item => item.kind === 'meeting' && !item.roomId && !item.place).length}</dd>
+        <dd className="numeric">
+          {items.filter(item => item.kind === 'meeting' && !item.roomId && !item.place).length}
+        </dd>
         <dt>{t('overview.badges')}</dt>
         <dd>
           <Link {...section('documents')}>{t('overview.unprinted', { count: unprinted })}</Link>
@@ -186,10 +192,19 @@ type TextName = {
   [Name in keyof VisitFields]: VisitFields[Name] extends string ? Name : never
 }[keyof VisitFields]
 
-function TextField({ saver, name, className, rows }: { saver: Saver; name: TextName; className?: string; rows?: number }) {
+interface TextFieldProps {
+  saver: Saver
+  name: TextName
+  /** Key below `fields`, where the field's own name is not what people call it. */
+  label?: string
+  className?: string
+  rows?: number
+}
+
+function TextField({ saver, name, label = name, className, rows }: TextFieldProps) {
   const { t } = useTranslation()
   return (
-    <Field label={t(`fields.${name}`)} problem={saver.invalid[name]} {...(className ? { className } : {})}>
+    <Field label={t(`fields.${label}`)} problem={saver.invalid[name]} {...(className ? { className } : {})}>
       {id => <SavedInput id={id} saver={saver} name={name} {...(rows ? { rows } : {})} />}
     </Field>
   )
@@ -203,5 +218,9 @@ function SavedInput({ id, saver, name, rows }: { id: string; saver: Saver; name:
     onChange: (event: { target: { value: string } }) => saver.change({ [name]: event.target.value }),
     onBlur: saver.flush,
   }
-  return rows ? <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 10 }} /> : <Input {...shared} onPressEnter={saver.flush} />
+  return rows ? (
+    <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 10 }} />
+  ) : (
+    <Input {...shared} onPressEnter={saver.flush} />
+  )
 }

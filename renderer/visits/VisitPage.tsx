@@ -1,4 +1,4 @@
-import { DownOutlined, DownloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Dropdown, Skeleton } from 'antd'
@@ -16,6 +16,7 @@ import { ItinerarySection } from '../itinerary/ItinerarySection.tsx'
 import { DocumentsSection } from '../print/DocumentsSection.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { OverviewSection } from './OverviewSection.tsx'
 import './visit.css'
 
@@ -24,7 +25,9 @@ export function VisitPage() {
   const { t } = useTranslation()
   const { visitId, section } = useParams({ from: '/visits/$visitId/$section' })
   const navigate = useNavigate()
-  const { data: visit, error } = useQuery(query.visits.get.queryOptions({ input: visitId ? { id: visitId } : skipToken }))
+  const { data: visit, error } = useQuery(
+    query.visits.get.queryOptions({ input: visitId ? { id: visitId } : skipToken }),
+  )
 
   if (error)
     return (
@@ -68,6 +71,7 @@ function Section({ visit, section }: { visit: Visit; section: VisitSection }) {
 
 function VisitHead({ visit }: { visit: Visit }) {
   const { t, i18n } = useTranslation()
+  const titleOf = useTitle()
   const act = useAct()
   const language = i18n.language as 'zh-CN' | 'en'
   const steps = nextStatuses(visit.status, visit.grade)
@@ -83,7 +87,7 @@ function VisitHead({ visit }: { visit: Visit }) {
   return (
     <div className="page-head">
       <GradeMark grade={visit.grade} />
-      <h1>{language === 'en' && visit.titleLatin ? visit.titleLatin : visit.title}</h1>
+      <h1>{titleOf(visit)}</h1>
       <span className="soft numeric">{visit.code}</span>
       <span className="numeric">
         {visit.startsOn}
@@ -125,7 +129,9 @@ function VisitHead({ visit }: { visit: Visit }) {
           icon={<DownOutlined aria-label={t('visits.otherSteps')} />}
           onClick={() => void go(usual)}
           menu={{
-            items: steps.slice(1).map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
+            items: steps
+              .slice(1)
+              .map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
             onClick: ({ key }) => void go(key as VisitStatus),
           }}
         >

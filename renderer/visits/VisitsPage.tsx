@@ -11,6 +11,7 @@ import { query } from '../app/client.ts'
 import { exportAddress } from '../exchange/addresses.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 
 type SortField = 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
 const PAGE = 50
@@ -18,6 +19,7 @@ const PAGE = 50
 /** Every visit, filtered and sorted by the host. */
 export function VisitsPage() {
   const { t, i18n } = useTranslation()
+  const titleOf = useTitle()
   const navigate = useNavigate()
   const search = useSearch({ from: '/visits' })
   const [text, setText] = useState(search.text ?? '')
@@ -30,14 +32,23 @@ export function VisitsPage() {
   const { data: state } = useQuery(query.office.state.queryOptions())
   const { data, isPending } = useQuery({
     ...query.visits.list.queryOptions({
-      input: { text: text.trim(), statuses, grades, sort: sort.field, descending: sort.descending, offset: (page - 1) * PAGE, limit: PAGE },
+      input: {
+        text: text.trim(),
+        statuses,
+        grades,
+        sort: sort.field,
+        descending: sort.descending,
+        offset: (page - 1) * PAGE,
+        limit: PAGE,
+      },
     }),
     placeholderData: keepPreviousData,
   })
   const filtered = text.trim() !== '' || statuses.length > 0 || grades.length > 0
   const language = i18n.language as 'zh-CN' | 'en'
   const range = state && { from: addDays(state.today, -30), until: addDays(state.today, 365) }
-  const order = (field: SortField) => (sort.field === field ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null)
+  const order = (field: SortField) =>
+    sort.field === field ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null
 
   return (
     <div className="page">
@@ -135,34 +146,41 @@ export function VisitsPage() {
             setSort({ field: (sorter.field as SortField) ?? 'startsOn', descending: sorter.order !== 'ascend' })
           }}
           onRow={row => ({
-            onDoubleClick: () => void navigate({ to: '/visits/$visitId/$section', params: { visitId: row.id, section: 'overview' } }),
+            onDoubleClick: () =>
+              void navigate({ to: '/visits/$visitId/$section', params: { visitId: row.id, section: 'overview' } }),
           })}
           columns={[
             {
               title: t('fields.grade'),
               dataIndex: 'grade',
-              width: 80,
+              width: 104,
               sorter: true,
               sortOrder: order('grade'),
               render: (grade: Grade) => <GradeMark grade={grade} />,
             },
             {
-              title: t('fields.title'),
+              title: t('fields.visitTitle'),
               dataIndex: 'title',
               sorter: true,
               sortOrder: order('title'),
-              render: (title: string, row) => (
+              render: (_, row) => (
                 <Link
                   className="link-plain"
                   to="/visits/$visitId/$section"
                   params={{ visitId: row.id, section: 'overview' }}
                   style={row.status === 'cancelled' ? { textDecoration: 'line-through' } : {}}
                 >
-                  <strong>{language === 'en' && row.titleLatin ? row.titleLatin : title}</strong>
+                  <strong>{titleOf(row)}</strong>
                 </Link>
               ),
             },
-            { title: t('fields.organization'), dataIndex: 'organization', sorter: true, sortOrder: order('organization'), ellipsis: true },
+            {
+              title: t('fields.organization'),
+              dataIndex: 'organization',
+              sorter: true,
+              sortOrder: order('organization'),
+              ellipsis: true,
+            },
             {
               title: t('fields.startsOn'),
               dataIndex: 'startsOn',
@@ -183,7 +201,9 @@ export function VisitsPage() {
               align: 'right',
               sorter: true,
               sortOrder: order('headcount'),
-              render: (_, row) => <span className="numeric">{Math.max(row.headcount ?? 0, row.guestCount) || '—'}</span>,
+              render: (_, row) => (
+                <span className="numeric">{Math.max(row.headcount ?? 0, row.guestCount) || '—'}</span>
+              ),
             },
             { title: t('fields.coordinator'), dataIndex: 'coordinator', width: 130, ellipsis: true },
             {

@@ -13,6 +13,8 @@ export const booking = z.object({
   itemId: id.nullable(),
   /** The booking's own title, or its visit's. */
   title: z.string(),
+  /** The visit's English title, where it has one and the booking has no title of its own. */
+  titleLatin: z.string(),
   grade: z.enum(['A', 'B', 'C']).nullable(),
   startsAt: wallTime,
   endsAt: wallTime,
@@ -63,10 +65,7 @@ export const bookings = {
         }),
     )
     .output(z.object({ booking, actId, warnings: z.array(finding) })),
-  cancel: oc
-    .errors({ NOT_FOUND })
-    .input(z.object({ id }))
-    .output(z.object({ actId })),
+  cancel: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
   /** What would be in the way of a booking, without making it; null where it is free. */
   check: oc
     .errors({ NOT_FOUND })
@@ -75,7 +74,5 @@ export const bookings = {
   /** Which resources of a kind are free for a span, best fit first, and which are taken. */
   free: oc
     .input(span.extend({ kind: resourceKind, headcount: z.int().nullable(), itemId: id.nullable() }))
-    .output(
-      z.array(z.object({ resourceId: id, free: z.boolean(), findings: z.array(finding), takenBy: z.string() })),
-    ),
+    .output(z.array(z.object({ resourceId: id, free: z.boolean(), findings: z.array(finding), takenBy: z.string() }))),
 }

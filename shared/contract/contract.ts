@@ -53,9 +53,7 @@ const exchange = {
   readTable: oc
     .errors({ BAD_FILE })
     .input(z.object({ file: z.file() }))
-    .output(
-      z.object({ sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })) }),
-    ),
+    .output(z.object({ sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })) })),
 }
 
 /** Everything the window can ask of the host. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BADGE_SIZES, type BadgeSize, PAPERS, type Size } from '../domain/sheets.ts'
+import { BADGE_SIZES, type BadgeSize, fullerSheet, PAPERS, type Size } from '../domain/sheets.ts'
 import { id } from './fields.ts'
 
 export const documentLanguage = z.enum(['zh-CN', 'en', 'both'])
@@ -32,7 +32,8 @@ export type DocumentKind = DocumentRequest['kind']
 
 /** The exact page of a document, mm. */
 export function pageOf(request: DocumentRequest): Size {
-  if (request.kind === 'badges') return request.sheet === 'single' ? BADGE_SIZES[request.size] : PAPERS.a4
+  if (request.kind === 'badges')
+    return request.sheet === 'single' ? BADGE_SIZES[request.size] : fullerSheet(BADGE_SIZES[request.size])
   if (request.kind === 'itinerary') return request.paper === 'a5' ? PAPERS.a5 : PAPERS.a4
   return PAPERS.a4Landscape
 }

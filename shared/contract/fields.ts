@@ -16,7 +16,7 @@ export const text = (most = 200) => z.string().trim().max(most, { error: 'tooLon
 /** Trimmed text of 1 to `most` characters. */
 export const required = (most = 200) => text(most).min(1, { error: 'required' })
 /** What changed together and is undone together. */
-export const actId = id
+export const actId = z.uuid()
 
 /** `endsAt` after `startsAt`, at most 60 days. */
 export const span = z.object({ startsAt: wallTime, endsAt: wallTime })

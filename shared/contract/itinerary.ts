@@ -29,7 +29,9 @@ export const item = fields.extend({
   visitId: id,
   roomName: z.string(),
   roomLatinName: z.string(),
-  vehicles: z.array(z.object({ id, name: z.string(), plate: z.string(), driverName: z.string(), driverPhone: z.string() })),
+  vehicles: z.array(
+    z.object({ id, name: z.string(), plate: z.string(), driverName: z.string(), driverPhone: z.string() }),
+  ),
   /** How the item's resources are taken. */
   bookingStatus: z.enum(['none', 'tentative', 'confirmed']),
   revision,

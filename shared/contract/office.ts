@@ -67,6 +67,7 @@ export const office = {
         z.object({
           visitId: z.string(),
           title: z.string(),
+          titleLatin: z.string(),
           organization: z.string(),
           grade: z.enum(['A', 'B', 'C']),
           status: z.string(),
@@ -82,7 +83,8 @@ export const office = {
         z.object({
           itemId: z.string(),
           visitId: z.string(),
-          visitTitle: z.string(),
+          title: z.string(),
+          titleLatin: z.string(),
           grade: z.enum(['A', 'B', 'C']),
           kind: z.string(),
           content: z.string(),
@@ -96,6 +98,7 @@ export const office = {
         z.object({
           visitId: z.string(),
           title: z.string(),
+          titleLatin: z.string(),
           startsOn: day,
           unprinted: z.int(),
           total: z.int(),

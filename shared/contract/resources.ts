@@ -96,8 +96,5 @@ export const resources = {
     .errors({ NOT_FOUND })
     .input(z.object({ closureId: id }))
     .output(z.object({ actId })),
-  closures: oc
-    .input(z.object({ resourceId: id.optional(), from: wallTime, until: wallTime }))
-    .output(z.array(closure)),
+  closures: oc.input(z.object({ resourceId: id.optional(), from: wallTime, until: wallTime })).output(z.array(closure)),
 }
-

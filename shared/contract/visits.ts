@@ -79,10 +79,7 @@ export const visits = {
       }),
     )
     .output(z.object({ rows: z.array(visitSummary), total: z.int() })),
-  get: oc
-    .errors({ NOT_FOUND })
-    .input(z.object({ id }))
-    .output(visit),
+  get: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(visit),
   /** A title and a day are enough. */
   create: oc
     .errors({ NOT_ALLOWED })

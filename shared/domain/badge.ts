@@ -77,7 +77,8 @@ export type BadgeText = 'visitTitle' | 'role' | 'name' | 'second' | 'title' | 'o
 
 /** How a text fills its box: how large it may be, how far it shrinks on one line before it wraps. */
 export function fitOf(text: BadgeText, box: Box, align: BadgeLayout['align']): FitBox {
-  const largest = box.height * { visitTitle: 0.46, role: 0.62, name: 0.74, second: 0.74, title: 0.6, organization: 0.54 }[text]
+  const largest =
+    box.height * { visitTitle: 0.46, role: 0.62, name: 0.74, second: 0.74, title: 0.6, organization: 0.54 }[text]
   return {
     width: box.width,
     height: box.height,

@@ -135,7 +135,13 @@ export function rankAlternatives<C extends Candidate>(
 ): (C & { findings: Finding[] })[] {
   return free
     .map(candidate => ({ ...candidate, findings: findingsOf(candidate, wanted, []) }))
-    .filter(candidate => !refuses(candidate, candidate.findings.filter(finding => finding.code !== 'equipment')))
+    .filter(
+      candidate =>
+        !refuses(
+          candidate,
+          candidate.findings.filter(finding => finding.code !== 'equipment'),
+        ),
+    )
     .sort(
       (a, b) =>
         a.findings.length - b.findings.length ||

@@ -33,10 +33,14 @@ export function fitText(text: string, box: FitBox, measure: Measure): Fitted {
   const single = Math.min(largest, box.width / Math.max(measure(tidy), 1e-6))
   if (single >= Math.min(box.wrapBelow, largest)) return { lines: [tidy], size: single }
   const mostLines = Math.max(1, Math.floor(box.height / (box.smallest * box.leading)))
+  // A word is broken only where it alone would otherwise be smaller than the smallest size.
+  const widest = Math.max(...pieces(tidy).map(piece => measure(piece.trimEnd())))
+  const unbroken = box.width / widest
+  const ceiling = unbroken >= box.smallest ? unbroken : largest
   let best: Fitted = { lines: [tidy], size: single }
   for (let count = 2; count <= Math.max(mostLines, 6); count++) {
     let low = 0.2
-    let high = Math.min(largest, box.height / (count * box.leading))
+    let high = Math.min(largest, ceiling, box.height / (count * box.leading))
     for (let round = 0; round < 16; round++) {
       const size = (low + high) / 2
       if (wrap(tidy, box.width / size, measure).length <= count) low = size
@@ -75,13 +79,17 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
 
 const NO_LINE_START = /^[，。、；：！？）》】」』,.;:!?)\]}·]/u
 
-/** The unbreakable pieces of a text: words with the space after them, single Chinese characters with their punctuation. */
+/** The unbreakable pieces of a text: words with the space or hyphen after them, single Chinese characters with their punctuation. */
 function pieces(text: string): string[] {
-  const found = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu) ?? []
+  const found =
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*-|[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu,
+    ) ?? []
   const joined: string[] = []
   for (const piece of found) {
     const previous = joined.at(-1)
-    if (previous !== undefined && (NO_LINE_START.test(piece) || /^\s+$/.test(piece))) joined[joined.length - 1] = previous + piece
+    if (previous !== undefined && (NO_LINE_START.test(piece) || /^\s+$/.test(piece)))
+      joined[joined.length - 1] = previous + piece
     else joined.push(piece)
   }
   return joined

@@ -38,15 +38,91 @@ export type GuestColumn = (typeof GUEST_COLUMNS)[number]
 
 /** Headings as they stand in real guest lists, compared without spaces, case, punctuation and width. */
 const HEADINGS: Record<GuestColumn, readonly string[]> = {
-  name: ['姓名', '名字', '来宾', '来宾姓名', '客人姓名', '宾客姓名', '中文名', '中文姓名', '嘉宾', '嘉宾姓名', '人员姓名', 'name', 'fullname', 'guest', 'guestname', 'chinesename', 'visitor'],
-  latinName: ['英文名', '英文姓名', '拼音', '姓名拼音', '拼音姓名', '外文名', 'latinname', 'englishname', 'pinyin', 'nameinenglish', 'romanizedname'],
+  name: [
+    '姓名',
+    '名字',
+    '来宾',
+    '来宾姓名',
+    '客人姓名',
+    '宾客姓名',
+    '中文名',
+    '中文姓名',
+    '嘉宾',
+    '嘉宾姓名',
+    '人员姓名',
+    'name',
+    'fullname',
+    'guest',
+    'guestname',
+    'chinesename',
+    'visitor',
+  ],
+  latinName: [
+    '英文名',
+    '英文姓名',
+    '拼音',
+    '姓名拼音',
+    '拼音姓名',
+    '外文名',
+    'latinname',
+    'englishname',
+    'pinyin',
+    'nameinenglish',
+    'romanizedname',
+  ],
   title: ['职务', '职位', '职称', '头衔', '岗位', '职务职称', 'title', 'jobtitle', 'position', 'role', 'job'],
-  organization: ['单位', '公司', '来访单位', '工作单位', '单位名称', '公司名称', '所在单位', '机构', '部门', '单位部门', 'organization', 'organisation', 'company', 'employer', 'affiliation', 'department'],
+  organization: [
+    '单位',
+    '公司',
+    '来访单位',
+    '工作单位',
+    '单位名称',
+    '公司名称',
+    '所在单位',
+    '机构',
+    '部门',
+    '单位部门',
+    'organization',
+    'organisation',
+    'company',
+    'employer',
+    'affiliation',
+    'department',
+  ],
   gender: ['性别', 'gender', 'sex'],
-  phone: ['电话', '手机', '手机号', '手机号码', '联系电话', '联系方式', '电话号码', '移动电话', 'phone', 'mobile', 'tel', 'telephone', 'cell', 'phonenumber', 'mobilephone', 'contact'],
+  phone: [
+    '电话',
+    '手机',
+    '手机号',
+    '手机号码',
+    '联系电话',
+    '联系方式',
+    '电话号码',
+    '移动电话',
+    'phone',
+    'mobile',
+    'tel',
+    'telephone',
+    'cell',
+    'phonenumber',
+    'mobilephone',
+    'contact',
+  ],
   email: ['邮箱', '电子邮箱', '邮件', '电子邮件', 'email', 'mail', 'emailaddress'],
   language: ['语言', '语种', 'language'],
-  diet: ['饮食', '饮食禁忌', '忌口', '饮食要求', '餐饮要求', '用餐要求', 'diet', 'dietary', 'dietaryrequirements', 'dietaryrestrictions', 'food'],
+  diet: [
+    '饮食',
+    '饮食禁忌',
+    '忌口',
+    '饮食要求',
+    '餐饮要求',
+    '用餐要求',
+    'diet',
+    'dietary',
+    'dietaryrequirements',
+    'dietaryrestrictions',
+    'food',
+  ],
   religion: ['宗教', '宗教信仰', '信仰', 'religion'],
   ethnicity: ['民族', '族别', 'ethnicity', 'ethnicgroup'],
   health: ['健康', '健康状况', '身体状况', '特殊照顾', 'health', 'medical', 'accessibility'],
@@ -62,11 +138,13 @@ const COLUMN_OF = new Map<string, GuestColumn>(
 export function columnOfHeading(heading: string): GuestColumn | null {
   const plain = tidy(heading)
     .toLowerCase()
-    .replace(/[(（\[【].*?[)）\]】]/gu, '')
+    .replace(/[(（[【].*?[)）\]】]/gu, '')
     .replace(/[\s*_\-./:：、/&]+/gu, '')
   const whole = COLUMN_OF.get(plain)
   if (whole) return whole
-  for (const part of tidy(heading).toLowerCase().split(/[\n/|、]+/u)) {
+  for (const part of tidy(heading)
+    .toLowerCase()
+    .split(/[\n/|、]+/u)) {
     const column = COLUMN_OF.get(part.replace(/[\s*_\-.:：]+/gu, ''))
     if (column) return column
   }
@@ -149,7 +227,10 @@ function guessColumns(rows: readonly (readonly string[])[]): (GuestColumn | null
   const rest: GuestColumn[] = ['name', 'title', 'organization', 'notes']
   const taken = new Set<GuestColumn>()
   return Array.from({ length: width }, (_, column) => {
-    const cells = rows.slice(0, 200).map(row => tidy(row[column] ?? '')).filter(Boolean)
+    const cells = rows
+      .slice(0, 200)
+      .map(row => tidy(row[column] ?? ''))
+      .filter(Boolean)
     const most = (test: (cell: string) => boolean) => cells.length > 0 && cells.filter(test).length * 2 > cells.length
     const guess: GuestColumn | null = most(cell => /^\d{1,3}[.、)]?$/.test(cell))
       ? null
@@ -170,10 +251,16 @@ function guessColumns(rows: readonly (readonly string[])[]): (GuestColumn | null
 
 /** A row without a name whose only text stands alone is a note, a total or a signature, not a guest. */
 function isNote(cells: readonly string[], columns: readonly (GuestColumn | null)[]): boolean {
-  const filled = cells.map((cell, index) => ({ text: tidy(cell), column: columns[index] ?? null })).filter(cell => cell.text)
+  const filled = cells
+    .map((cell, index) => ({ text: tidy(cell), column: columns[index] ?? null }))
+    .filter(cell => cell.text)
   const name = filled.find(cell => cell.column === 'name' || cell.column === 'latinName')
   const starts = filled[0]?.text ?? ''
-  if (/^(备注|注[:：]|说明|合计|总计|共计|共\s*\d+\s*人|total|notes?[:：]|填表|制表|联系人[:：])/iu.test(starts) && filled.length <= 3) return true
+  if (
+    /^(备注|注[:：]|说明|合计|总计|共计|共\s*\d+\s*人|total|notes?[:：]|填表|制表|联系人[:：])/iu.test(starts) &&
+    filled.length <= 3
+  )
+    return true
   if (name) return filled.length === 1 && name.text.length > 40
   return filled.length === 1
 }
@@ -244,7 +331,8 @@ export function doubtsOf(
         doubts.push({ code: 'duplicateInVisit', guestName: draft.name })
       seen.set(draft.name, [...(seen.get(draft.name) ?? []), read])
     }
-    if (read.genderText !== '' && draft.gender === 'unknown') doubts.push({ code: 'genderUnknown', text: read.genderText })
+    if (read.genderText !== '' && draft.gender === 'unknown')
+      doubts.push({ code: 'genderUnknown', text: read.genderText })
     if (draft.phone !== '' && !phoneOf(draft.phone).ok) doubts.push({ code: 'phoneDoubtful', text: draft.phone })
     if (draft.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email))
       doubts.push({ code: 'emailDoubtful', text: draft.email })
@@ -272,7 +360,10 @@ export function phoneOf(text: string): { phone: string; ok: boolean } {
   const plain = tidy(text).replace(/[\s\-()（）.]/gu, '')
   const digits = plain.replace(/^\+/, '')
   if (!/^\d+$/.test(digits)) return { phone: tidy(text), ok: false }
-  const ok = /^1/.test(digits) && !plain.startsWith('+') && digits.length >= 10 ? /^1[3-9]\d{9}$/.test(digits) : digits.length >= 7 && digits.length <= 15
+  const ok =
+    /^1/.test(digits) && !plain.startsWith('+') && digits.length >= 10
+      ? /^1[3-9]\d{9}$/.test(digits)
+      : digits.length >= 7 && digits.length <= 15
   return { phone: plain, ok }
 }
 
@@ -301,6 +392,12 @@ export function tableOfText(text: string): string[][] {
   return lines.map(line => {
     const plain = line.trim().replace(/^[(（]?\d{1,4}\s*[.、)）．]\s*/u, '')
     const cells = plain.split(/[,，;；、|]/u)
-    return (cells.length > 1 ? cells : plain.split(/\s{1,}(?=\S)/u).length > 1 && /\p{Script=Han}/u.test(plain) ? plain.split(/\s+/u) : cells).map(cell => cell.trim())
+    return (
+      cells.length > 1
+        ? cells
+        : plain.split(/\s{1,}(?=\S)/u).length > 1 && /\p{Script=Han}/u.test(plain)
+          ? plain.split(/\s+/u)
+          : cells
+    ).map(cell => cell.trim())
   })
 }

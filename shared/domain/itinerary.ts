@@ -1,4 +1,4 @@
-import { addMinutes, at, dayOf, minutesBetween, overlaps, type Span, type WallTime } from './time.ts'
+import { addMinutes, at, dayOf, earlier, later, minutesBetween, overlaps, type Span, type WallTime } from './time.ts'
 import type { ItemKind } from './visit.ts'
 
 export interface ItemShape extends Span {
@@ -32,11 +32,11 @@ export const usualMinutes = (kind: ItemKind): number => USUAL_MINUTES[kind]
  */
 export function nextItemSpan(items: readonly Span[], day: string, dayStart: string, kind: ItemKind): Span {
   const ends = items.filter(item => dayOf(item.startsAt) === day).map(item => item.endsAt)
-  const latest = ends.reduce((last, end) => (end > last ? end : last), '')
+  const latest = ends.reduce((last, end) => later(end, last), '')
   const midnight = addMinutes(at(day, '00:00'), 1440)
   const startsAt = latest === '' ? at(day, dayStart) : latest >= midnight ? addMinutes(midnight, -30) : latest
   const endsAt = addMinutes(startsAt, usualMinutes(kind))
-  return { startsAt, endsAt: endsAt > midnight ? midnight : endsAt }
+  return { startsAt, endsAt: earlier(endsAt, midnight) }
 }
 
 export type ItineraryFinding =
@@ -59,7 +59,7 @@ export function itineraryFindings(items: readonly ItemShape[]): ItineraryFinding
     open = open.filter(other => other.endsAt > item.startsAt)
     for (const other of open) {
       if (overlaps(item, other) && shareGuest(item, other)) {
-        const until = item.endsAt < other.endsAt ? item.endsAt : other.endsAt
+        const until = earlier(item.endsAt, other.endsAt)
         findings.push({
           code: 'overlap',
           itemId: item.id,
@@ -86,8 +86,7 @@ function shareGuest(a: ItemShape, b: ItemShape): boolean {
 /** Items by start, then end, then id: the one order of every list and paper. */
 export function inOrder<I extends Span & { id: string }>(items: readonly I[]): I[] {
   return [...items].sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) || compare(a.endsAt, b.endsAt) || compare(a.id, b.id),
+    (a, b) => compare(a.startsAt, b.startsAt) || compare(a.endsAt, b.endsAt) || compare(a.id, b.id),
   )
 }
 

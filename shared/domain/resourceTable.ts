@@ -60,7 +60,14 @@ export interface ReadResource {
 export function readResourceTable(rows: readonly (readonly string[])[]): ReadResource[] | null {
   let columns: (Column | null)[] = []
   const header = rows.findIndex(cells => {
-    columns = cells.map(cell => COLUMN_OF.get(tidy(cell).toLowerCase().replace(/[(（].*?[)）]|[\s_\-*:：]/gu, '')) ?? null)
+    columns = cells.map(
+      cell =>
+        COLUMN_OF.get(
+          tidy(cell)
+            .toLowerCase()
+            .replace(/[(（].*?[)）]|[\s_\-*:：]/gu, ''),
+        ) ?? null,
+    )
     return columns.includes('name') && columns.filter(Boolean).length > 1
   })
   if (header < 0) return null

@@ -58,6 +58,12 @@ export function sheetLayout(badge: Size, paper: Size): SheetLayout {
 
 const sizeOf = (badge: Size): Size => ({ width: badge.width, height: badge.height })
 
+/** A4 the way up that takes more badges of a size; upright where both take as many. */
+export function fullerSheet(badge: Size): Size {
+  const upright = sheetLayout(badge, PAPERS.a4).places.length
+  return sheetLayout(badge, PAPERS.a4Landscape).places.length > upright ? PAPERS.a4Landscape : PAPERS.a4
+}
+
 /** A crop mark: a line in mm. */
 export interface Mark {
   x1: number

@@ -39,6 +39,11 @@ export function addDays(day: Day, days: number): Day {
   return fromMinutes(toMinutes(`${day}T00:00`) + days * MINUTES_PER_DAY).slice(0, 10)
 }
 
+/** The earlier of two wall times or two days. */
+export const earlier = (a: string, b: string): string => (b < a ? b : a)
+/** The later of two wall times or two days. */
+export const later = (a: string, b: string): string => (b > a ? b : a)
+
 /** Whole days from `start` to `end`. */
 export function daysBetween(start: Day, end: Day): number {
   return minutesBetween(`${start}T00:00`, `${end}T00:00`) / MINUTES_PER_DAY

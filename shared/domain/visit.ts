@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './time.ts'
+import type { Day } from './time.ts'
 
 /** The life of a visit, in order; `cancelled` stands beside it. */
 export const VISIT_STATUSES = [
@@ -64,17 +64,4 @@ export function isTentative(status: VisitStatus): boolean {
 /** A dense code for paper and QR: `YB261124-03`, from the first day and the number of the day. */
 export function visitCode(startsOn: Day, number: number): string {
   return `YB${startsOn.slice(2).replaceAll('-', '')}-${String(number).padStart(2, '0')}`
-}
-
-/** How many calendar days a visit lasts, both ends counted. */
-export function visitDays(visit: { startsOn: Day; endsOn: Day }): number {
-  return daysBetween(visit.startsOn, visit.endsOn) + 1
-}
-
-/**
- * Order of precedence (排序): the head of delegation first, then the given order. Lists, badges, signs and seats use it.
- * Returns a new array; equal positions keep their order.
- */
-export function byPrecedence<G extends { isHead: boolean; position: number }>(guests: readonly G[]): G[] {
-  return [...guests].sort((a, b) => Number(b.isHead) - Number(a.isHead) || a.position - b.position)
 }

@@ -15,6 +15,7 @@ const withTitle = (db: Db) =>
       'b.visit_id as visitId',
       'b.item_id as itemId',
       sql<string>`case when b.title <> '' then b.title else coalesce(v.title, '') end`.as('title'),
+      sql<string>`case when b.title <> '' then '' else coalesce(v.title_latin, '') end`.as('titleLatin'),
       'v.grade',
       'b.starts_at as startsAt',
       'b.ends_at as endsAt',
@@ -34,20 +35,35 @@ export function getBooking(db: Db, id: string): Promise<Booking> {
 /** Live bookings that touch `[from, until)`, by start; of one kind, one resource, or all. */
 export function listBookings(
   db: Db,
-  input: { from: string; until: string; kind?: 'room' | 'vehicle' | 'person' | undefined; resourceId?: string | undefined },
+  input: {
+    from: string
+    until: string
+    kind?: 'room' | 'vehicle' | 'person' | undefined
+    resourceId?: string | undefined
+  },
 ): Promise<Booking[]> {
   let query = withTitle(db)
     .where('b.status', '<>', 'cancelled')
     .where('b.blocked_until', '>', input.from)
     .where('b.blocked_from', '<', input.until)
   if (input.kind)
-    query = query.where('b.resource_id', 'in', db.selectFrom('resource').select('id').where('kind', '=', input.kind).where('removed', '=', 0))
+    query = query.where(
+      'b.resource_id',
+      'in',
+      db.selectFrom('resource').select('id').where('kind', '=', input.kind).where('removed', '=', 0),
+    )
   if (input.resourceId) query = query.where('b.resource_id', '=', input.resourceId)
   return query.orderBy('b.starts_at').execute()
 }
 
 /** What of a resource's live bookings shares a minute with a blocked span, the bookings of one item left out. */
-export function bookingsInTheWay(db: Db, resourceId: string, blocked: Span, itemId: string | null, bookingId: string | null) {
+export function bookingsInTheWay(
+  db: Db,
+  resourceId: string,
+  blocked: Span,
+  itemId: string | null,
+  bookingId: string | null,
+) {
   let query = withTitle(db)
     .where('b.resource_id', '=', resourceId)
     .where('b.status', '<>', 'cancelled')

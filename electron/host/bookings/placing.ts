@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { BookingConflict } from '../../../shared/contract/errors.ts'
+import type { Resource } from '../../../shared/contract/resources.ts'
 import {
   blockedSpan,
   type Finding,
@@ -8,7 +9,6 @@ import {
   rankAlternatives,
   refuses,
 } from '../../../shared/domain/booking.ts'
-import type { Resource } from '../../../shared/contract/resources.ts'
 import { addMinutes, overlaps, type Span, type WallTime } from '../../../shared/domain/time.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
@@ -39,10 +39,16 @@ const WIDEST_MARGIN = 480
  * times and the free alternatives.
  * @returns what should be seen but refuses nothing: too small, lacking equipment, out of hours, closed.
  */
-export async function placeBooking(context: HostContext, tx: Tx, act: Act, want: Want): Promise<{ row: BookingRow; findings: Finding[] }> {
+export async function placeBooking(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  want: Want,
+): Promise<{ row: BookingRow; findings: Finding[] }> {
   const resource = await bookable(tx, want.resourceId)
   const findings = await findingsFor(tx, resource, want)
-  if (refuses(resource, findings)) throw conflict([await describe(context, tx, resource, want, want.itemId, null, findings)])
+  if (refuses(resource, findings))
+    throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings)])
   const blocked = blockedSpan(want, resource)
   const row: BookingRow = {
     id: context.newId(),
@@ -65,14 +71,16 @@ export async function placeBooking(context: HostContext, tx: Tx, act: Act, want:
     await insertRow(tx, act, 'booking', row)
   } catch (error) {
     if (!isOverlap(error)) throw error
-    throw conflict([await describe(context, tx, resource, want, want.itemId, null, findings)])
+    throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings)])
   }
   return { row, findings }
 }
 
 export interface Move {
   before: BookingRow
-  patch: Partial<Pick<BookingRow, 'resource_id' | 'starts_at' | 'ends_at' | 'title' | 'headcount' | 'organizer' | 'notes' | 'status'>>
+  patch: Partial<
+    Pick<BookingRow, 'resource_id' | 'starts_at' | 'ends_at' | 'title' | 'headcount' | 'organizer' | 'notes' | 'status'>
+  >
 }
 
 /**
@@ -86,7 +94,11 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
     await tx
       .updateTable('booking')
       .set({ status: 'cancelled' })
-      .where('id', 'in', live.map(move => move.before.id))
+      .where(
+        'id',
+        'in',
+        live.map(move => move.before.id),
+      )
       .execute()
   const refused: BookingConflict[] = []
   const seen: Finding[] = []
@@ -98,7 +110,15 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
     const blocked = blockedSpan(span, resource)
     const refuse = async () =>
       refused.push(
-        await describe(context, tx, resource, { ...span, headcount: after.headcount }, after.item_id, before.id, findings),
+        await describeConflict(
+          context,
+          tx,
+          resource,
+          { ...span, headcount: after.headcount },
+          after.item_id,
+          before.id,
+          findings,
+        ),
       )
     if (after.status !== 'cancelled' && moved(before, after) && refuses(resource, findings)) {
       await refuse()
@@ -126,7 +146,8 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
 const moved = (before: BookingRow, after: BookingRow): boolean =>
   before.resource_id !== after.resource_id || before.starts_at !== after.starts_at || before.ends_at !== after.ends_at
 
-export const isOverlap = (error: unknown): boolean => error instanceof Error && error.message.includes('BOOKING_OVERLAP')
+export const isOverlap = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('BOOKING_OVERLAP')
 
 /** What would refuse or warn of a booking, without making it. */
 export async function checkBooking(
@@ -139,7 +160,10 @@ export async function checkBooking(
   const blocked = blockedSpan(wanted, resource)
   const inTheWay = await bookingsInTheWay(db, resource.id, blocked, wanted.itemId, null)
   if (inTheWay.length === 0 && !refuses(resource, findings)) return { conflict: null, warnings: findings }
-  return { conflict: await describe(context, db, resource, wanted, wanted.itemId, null, findings), warnings: findings }
+  return {
+    conflict: await describeConflict(context, db, resource, wanted, wanted.itemId, null, findings),
+    warnings: findings,
+  }
 }
 
 /** Every resource of a kind for one span: free or taken by whom, with what is wrong with it; best fit first. */
@@ -168,7 +192,11 @@ export async function freeResources(
     const findings = findingsOf(resource, wish, closures.filter(closure => closure.resource_id === row.id).map(closed))
     return { resource, free: !taken && !refuses(resource, findings), findings, takenBy: taken?.title ?? '' }
   })
-  const ranked = rankAlternatives(answers.map(answer => answer.resource), wish, { building: '' }).map(each => each.id)
+  const ranked = rankAlternatives(
+    answers.map(answer => answer.resource),
+    wish,
+    { building: '' },
+  ).map(each => each.id)
   return answers
     .sort(
       (a, b) =>
@@ -185,7 +213,11 @@ async function bookable(db: Db, id: string): Promise<Resource> {
   return toResource(row)
 }
 
-async function findingsFor(db: Db, resource: Resource, wanted: Span & { headcount: number | null }): Promise<Finding[]> {
+async function findingsFor(
+  db: Db,
+  resource: Resource,
+  wanted: Span & { headcount: number | null },
+): Promise<Finding[]> {
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt, resource.id)
   return findingsOf(resource, { ...wanted, equipment: [] }, closures.map(closed))
 }
@@ -199,7 +231,7 @@ const closed = (row: { starts_at: WallTime; ends_at: WallTime; reason: string })
 /** How far before and after the wish free times are looked for, minutes. */
 const REACH = 2880
 
-async function describe(
+async function describeConflict(
   context: HostContext,
   db: Db,
   resource: Resource,
@@ -217,7 +249,9 @@ async function describe(
   const closures = (await listClosures(db, from, until, resource.id)).map(closed)
   const now = await officeNow(context, db)
   const free = await freeResources(db, resource.kind, { ...wanted, itemId })
-  const freeIds = new Set(free.filter(each => each.free && each.resourceId !== resource.id).map(each => each.resourceId))
+  const freeIds = new Set(
+    free.filter(each => each.free && each.resourceId !== resource.id).map(each => each.resourceId),
+  )
   const candidates = (await listResources(db, resource.kind)).filter(each => freeIds.has(each.id)).map(toResource)
   return {
     resource: { id: resource.id, name: resource.name, kind: resource.kind },

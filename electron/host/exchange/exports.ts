@@ -25,10 +25,21 @@ export const exportRequest = z.discriminatedUnion('what', [
   z.object({ what: z.literal('schedule'), format: z.enum(['ics', 'xlsx', 'csv', 'txt']), visit: id, language }),
   z.object({ what: z.literal('guests'), format: z.enum(['xlsx', 'csv']), visit: id, language }),
   z.object({ what: z.literal('visits'), format: z.enum(['ics', 'xlsx', 'csv']), ...range, language }),
-  z.object({ what: z.literal('bookings'), format: z.enum(['xlsx', 'csv']), ...range, kind: z.enum(['room', 'vehicle', 'person']), language }),
+  z.object({
+    what: z.literal('bookings'),
+    format: z.enum(['xlsx', 'csv']),
+    ...range,
+    kind: z.enum(['room', 'vehicle', 'person']),
+    language,
+  }),
   z.object({ what: z.literal('resource'), format: z.literal('ics'), resource: id, ...range, language }),
   z.object({ what: z.literal('guest-template'), format: z.literal('xlsx'), language }),
-  z.object({ what: z.literal('resource-template'), format: z.literal('xlsx'), kind: z.enum(['room', 'vehicle']), language }),
+  z.object({
+    what: z.literal('resource-template'),
+    format: z.literal('xlsx'),
+    kind: z.enum(['room', 'vehicle']),
+    language,
+  }),
 ])
 export type ExportRequest = z.infer<typeof exportRequest>
 
@@ -49,11 +60,7 @@ const TYPES = {
 export async function exportFile(context: HostContext, request: ExportRequest, t: TFunction): Promise<ExportedFile> {
   const made = await make(context, request, t)
   const body =
-    made.kind === 'sheet'
-      ? request.format === 'csv'
-        ? csvOf(made.sheet)
-        : await writeTables([made.sheet])
-      : made.text
+    made.kind === 'sheet' ? (request.format === 'csv' ? csvOf(made.sheet) : await writeTables([made.sheet])) : made.text
   return { name: `${fileName(made.name)}.${request.format}`, type: TYPES[request.format], body }
 }
 
@@ -65,14 +72,28 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       const visit = await visitOf(context, request.visit)
       const items = await itemsOfVisit(context.db, visit.id)
       const name = `${visit.title}-${visit.starts_on}-${t('exports.schedule')}`
-      if (request.format === 'ics') return { kind: 'text', name, text: await calendar(context, name, items.map(item => entryOf(item, visit, t)), t) }
+      if (request.format === 'ics')
+        return {
+          kind: 'text',
+          name,
+          text: await calendar(
+            context,
+            name,
+            items.map(item => entryOf(item, visit, t)),
+            t,
+          ),
+        }
       if (request.format === 'txt') return { kind: 'text', name, text: plainItinerary(visit, items, t) }
       return { kind: 'sheet', name, sheet: scheduleSheet(items, t) }
     }
     case 'guests': {
       const visit = await visitOf(context, request.visit)
       const guests = (await guestsOfVisit(context.db, visit.id)).map(toGuest)
-      return { kind: 'sheet', name: `${visit.title}-${visit.starts_on}-${t('exports.guests')}`, sheet: guestSheet(guests, t) }
+      return {
+        kind: 'sheet',
+        name: `${visit.title}-${visit.starts_on}-${t('exports.guests')}`,
+        sheet: guestSheet(guests, t),
+      }
     }
     case 'visits': {
       const visits = await visitsInRange(context.db, request.from, request.until, addDays(request.from, -LONGEST_VISIT))
@@ -90,7 +111,17 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         name,
         sheet: {
           name: t('exports.visits'),
-          header: ['code', 'title', 'organization', 'grade', 'status', 'startsOn', 'endsOn', 'headcount', 'coordinator'].map(field => t(`fields.${field}`)),
+          header: [
+            'code',
+            'visitTitle',
+            'organization',
+            'grade',
+            'status',
+            'startsOn',
+            'endsOn',
+            'headcount',
+            'coordinator',
+          ].map(field => t(`fields.${field}`)),
           widths: [14, 32, 28, 6, 10, 12, 12, 8, 12],
           rows: visits.map(visit => [
             visit.code,
@@ -118,7 +149,16 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         name: `${t(`exports.bookings.${request.kind}`)}-${request.from}-${request.until}`,
         sheet: {
           name: t(`exports.bookings.${request.kind}`),
-          header: ['resource', 'title', 'startsAt', 'endsAt', 'bookingStatus', 'headcount', 'organizer', 'notes'].map(field => t(`fields.${field}`)),
+          header: [
+            'resource',
+            'visitTitle',
+            'startsAt',
+            'endsAt',
+            'bookingStatus',
+            'headcount',
+            'organizer',
+            'notes',
+          ].map(field => t(`fields.${field}`)),
           widths: [20, 32, 17, 17, 10, 8, 14, 30],
           rows: bookings.map(booking => [
             resources.get(booking.resourceId)?.name ?? '',
@@ -160,7 +200,12 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       return {
         kind: 'sheet',
         name: t('exports.guestTemplate'),
-        sheet: { name: t('exports.guests'), header: GUEST_FIELDS.map(field => t(`fields.${field}`)), widths: GUEST_WIDTHS, rows: [] },
+        sheet: {
+          name: t('exports.guests'),
+          header: GUEST_FIELDS.map(field => t(`fields.${field}`)),
+          widths: GUEST_WIDTHS,
+          rows: [],
+        },
       }
     case 'resource-template': {
       const fields = request.kind === 'room' ? ROOM_FIELDS : VEHICLE_FIELDS
@@ -170,7 +215,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         name: t(`exports.resourceTemplate.${request.kind}`),
         sheet: {
           name: t(`resourceKind.${request.kind}`),
-          header: fields.map(field => t(`fields.${field}`)),
+          header: fields.map(field => t(field === 'name' ? 'fields.resourceName' : `fields.${field}`)),
           widths: fields.map(() => 16),
           rows: resources.map(resource =>
             fields.map(field => {
@@ -184,10 +229,45 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
   }
 }
 
-const GUEST_FIELDS = ['name', 'latinName', 'title', 'organization', 'gender', 'phone', 'email', 'language', 'diet', 'notes', 'isHead'] as const
+const GUEST_FIELDS = [
+  'name',
+  'latinName',
+  'title',
+  'organization',
+  'gender',
+  'phone',
+  'email',
+  'language',
+  'diet',
+  'notes',
+  'isHead',
+] as const
 const GUEST_WIDTHS = [12, 20, 18, 28, 6, 18, 24, 10, 16, 30, 6]
-const ROOM_FIELDS = ['name', 'latinName', 'capacity', 'building', 'floor', 'equipment', 'setupMinutes', 'clearupMinutes', 'bookableFrom', 'bookableUntil', 'notes'] as const
-const VEHICLE_FIELDS = ['name', 'latinName', 'plate', 'vehicleKind', 'capacity', 'driverName', 'driverPhone', 'setupMinutes', 'clearupMinutes', 'notes'] as const
+const ROOM_FIELDS = [
+  'name',
+  'latinName',
+  'capacity',
+  'building',
+  'floor',
+  'equipment',
+  'setupMinutes',
+  'clearupMinutes',
+  'bookableFrom',
+  'bookableUntil',
+  'notes',
+] as const
+const VEHICLE_FIELDS = [
+  'name',
+  'latinName',
+  'plate',
+  'vehicleKind',
+  'capacity',
+  'driverName',
+  'driverPhone',
+  'setupMinutes',
+  'clearupMinutes',
+  'notes',
+] as const
 
 function guestSheet(guests: readonly Guest[], t: TFunction): WorkbookSheet {
   return {
@@ -210,7 +290,18 @@ function guestSheet(guests: readonly Guest[], t: TFunction): WorkbookSheet {
   }
 }
 
-const SCHEDULE_FIELDS = ['day', 'start', 'end', 'kind', 'content', 'place', 'vehicle', 'personInCharge', 'phone', 'notes'] as const
+const SCHEDULE_FIELDS = [
+  'day',
+  'start',
+  'end',
+  'kind',
+  'content',
+  'place',
+  'vehicle',
+  'personInCharge',
+  'phone',
+  'notes',
+] as const
 
 function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
   return {
@@ -247,14 +338,24 @@ function plainItinerary(visit: VisitRow, items: readonly Item[], t: TFunction): 
       lines.push('', `【${current} ${t(`weekday.${new Date(`${current}T00:00:00Z`).getUTCDay()}`)}】`)
     }
     const place = placeOf(item)
-    lines.push(`${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${item.content || t(`itemKind.${item.kind}`)}${place ? ` @ ${place}` : ''}`)
+    lines.push(
+      `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${item.content || t(`itemKind.${item.kind}`)}${place ? ` @ ${place}` : ''}`,
+    )
   }
-  if (visit.coordinator) lines.push('', `${t('fields.coordinator')}: ${visit.coordinator} ${visit.coordinator_phone}`.trim())
+  if (visit.coordinator)
+    lines.push('', `${t('fields.coordinator')}: ${visit.coordinator} ${visit.coordinator_phone}`.trim())
   return `${lines.join('\r\n')}\r\n`
 }
 
 /** Minutes before an item at which a phone reminds, by kind (FACTS: airport 30, lobby 15). */
-const ALARMS: Partial<Record<Item['kind'], number>> = { pickup: 30, farewell: 30, welcome: 15, meeting: 15, dining: 15, tour: 15 }
+const ALARMS: Partial<Record<Item['kind'], number>> = {
+  pickup: 30,
+  farewell: 30,
+  welcome: 15,
+  meeting: 15,
+  dining: 15,
+  tour: 15,
+}
 
 function entryOf(item: Item, visit: VisitRow, t: TFunction): CalendarEntry {
   return {
@@ -264,7 +365,9 @@ function entryOf(item: Item, visit: VisitRow, t: TFunction): CalendarEntry {
     summary: `${item.content || t(`itemKind.${item.kind}`)} · ${visit.title}`,
     description: [
       item.personInCharge && `${t('fields.personInCharge')}: ${item.personInCharge} ${item.phone}`.trim(),
-      ...item.vehicles.map(vehicle => `${t('fields.vehicle')}: ${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim()),
+      ...item.vehicles.map(vehicle =>
+        `${t('fields.vehicle')}: ${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim(),
+      ),
     ]
       .filter(Boolean)
       .join('\n'),
@@ -297,6 +400,9 @@ async function visitOf(context: HostContext, visitId: string): Promise<VisitRow>
 
 /** A name that Windows, Mac and Linux all take: none of their forbidden characters, at most 100 long. */
 function fileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what Windows forbids in names.
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 100)
+  return name
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
 }

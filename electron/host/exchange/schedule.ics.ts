@@ -1,5 +1,5 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { TFunction } from 'i18next'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import { isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import { vtimezone } from './vtimezone.ts'

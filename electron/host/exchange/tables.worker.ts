@@ -98,7 +98,10 @@ function mergesOf(parts: Record<string, Uint8Array>): Map<string, Merge[]> {
 const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
 const unescapeXml = (text: string): string =>
-  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: 'lt') => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name])
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: 'lt') => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name],
+  )
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
@@ -149,7 +152,13 @@ async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
       data: [
-        sheet.header.map(value => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#E7F0EF', wrap: true })),
+        sheet.header.map(value => ({
+          value,
+          type: String,
+          fontWeight: 'bold' as const,
+          backgroundColor: '#E7F0EF',
+          wrap: true,
+        })),
         ...sheet.rows.map(row =>
           row.map(value =>
             value instanceof Date

@@ -1,5 +1,5 @@
-import { wallClock } from '../office/clock.ts'
 import { minutesBetween } from '../../../shared/domain/time.ts'
+import { wallClock } from '../office/clock.ts'
 
 const HOUR = 3_600_000
 

@@ -56,7 +56,11 @@ async function labelsOf(db: Db, rows: readonly { entity: string; entity_id: stri
   const ids = (entity: string) => rows.filter(row => row.entity === entity).map(row => row.entity_id)
   const found: { id: string; label: string }[] = [
     ...(await db.selectFrom('guest').select(['id', 'name as label']).where('id', 'in', ids('guest')).execute()),
-    ...(await db.selectFrom('itinerary_item').select(['id', 'content as label']).where('id', 'in', ids('itinerary_item')).execute()),
+    ...(await db
+      .selectFrom('itinerary_item')
+      .select(['id', 'content as label'])
+      .where('id', 'in', ids('itinerary_item'))
+      .execute()),
     ...(await db
       .selectFrom('booking')
       .innerJoin('resource', 'resource.id', 'booking.resource_id')
@@ -123,7 +127,9 @@ async function takeBack(
   parked: Map<string, RecordedTables['booking']['status']>,
 ): Promise<void> {
   const { entity, entity_id: id } = logged
-  const found = await sql<RecordedTables[RecordedTable]>`select * from ${sql.table(entity)} where id = ${id}`.execute(tx)
+  const found = await sql<RecordedTables[RecordedTable]>`select * from ${sql.table(entity)} where id = ${id}`.execute(
+    tx,
+  )
   const row = found.rows[0]
   const before = columnsOf(logged.before)
   const after = columnsOf(logged.after)

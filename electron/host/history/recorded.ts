@@ -67,7 +67,11 @@ export async function updateRow<T extends RecordedTable>(
     set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))}
     where id = ${before.id} and revision = ${before.revision}`.execute(tx)
   if (result.numAffectedRows !== 1n) {
-    const current = await tx.selectFrom(table as 'visit').selectAll().where('id', '=', before.id).executeTakeFirst()
+    const current = await tx
+      .selectFrom(table as 'visit')
+      .selectAll()
+      .where('id', '=', before.id)
+      .executeTakeFirst()
     throw stale(table, before.id, { ...current })
   }
   const after = { ...before, ...Object.fromEntries(columns) }

@@ -1,7 +1,7 @@
 import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
 import type { Finding } from '../../../shared/domain/booking.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
-import { dayOf, type Span } from '../../../shared/domain/time.ts'
+import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import { isTentative } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfItem } from '../bookings/bookings.queries.ts'
@@ -124,8 +124,8 @@ export async function moveItems(
 async function stretchVisit(tx: Tx, act: Act, visit: VisitRow, item: ItemRow): Promise<void> {
   const first = dayOf(item.starts_at)
   await updateRow(tx, act, 'visit', visit, {
-    starts_on: first < visit.starts_on ? first : visit.starts_on,
-    ends_on: first > visit.ends_on ? first : visit.ends_on,
+    starts_on: earlier(first, visit.starts_on),
+    ends_on: later(first, visit.ends_on),
   })
 }
 
@@ -155,7 +155,8 @@ async function holdResources(
   if (visit.status === 'cancelled' && wishes.length > 0) throw notAllowed('visitCancelled')
   const wanted = wishes.map(wish => wish.resourceId)
   const held = await bookingsOfItem(tx, item.id)
-  for (const booking of held.filter(each => !wanted.includes(each.resource_id))) await deleteRow(tx, act, 'booking', booking)
+  for (const booking of held.filter(each => !wanted.includes(each.resource_id)))
+    await deleteRow(tx, act, 'booking', booking)
   const headcount = await headcountOf(tx, visit, item)
   const kept: BookingRow[] = held.filter(each => wanted.includes(each.resource_id))
   const findings = await moveBookings(
@@ -164,7 +165,9 @@ async function holdResources(
     act,
     kept.map(before => ({ before, patch: { starts_at: item.starts_at, ends_at: item.ends_at } })),
   )
-  for (const { resourceId, shared } of wishes.filter(wish => !kept.some(booking => booking.resource_id === wish.resourceId))) {
+  for (const { resourceId, shared } of wishes.filter(
+    wish => !kept.some(booking => booking.resource_id === wish.resourceId),
+  )) {
     const placed = await placeBooking(context, tx, act, {
       resourceId,
       itemId: item.id,

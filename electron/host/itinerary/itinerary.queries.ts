@@ -15,20 +15,40 @@ export function itemRowsOfVisit(db: Db, visitId: string): Promise<ItemRow[]> {
 export async function itemsOfVisit(db: Db, visitId: string): Promise<Item[]> {
   const rows = await itemRowsOfVisit(db, visitId)
   const held = await heldBy(db, visitId)
-  return inOrder(rows.map(row => toItem(row, held.filter(booking => booking.item_id === row.id))))
+  return inOrder(
+    rows.map(row =>
+      toItem(
+        row,
+        held.filter(booking => booking.item_id === row.id),
+      ),
+    ),
+  )
 }
 
 export async function itemById(db: Db, id: string): Promise<Item> {
   const row = await db.selectFrom('itinerary_item').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const held = await heldBy(db, row.visit_id)
-  return toItem(row, held.filter(booking => booking.item_id === id))
+  return toItem(
+    row,
+    held.filter(booking => booking.item_id === id),
+  )
 }
 
 function heldBy(db: Db, visitId: string) {
   return db
     .selectFrom('booking as b')
     .innerJoin('resource as r', 'r.id', 'b.resource_id')
-    .select(['b.item_id', 'b.status', 'r.id', 'r.kind', 'r.name', 'r.latin_name', 'r.plate', 'r.driver_name', 'r.driver_phone'])
+    .select([
+      'b.item_id',
+      'b.status',
+      'r.id',
+      'r.kind',
+      'r.name',
+      'r.latin_name',
+      'r.plate',
+      'r.driver_name',
+      'r.driver_phone',
+    ])
     .where('b.visit_id', '=', visitId)
     .where('b.status', '<>', 'cancelled')
     .orderBy('b.id')

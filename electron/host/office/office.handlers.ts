@@ -22,7 +22,9 @@ export function update(context: HostContext, input: { revision: number; patch: P
     await tx
       .insertInto('setting')
       .values({ key: 'office', value: JSON.stringify(next), revision: next.revision })
-      .onConflict(conflict => conflict.column('key').doUpdateSet({ value: JSON.stringify(next), revision: next.revision }))
+      .onConflict(conflict =>
+        conflict.column('key').doUpdateSet({ value: JSON.stringify(next), revision: next.revision }),
+      )
       .execute()
     return { settings: next }
   })
@@ -45,7 +47,10 @@ export const filesFolder = (context: Pick<HostContext, 'dataDir'>): string => jo
 export async function setLogo(context: HostContext, input: { file: File | null }) {
   const name = input.file ? await keepLogo(context, input.file) : ''
   const before = await officeSettingsOf(context.db)
-  const { settings: after } = await update(context, { revision: before.revision, patch: { logo: name } as Partial<OfficeFields> })
+  const { settings: after } = await update(context, {
+    revision: before.revision,
+    patch: { logo: name } as Partial<OfficeFields>,
+  })
   await mkdir(filesFolder(context), { recursive: true })
   for (const old of await readdir(filesFolder(context)))
     if (old.startsWith('logo-') && old !== name) await rm(join(filesFolder(context), old))
@@ -75,7 +80,8 @@ export async function loadSample(context: HostContext) {
   const settings = await officeSettingsOf(context.db)
   const today = dayOf(wallClock(context.clock(), settings.timeZone))
   const loaded = await perform(context, async (tx, act) => ({ visits: await loadSampleInto(context, tx, act, today) }))
-  if (settings.companyName === '') await update(context, { revision: settings.revision, patch: readSample(context.root).office })
+  if (settings.companyName === '')
+    await update(context, { revision: settings.revision, patch: readSample(context.root).office })
   return { visits: loaded.visits }
 }
 

@@ -111,7 +111,11 @@ async function addVisit(
   const { guests, items, startDay, endDay, ...fields } = sample
   const startsOn = addDays(today, startDay)
   const visit: VisitRow = {
-    ...newVisitRow(context.newId(), await freeCode(tx, startsOn), { ...fields, startsOn, endsOn: addDays(today, endDay) }),
+    ...newVisitRow(context.newId(), await freeCode(tx, startsOn), {
+      ...fields,
+      startsOn,
+      endsOn: addDays(today, endDay),
+    }),
     is_sample: 1,
   }
   await insertRow(tx, act, 'visit', visit)
@@ -223,7 +227,12 @@ export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: numb
   }
   for (const visit of visits) await deleteRow(tx, act, 'visit', visit)
   const used = tx.selectFrom('booking').select('resource_id')
-  const resources = await tx.selectFrom('resource').selectAll().where('is_sample', '=', 1).where('id', 'not in', used).execute()
+  const resources = await tx
+    .selectFrom('resource')
+    .selectAll()
+    .where('is_sample', '=', 1)
+    .where('id', 'not in', used)
+    .execute()
   for (const resource of resources) {
     for (const closure of await tx.selectFrom('closure').selectAll().where('resource_id', '=', resource.id).execute())
       await deleteRow(tx, act, 'closure', closure)

@@ -4,7 +4,9 @@ import type { Grade } from '../../../shared/domain/visit.ts'
 import type { Db } from '../context.ts'
 
 /** How many there are of what an office is made of: an empty one gets the first-start page. */
-export async function countAll(db: Db): Promise<{ rooms: number; vehicles: number; visits: number; hasSample: boolean }> {
+export async function countAll(
+  db: Db,
+): Promise<{ rooms: number; vehicles: number; visits: number; hasSample: boolean }> {
   const { rows } = await sql<{ rooms: number; vehicles: number; visits: number; sample: number }>`select
     (select count(*) from resource where kind = 'room' and removed = 0) as rooms,
     (select count(*) from resource where kind = 'vehicle' and removed = 0) as vehicles,
@@ -13,7 +15,12 @@ export async function countAll(db: Db): Promise<{ rooms: number; vehicles: numbe
     db,
   )
   const row = rows[0]
-  return { rooms: row?.rooms ?? 0, vehicles: row?.vehicles ?? 0, visits: row?.visits ?? 0, hasSample: row?.sample === 1 }
+  return {
+    rooms: row?.rooms ?? 0,
+    vehicles: row?.vehicles ?? 0,
+    visits: row?.visits ?? 0,
+    hasSample: row?.sample === 1,
+  }
 }
 
 /** Visits in the house on a day, the earliest first. */
@@ -21,6 +28,7 @@ export async function arrivalsOn(db: Db, day: Day) {
   const { rows } = await sql<{
     visitId: string
     title: string
+    titleLatin: string
     organization: string
     grade: Grade
     status: string
@@ -30,7 +38,7 @@ export async function arrivalsOn(db: Db, day: Day) {
     startsOn: string
     endsOn: string
     coordinator: string
-  }>`select v.id as visitId, v.title, v.organization, v.grade, v.status, v.coordinator,
+  }>`select v.id as visitId, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.status, v.coordinator,
       v.starts_on as startsOn, v.ends_on as endsOn,
       max(coalesce(v.headcount, 0), (select count(*) from guest where visit_id = v.id)) as headcount,
       coalesce((select name from guest where visit_id = v.id order by is_head desc, position limit 1), '') as head,
@@ -50,7 +58,8 @@ export async function itemsOn(db: Db, day: Day) {
   const { rows } = await sql<{
     itemId: string
     visitId: string
-    visitTitle: string
+    title: string
+    titleLatin: string
     grade: Grade
     kind: string
     content: string
@@ -58,7 +67,7 @@ export async function itemsOn(db: Db, day: Day) {
     personInCharge: string
     startsAt: string
     endsAt: string
-  }>`select i.id as itemId, v.id as visitId, v.title as visitTitle, v.grade, i.kind, i.content,
+  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin as titleLatin, v.grade, i.kind, i.content,
       coalesce((select r.name from booking b join resource r on r.id = b.resource_id
         where b.item_id = i.id and b.status <> 'cancelled' and r.kind = 'room'), i.place) as place,
       i.person_in_charge as personInCharge, i.starts_at as startsAt, i.ends_at as endsAt
@@ -70,8 +79,15 @@ export async function itemsOn(db: Db, day: Day) {
 
 /** Visits from today to two days ahead whose guests have no printed badge yet. */
 export async function badgesToPrint(db: Db, day: Day) {
-  const { rows } = await sql<{ visitId: string; title: string; startsOn: string; unprinted: number; total: number }>`
-    select v.id as visitId, v.title, v.starts_on as startsOn, count(*) as total,
+  const { rows } = await sql<{
+    visitId: string
+    title: string
+    titleLatin: string
+    startsOn: string
+    unprinted: number
+    total: number
+  }>`
+    select v.id as visitId, v.title, v.title_latin as titleLatin, v.starts_on as startsOn, count(*) as total,
       sum(g.badge_printed_at is null) as unprinted
     from visit as v join guest as g on g.visit_id = v.id
     where v.starts_on between ${addDays(day, -60)} and ${addDays(day, 2)} and v.ends_on >= ${day}

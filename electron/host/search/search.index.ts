@@ -42,7 +42,11 @@ async function put(tx: Tx, entry: Entry): Promise<void> {
 }
 
 async function forget(tx: Tx, entityId: string): Promise<void> {
-  const gone = await tx.deleteFrom('search_entry').where('entity_id', '=', entityId).returning('number').executeTakeFirst()
+  const gone = await tx
+    .deleteFrom('search_entry')
+    .where('entity_id', '=', entityId)
+    .returning('number')
+    .executeTakeFirst()
   if (gone) await tx.deleteFrom('search').where('rowid', '=', gone.number).execute()
 }
 
@@ -51,9 +55,20 @@ async function indexOrganization(tx: Tx, visit: VisitRow): Promise<void> {
   const name = visit.organization
   if (name === '') return
   const entityId = `organization:${name}`
-  const there = await tx.selectFrom('search_entry').select('number').where('entity_id', '=', entityId).executeTakeFirst()
+  const there = await tx
+    .selectFrom('search_entry')
+    .select('number')
+    .where('entity_id', '=', entityId)
+    .executeTakeFirst()
   if (there) return
-  await put(tx, { kind: 'organization', entityId, visitId: null, title: name, detail: '', body: searchBody([name], []) })
+  await put(tx, {
+    kind: 'organization',
+    entityId,
+    visitId: null,
+    title: name,
+    detail: '',
+    body: searchBody([name], []),
+  })
 }
 
 function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entry | null {
@@ -65,7 +80,10 @@ function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entr
       visitId: visit.id,
       title: visit.title,
       detail: [visit.code, visit.starts_on, visit.organization].filter(Boolean).join(' · '),
-      body: searchBody([visit.title, visit.title_latin, visit.organization, visit.contact_name], [visit.code, visit.contact_phone]),
+      body: searchBody(
+        [visit.title, visit.title_latin, visit.organization, visit.contact_name],
+        [visit.code, visit.contact_phone],
+      ),
     }
   }
   if (table === 'guest') {

@@ -17,14 +17,18 @@ export function searchBody(names: readonly string[], numbers: readonly string[])
       continue
     }
     for (const pair of hanPairs(plain)) tokens.add(`^${pair}`)
-    const syllables = pinyin(plain, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true, surname: 'head' }).map(
-      syllable => plainText(syllable),
-    )
+    const syllables = pinyin(plain, {
+      toneType: 'none',
+      type: 'array',
+      nonZh: 'consecutive',
+      v: true,
+      surname: 'head',
+    }).map(syllable => plainText(syllable))
     tokens.add(`^^${syllables.join('').replace(/\s+/gu, '')}`)
     tokens.add(`^^${syllables.map(syllable => [...syllable][0] ?? '').join('')}`)
   }
   for (const number of numbers) {
-    const plain = plainText(number).replace(/[\s·\-]/gu, '')
+    const plain = plainText(number).replace(/[\s·-]/gu, '')
     if (plain) tokens.add(`^^${plain}`)
   }
   return [...tokens].join('\n')
@@ -37,14 +41,19 @@ function hanPairs(text: string): string[] {
 
 /** Full-width to plain, lower case, single spaces. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/["^\n]/gu, ' ').replace(/\s+/gu, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["^\n]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 /** The FTS5 expression for what a person typed, or null where nothing is left of it. */
 export function searchExpression(typed: string): string | null {
   const plain = plainText(typed)
   if (plain === '') return null
-  const tight = plain.replace(/[\s·\-]/gu, '')
+  const tight = plain.replace(/[\s·-]/gu, '')
   const forms = new Set([plain, tight].filter(Boolean))
   return [...forms]
     .map(form => {

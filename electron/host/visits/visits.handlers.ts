@@ -29,10 +29,7 @@ export async function get(context: HostContext, input: { id: string }): Promise<
   return asVisit(context.db, await visitOf(context.db, input.id))
 }
 
-export function create(
-  context: HostContext,
-  input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>,
-) {
+export function create(context: HostContext, input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>) {
   return perform(context, async (tx, act) => {
     const row = newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input)
     if (daysBetween(row.starts_on, row.ends_on) >= LONGEST_VISIT) throw notAllowed('visitTooLong')

@@ -103,6 +103,11 @@ export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: V
 
 /** Codes in use that begin with a day's prefix: how the next number is found. */
 export async function codesLike(db: Db, prefix: string): Promise<string[]> {
-  const rows = await db.selectFrom('visit').select('code').where('code', '>=', prefix).where('code', '<', `${prefix}\uffff`).execute()
+  const rows = await db
+    .selectFrom('visit')
+    .select('code')
+    .where('code', '>=', prefix)
+    .where('code', '<', `${prefix}\uffff`)
+    .execute()
   return rows.map(row => row.code)
 }

@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { documentQuery } from '../shared/contract/documents.ts'
+import { addDays } from '../shared/domain/time.ts'
+import * as office from './host/office/office.handlers.ts'
+import { listResources } from './host/resources/resources.queries.ts'
+import { visitsInRange } from './host/visits/visits.queries.ts'
+import { programRoot, type Served, serve } from './web.ts'
+
+// `npm run demo -- --out DIR`: every document and every export of the sample office, through the application's own addresses.
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } })
+if (!values.out) {
+  console.error('npm run demo -- --out DIR: name the folder that the documents and exports go to.')
+  process.exit(1)
+}
+const out = resolve(values.out)
+const dataDir = mkdtempSync(join(tmpdir(), 'yingbin-demo-'))
+const served = await serve({ root: programRoot(), dataDir, port: 0, printer: 'chromium' })
+try {
+  mkdirSync(out, { recursive: true })
+  await office.loadSample(served.host.context)
+  for (const address of await addresses(served)) await keep(served, address)
+} finally {
+  await served.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Every document in every language and size, and every export, of the sample's first visit and first rooms. */
+async function addresses({ host: { context } }: Served): Promise<string[]> {
+  const { today } = await office.state(context)
+  const range = `from=${addDays(today, -7)}&until=${addDays(today, 30)}`
+  const visits = await visitsInRange(context.db, today, today, addDays(today, -7))
+  const visit = visits[0]?.id ?? ''
+  const languages = ['zh-CN', 'en', 'both'] as const
+  const sizes = ['90x54', '86x54', 'cr80', '100x70', 'a6'] as const
+  const room = (await listResources(context.db, 'room'))[0]?.id ?? ''
+  return [
+    ...sizes.flatMap(size =>
+      (['a4', 'single'] as const).map(
+        sheet => `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit, size, sheet })}`,
+      ),
+    ),
+    ...languages.map(language => `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit, language })}`),
+    ...languages.flatMap(language => [
+      `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit, language, paper: 'a4' })}`,
+      `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit, language, paper: 'a5' })}`,
+      `/documents/itinerary-internal.pdf?${documentQuery({ kind: 'itinerary-internal', visit, language })}`,
+    ]),
+    ...['ics', 'xlsx', 'csv', 'txt'].map(format => `/exports/schedule.${format}?visit=${visit}`),
+    ...['xlsx', 'csv'].map(format => `/exports/guests.${format}?visit=${visit}`),
+    ...['ics', 'xlsx', 'csv'].map(format => `/exports/visits.${format}?${range}`),
+    ...['xlsx', 'csv'].flatMap(format =>
+      ['room', 'vehicle'].map(kind => `/exports/bookings.${format}?kind=${kind}&${range}`),
+    ),
+    `/exports/resource.ics?resource=${room}&${range}`,
+    '/exports/guest-template.xlsx?',
+    '/exports/resource-template.xlsx?kind=room',
+    '/exports/resource-template.xlsx?kind=vehicle',
+  ]
+}
+
+/** Fetches one file as the window does and keeps it under its own name, with what tells it from its sisters. */
+async function keep({ origin, cookie }: Served, address: string): Promise<void> {
+  const answer = await fetch(origin + address, { headers: { cookie: `${cookie.name}=${cookie.value}` } })
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+  const query = new URLSearchParams(address.split('?')[1])
+  const variant = ['size', 'sheet', 'paper', 'language']
+    .map(name => query.get(name))
+    .filter(Boolean)
+    .join('-')
+  const name = decodeURIComponent(encoded).replace(/(\.[a-z]+)$/, `${variant && `-${variant}`}$1`)
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  writeFileSync(join(out, name), bytes)
+  console.log(`${name}  ${bytes.length} bytes`)
+}

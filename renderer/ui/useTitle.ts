@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+
+/** A visit's title in the language of the window: the English one where there is one and English is spoken. */
+export function useTitle(): (titled: { title: string; titleLatin: string }) => string {
+  const { i18n } = useTranslation()
+  return ({ title, titleLatin }) => (i18n.language === 'en' && titleLatin !== '' ? titleLatin : title)
+}

@@ -1,0 +1,44 @@
+import type { NewGuest } from '../../shared/contract/guests.ts'
+import type { Resource } from '../../shared/contract/resources.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { type Client, TODAY } from './office.ts'
+
+/** A room of the test office; names are unique within an office. */
+export async function aRoom(client: Client, fields: Partial<Resource> & { name: string }): Promise<Resource> {
+  const { id: _, revision: __, isSample: ___, kind: ____, ...rest } = fields as Resource
+  return (await client.resources.create({ ...rest, kind: 'room' })).resource
+}
+
+export async function aVehicle(client: Client, fields: Partial<Resource> & { name: string }): Promise<Resource> {
+  const { id: _, revision: __, isSample: ___, kind: ____, ...rest } = fields as Resource
+  return (await client.resources.create({ ...rest, kind: 'vehicle' })).resource
+}
+
+export async function aVisit(client: Client, fields: Partial<Visit> = {}): Promise<Visit> {
+  const { visit } = await client.visits.create({
+    title: fields.title ?? '测试来访',
+    startsOn: fields.startsOn ?? TODAY,
+    endsOn: fields.endsOn ?? fields.startsOn ?? TODAY,
+    organization: fields.organization ?? '测试单位',
+    headcount: fields.headcount ?? null,
+    grade: fields.grade ?? 'C',
+    coordinator: fields.coordinator ?? '王晓燕',
+    coordinatorPhone: fields.coordinatorPhone ?? '13900000001',
+  })
+  return visit
+}
+
+export async function aGuest(client: Client, visitId: string, guest: NewGuest) {
+  return (await client.guests.add({ visitId, guest })).guest
+}
+
+/** The code and data of a refusal; fails where nothing was refused. */
+export async function refusal(work: Promise<unknown>): Promise<{ code: string; data: Record<string, unknown> }> {
+  try {
+    await work
+  } catch (error) {
+    const { code, data } = error as { code: string; data: Record<string, unknown> }
+    return { code, data }
+  }
+  throw new Error('It was not refused')
+}

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import { DatabaseRefused, migrate } from './migrate.ts'
@@ -9,6 +10,11 @@ export const DATABASE_NAME = 'yingbin.sqlite'
 
 /** Slower statements than this, in ms, are logged by their text. */
 const SLOW = 100
+
+/** SQLite itself waits this long for another writer, ms, and the event loop with it; longer waits are ours, and free it. */
+const SHORT_WAIT = 25
+/** Longest wait for another host's transaction, ms. */
+const LONGEST_WAIT = 10_000
 
 export interface OpenOptions {
   dataDir: string
@@ -28,7 +34,7 @@ export function openDatabase(options: OpenOptions): Kysely<Tables> {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  database.pragma('busy_timeout = 5000')
+  database.pragma(`busy_timeout = ${SHORT_WAIT}`)
   database.pragma('cache_size = -32000')
   return new Kysely<Tables>({
     dialect: new ImmediateDialect({ database }),
@@ -49,8 +55,8 @@ function makeWritable(file: string): void {
 }
 
 /**
- * Transactions begin IMMEDIATE: a second host on the same file waits its turn at the start (busy_timeout), instead of
- * failing halfway when it first writes after it has read.
+ * Transactions begin IMMEDIATE: a second host on the same file waits its turn at the start, without holding up its own
+ * requests, instead of failing halfway when it first writes after it has read.
  */
 class ImmediateDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
@@ -65,6 +71,18 @@ class ImmediateDialect extends SqliteDialect {
 
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    const end = Date.now() + LONGEST_WAIT
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw error
+        await setTimeout(5 + Math.random() * 15)
+      }
+    }
   }
 }
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')

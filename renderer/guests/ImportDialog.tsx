@@ -234,8 +234,10 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
         else {
           await act(async () => ({ actId: event.actId }), { done: t('import.saved', { count: event.count }) })
           onDone()
+          return
         }
       }
+      setProblem(t('import.cancelled'))
     } catch (error) {
       setProblem(abort.signal.aborted ? t('import.cancelled') : sentenceOf(error, t))
       await queries.invalidateQueries()

@@ -27,7 +27,7 @@ export async function list(context: HostContext, input: { visitId: string; befor
       entity: row.entity,
       entityId: row.entity_id,
       action: row.action,
-      label: labelIn(after) || labelIn(before) || labels.get(row.entity_id) || '',
+      label: labels.get(row.entity_id) ?? (labelIn(after) || labelIn(before)),
       changes: row.action === 'update' ? changesOf(before, after) : [],
     }
   })
@@ -55,6 +55,7 @@ function labelIn(columns: Record<string, unknown>): string {
 async function labelsOf(db: Db, rows: readonly { entity: string; entity_id: string }[]): Promise<Map<string, string>> {
   const ids = (entity: string) => rows.filter(row => row.entity === entity).map(row => row.entity_id)
   const found: { id: string; label: string }[] = [
+    ...(await db.selectFrom('visit').select(['id', 'title as label']).where('id', 'in', ids('visit')).execute()),
     ...(await db.selectFrom('guest').select(['id', 'name as label']).where('id', 'in', ids('guest')).execute()),
     ...(await db
       .selectFrom('itinerary_item')

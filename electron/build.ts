@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
+// Whoever builds, and from whatever environment: what people use is the production build.
+process.env.NODE_ENV = 'production'
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
 

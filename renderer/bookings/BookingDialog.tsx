@@ -114,7 +114,7 @@ export function BookingDialog({ kind, target, onClose }: Props) {
       ]}
     >
       <form
-        className="guest-form booking-form"
+        className="form-grid booking-form"
         onSubmit={event => {
           event.preventDefault()
           if (ready) void save(draft)

@@ -29,7 +29,7 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
       title={guest.name}
       extra={<SaveStateMark state={saver.state} onRevert={saver.revert} />}
     >
-      <div className="guest-form">
+      <div className="form-grid">
         {(['name', 'latinName', 'title', 'organization', 'phone', 'email', 'language', 'diet'] as const).map(field => (
           <DrawerField key={field} saver={saver} field={field} />
         ))}

@@ -134,7 +134,7 @@ export function ResourceDrawer({
       }
     >
       <form
-        className="guest-form"
+        className="form-grid"
         onSubmit={event => {
           event.preventDefault()
           void save()
@@ -258,7 +258,7 @@ function Closures({ resource }: { resource: Resource }) {
         </p>
       ))}
       <form
-        className="guest-form"
+        className="form-grid"
         style={{ marginTop: 8 }}
         onSubmit={event => {
           event.preventDefault()

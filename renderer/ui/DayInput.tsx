@@ -15,6 +15,9 @@ interface Props {
 /** A day, typed or picked; it cannot be emptied. */
 export function DayInput({ value, onChange, label, id, min, invalid, disabled = false }: Props) {
   return (
+    // An Enter in here takes the day that was typed; it does not also send the form around it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the field inside from going further.
+    <div onKeyDown={event => event.key === 'Enter' && event.preventDefault()}>
     <DatePicker
       {...(id ? { id } : {})}
       value={dayjs(value)}
@@ -29,5 +32,6 @@ export function DayInput({ value, onChange, label, id, min, invalid, disabled = 
       aria-label={label}
       style={{ width: '100%' }}
     />
+    </div>
   )
 }

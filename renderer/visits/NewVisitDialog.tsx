@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
@@ -36,21 +35,7 @@ export function NewVisitDialog({
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
   const { data: state } = useQuery(query.office.state.queryOptions())
-  const today = state?.today
-
-  useEffect(() => {
-    if (!open || !today) return
-    form.setFieldsValue({
-      title: '',
-      organization: '',
-      grade: 'C',
-      kind: 'exchange',
-      startsOn: startsOn ?? today,
-      endsOn: endsOn ?? startsOn ?? today,
-      headcount: null,
-    })
-    form.setFields([{ name: 'title', errors: [] }])
-  }, [open, today, startsOn, endsOn, form])
+  const first = startsOn ?? state?.today
 
   const save = async (values: Values) => {
     const created = await act(
@@ -74,13 +59,28 @@ export function NewVisitDialog({
       okText={t('visits.create')}
       cancelText={t('common.cancel')}
       onOk={() => form.submit()}
-      forceRender
+      destroyOnHidden
       width={560}
       afterOpenChange={shown => {
         if (shown) form.focusField('title')
       }}
     >
-      <Form form={form} layout="vertical" onFinish={save} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={save}
+        requiredMark={false}
+        clearOnDestroy
+        initialValues={{
+          title: '',
+          organization: '',
+          grade: 'C',
+          kind: 'exchange',
+          startsOn: first,
+          endsOn: endsOn ?? first,
+          headcount: null,
+        }}
+      >
         {/* An Enter in any field saves: a form submits by its button, and the dialog's own stands outside. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         <Form.Item

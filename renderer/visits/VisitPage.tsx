@@ -1,7 +1,7 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Dropdown, Skeleton } from 'antd'
+import { Button, Dropdown, Skeleton, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { nextStatuses, type VisitStatus } from '../../shared/domain/visit.ts'
@@ -123,20 +123,20 @@ function VisitHead({ visit }: { visit: Visit }) {
         <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
       </Dropdown>
       {usual && (
-        <Dropdown.Button
-          style={{ width: 'auto' }}
-          trigger={['click']}
-          icon={<DownOutlined aria-label={t('visits.otherSteps')} />}
-          onClick={() => void go(usual)}
-          menu={{
-            items: steps
-              .slice(1)
-              .map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
-            onClick: ({ key }) => void go(key as VisitStatus),
-          }}
-        >
-          {t(`visits.step.${usual}`)}
-        </Dropdown.Button>
+        <Space.Compact>
+          <Button onClick={() => void go(usual)}>{t(`visits.step.${usual}`)}</Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: steps
+                .slice(1)
+                .map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
+              onClick: ({ key }) => void go(key as VisitStatus),
+            }}
+          >
+            <Button icon={<DownOutlined />} aria-label={t('visits.otherSteps')} />
+          </Dropdown>
+        </Space.Compact>
       )}
     </div>
   )

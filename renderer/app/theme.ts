@@ -37,8 +37,11 @@ export function themeOf(shade: Shade): ThemeConfig {
       boxShadowTertiary: 'none',
     },
     components: {
+      // White on the accent reads well in both shades; the dark algorithm's own tint would not.
+      Button: { colorPrimary: '#0E6B66', colorPrimaryHover: '#12807A', colorPrimaryActive: '#0B5853' },
       Table: { cellPaddingBlockSM: 6, headerBg: 'transparent' },
       Tabs: { horizontalMargin: '0' },
+      Notification: { width: 340 },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     },
   }

@@ -241,7 +241,7 @@ export function PrintStudio({
             step={10}
             value={zoom}
             onChange={setZoom}
-            aria-label={t('print.zoomLabel')}
+            ariaLabelForHandle={t('print.zoomLabel')}
             tooltip={{ open: false }}
             style={{ width: 160 }}
           />

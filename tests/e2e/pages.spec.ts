@@ -112,8 +112,9 @@ test('a room is booked by dragging on its day, moved to another, refused where i
   expect(booking).toMatchObject({ title: '内部会议', startsAt: '2026-11-23T10:00', endsAt: '2026-11-23T11:30' })
 
   const event = desk.locator('.rbc-event', { hasText: '内部会议' })
-  // Grabbed at its own first minute, so that it lands where the pointer does.
-  await drag(desk, event, await slot(1, '14:00'), { x: 60, y: 4 })
+  // Grabbed below its upper edge, which would stretch it, and dropped as far below the hour.
+  const hour = await slot(1, '14:00')
+  await drag(desk, event, { x: hour.x, y: hour.y + 18 }, { x: 60, y: 20 })
   const refusal = desk.getByRole('alert').filter({ hasText: '例会' })
   await expect(refusal).toBeVisible()
   await refusal.getByRole('button', { name: '301' }).click()

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import './app/app.css'
 
 const root = document.getElementById('root')

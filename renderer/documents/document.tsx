@@ -6,6 +6,7 @@ import { loadDocument } from './documentData.ts'
 import { GuestItinerary } from './GuestItinerary.tsx'
 import { InternalItinerary } from './InternalItinerary.tsx'
 import { fail } from './ready.ts'
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import './sheet.css'
 
 /** One document by itself, as it will be printed: the address says which; preview, printer and PDF all load this page. */

@@ -18,20 +18,20 @@ export function DayInput({ value, onChange, label, id, min, invalid, disabled = 
     // An Enter in here takes the day that was typed; it does not also send the form around it.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the field inside from going further.
     <div onKeyDown={event => event.key === 'Enter' && event.preventDefault()}>
-    <DatePicker
-      {...(id ? { id } : {})}
-      value={dayjs(value)}
-      onChange={day => {
-        if (day) onChange(day.format('YYYY-MM-DD'))
-      }}
-      allowClear={false}
-      disabled={disabled}
-      format={['YYYY-MM-DD', 'YYYYMMDD', 'MMDD', 'M-D', 'M/D']}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      {...(invalid ? { status: 'error' as const } : {})}
-      aria-label={label}
-      style={{ width: '100%' }}
-    />
+      <DatePicker
+        {...(id ? { id } : {})}
+        value={dayjs(value)}
+        onChange={day => {
+          if (day) onChange(day.format('YYYY-MM-DD'))
+        }}
+        allowClear={false}
+        disabled={disabled}
+        format={['YYYY-MM-DD', 'YYYYMMDD', 'MMDD', 'M-D', 'M/D']}
+        {...(min ? { minDate: dayjs(min) } : {})}
+        {...(invalid ? { status: 'error' as const } : {})}
+        aria-label={label}
+        style={{ width: '100%' }}
+      />
     </div>
   )
 }

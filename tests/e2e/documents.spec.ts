@@ -9,29 +9,50 @@ const NAMES = [
   { name: '欧阳明远', title: '副会长' },
   { name: '阿卜杜勒·拉赫曼·伊本·穆罕默德', title: '驻华商务代表处首席代表兼技术合作委员会主任' },
   { name: '一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十', title: '工程师' },
-  { name: 'Maximiliana Theodora Wilhelmina von Hohenzollern-Sigmaringen', title: 'Senior Vice President, Strategic Partnerships and Public Affairs' },
+  {
+    name: 'Maximiliana Theodora Wilhelmina von Hohenzollern-Sigmaringen',
+    title: 'Senior Vice President, Strategic Partnerships and Public Affairs',
+  },
   { name: 'A'.repeat(60), title: 'CEO' },
 ]
 
 test('a badge never overflows, in any size and language, alone or on A4', async ({ desk, client, served }) => {
-  const visit = await aVisit(client, { title: '华东智能装备产业链上下游企业联合考察交流团来访', organization: '华东地区智能装备制造产业技术创新战略联盟秘书处办公室' })
-  for (const guest of NAMES) await aGuest(client, visit.id, { ...guest, latinName: guest.name.length > 20 ? 'B'.repeat(60) : '', badgeRole: '贵宾' })
+  const visit = await aVisit(client, {
+    title: '华东智能装备产业链上下游企业联合考察交流团来访',
+    organization: '华东地区智能装备制造产业技术创新战略联盟秘书处办公室',
+  })
+  for (const guest of NAMES)
+    await aGuest(client, visit.id, {
+      ...guest,
+      latinName: guest.name.length > 20 ? 'B'.repeat(60) : '',
+      badgeRole: '贵宾',
+    })
   for (const size of Object.keys(BADGE_SIZES) as BadgeSize[]) {
     for (const language of ['zh-CN', 'en', 'both'] as const) {
       for (const sheet of ['single', 'a4'] as const) {
-        await desk.goto(`${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, size, language, sheet })}`)
+        await desk.goto(
+          `${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, size, language, sheet })}`,
+        )
         await desk.locator('html[data-ready]').waitFor({ state: 'attached' })
         const measured = await desk.evaluate(() =>
           [...document.querySelectorAll('.badge')].map(badge => {
             const frame = badge.getBoundingClientRect()
             const outside = [...badge.querySelectorAll('[data-fit]')].flatMap(box => {
               const bounds = box.getBoundingClientRect()
-              return [...box.querySelectorAll('span')].filter(line => {
-                const range = document.createRange()
-                range.selectNodeContents(line)
-                const text = range.getBoundingClientRect()
-                return text.left < bounds.left - 0.5 || text.right > bounds.right + 0.5 || text.top < frame.top || text.bottom > frame.bottom || line.getBoundingClientRect().bottom > bounds.bottom + 1
-              }).map(line => `${box.getAttribute('data-fit')}: ${line.textContent}`)
+              return [...box.querySelectorAll('span')]
+                .filter(line => {
+                  const range = document.createRange()
+                  range.selectNodeContents(line)
+                  const text = range.getBoundingClientRect()
+                  return (
+                    text.left < bounds.left - 0.5 ||
+                    text.right > bounds.right + 0.5 ||
+                    text.top < frame.top ||
+                    text.bottom > frame.bottom ||
+                    line.getBoundingClientRect().bottom > bounds.bottom + 1
+                  )
+                })
+                .map(line => `${box.getAttribute('data-fit')}: ${line.textContent}`)
             })
             return { text: badge.textContent ?? '', outside }
           }),
@@ -47,18 +68,50 @@ test('a badge never overflows, in any size and language, alone or on A4', async 
 })
 
 test('every PDF has its exact pages, real text and, on badges, a QR code that reads', async ({ client, served }) => {
-  const printed = async (path: string) => new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${path}`))).arrayBuffer())
+  const printed = async (path: string) =>
+    new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${path}`))).arrayBuffer())
   const room = await aRoom(client, { name: '301 会议室', latinName: 'Room 301', equipment: ['投影'] })
   const visit = await aVisit(client, { title: '北辰新能源考察', startsOn: '2026-12-01', endsOn: '2026-12-02' })
-  const guest = await aGuest(client, visit.id, { name: '马俊杰', diet: '清真', health: '心脏病', religion: '伊斯兰教', phone: '13800002004', badgeRole: '贵宾' })
+  const guest = await aGuest(client, visit.id, {
+    name: '马俊杰',
+    diet: '清真',
+    health: '心脏病',
+    religion: '伊斯兰教',
+    phone: '13800002004',
+    badgeRole: '贵宾',
+  })
   await aGuest(client, visit.id, { name: '李娜' })
-  await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: '2026-12-01T10:00', endsAt: '2026-12-01T11:00', content: '双方会谈', roomId: room.id, personInCharge: '张磊', phone: '13900000003', notes: '内部备注' })
-  await client.itinerary.add({ visitId: visit.id, kind: 'dining', startsAt: '2026-12-01T12:00', endsAt: '2026-12-01T13:00', content: '午宴' })
+  await client.itinerary.add({
+    visitId: visit.id,
+    kind: 'meeting',
+    startsAt: '2026-12-01T10:00',
+    endsAt: '2026-12-01T11:00',
+    content: '双方会谈',
+    roomId: room.id,
+    personInCharge: '张磊',
+    phone: '13900000003',
+    notes: '内部备注',
+  })
+  await client.itinerary.add({
+    visitId: visit.id,
+    kind: 'dining',
+    startsAt: '2026-12-01T12:00',
+    endsAt: '2026-12-01T13:00',
+    content: '午宴',
+  })
 
   for (const size of Object.keys(BADGE_SIZES) as BadgeSize[]) {
     for (const sheet of ['single', 'a4'] as const) {
-      const request = documentRequest.parse({ kind: 'badges', visit: visit.id, size, sheet, guests: sheet === 'single' ? guest.id : '' })
-      const bytes = await printed(`/documents/badges.pdf?${documentQuery({ kind: 'badges', visit: visit.id, size, sheet, guests: request.kind === 'badges' ? request.guests.join(',') : '' })}`)
+      const request = documentRequest.parse({
+        kind: 'badges',
+        visit: visit.id,
+        size,
+        sheet,
+        guests: sheet === 'single' ? guest.id : '',
+      })
+      const bytes = await printed(
+        `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit: visit.id, size, sheet, guests: request.kind === 'badges' ? request.guests.join(',') : '' })}`,
+      )
       const pages = await measurePdf(bytes)
       expect([size, sheet, pages.length]).toEqual([size, sheet, 1])
       const wanted = pageOf(request)
@@ -70,12 +123,20 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
       expect(await readQr(bytes, place ?? { x: 0, y: 0, ...wanted })).toBe(visit.code)
     }
   }
-  const guestPaper = await measurePdf(await printed(`/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit: visit.id, language: 'both', paper: 'a5' })}`))
+  const guestPaper = await measurePdf(
+    await printed(
+      `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit: visit.id, language: 'both', paper: 'a5' })}`,
+    ),
+  )
   expect(Math.abs((guestPaper[0]?.width ?? 0) - 148)).toBeLessThan(0.2)
   expect(guestPaper[0]?.text).toMatch(/双方会谈.*301会议室Room301/)
   expect(guestPaper[0]?.text).toMatch(/版本Version\d+·打印Printed2026-11-2309:00/)
   for (const secret of ['清真', '心脏病', '内部备注', '13900000003']) expect(guestPaper[0]?.text).not.toContain(secret)
-  const inner = await measurePdf(await printed(`/documents/itinerary-internal.pdf?${documentQuery({ kind: 'itinerary-internal', visit: visit.id })}`))
+  const inner = await measurePdf(
+    await printed(
+      `/documents/itinerary-internal.pdf?${documentQuery({ kind: 'itinerary-internal', visit: visit.id })}`,
+    ),
+  )
   expect(Math.abs((inner[0]?.width ?? 0) - 297)).toBeLessThan(0.2)
   for (const fact of ['双方会谈', '投影', '13900000003', '内部备注', '清真1']) expect(inner[0]?.text).toContain(fact)
   expect(inner[0]?.text).not.toContain('心脏病')
@@ -86,12 +147,22 @@ test('a long itinerary breaks between rows, repeats its titles, and numbers its 
   const contents: string[] = []
   for (let index = 0; index < 64; index++) {
     const day = `2026-12-0${1 + Math.floor(index / 16)}`
-    const clock = (minutes: number) => `${day}T${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    const clock = (minutes: number) =>
+      `${day}T${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
     const start = (index % 16) * 40
     contents.push(`环节${index + 1}号`)
-    await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: clock(start), endsAt: clock(start + 30), content: `环节${index + 1}号`, place: '总部大楼主楼三层国际会议中心第一报告厅'.repeat(1 + (index % 3)) })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      startsAt: clock(start),
+      endsAt: clock(start + 30),
+      content: `环节${index + 1}号`,
+      place: '总部大楼主楼三层国际会议中心第一报告厅'.repeat(1 + (index % 3)),
+    })
   }
-  const answer = await served.host.fetch(new Request(`http://127.0.0.1/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit: visit.id })}`))
+  const answer = await served.host.fetch(
+    new Request(`http://127.0.0.1/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit: visit.id })}`),
+  )
   const pages = await measurePdf(new Uint8Array(await answer.arrayBuffer()))
   expect(pages.length).toBeGreaterThan(2)
   pages.forEach((page, index) => {

@@ -7,7 +7,10 @@ import { root } from '../support/office.ts'
 const runtime = existsSync(join(root, 'node_modules', 'electron', 'path.txt'))
 const displayed = process.platform !== 'linux' || Boolean(process.env.DISPLAY)
 
-test.skip(!runtime || !displayed, 'SKIPPED: the Electron runtime is not on this machine (or no display), so the real application was not started.')
+test.skip(
+  !runtime || !displayed,
+  'SKIPPED: the Electron runtime is not on this machine (or no display), so the real application was not started.',
+)
 
 test('the real application starts, serves its pages and prints a PDF', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'yingbin-electron-'))

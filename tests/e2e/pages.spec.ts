@@ -16,11 +16,15 @@ for (const language of ['中文', 'English'] as const) {
     test.setTimeout(300_000)
     await expect.poll(() => seriousFindings(desk)).toEqual([])
     await client.office.loadSample()
-    const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(each => each.guestCount > 5)
+    const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
+      each => each.guestCount > 5,
+    )
     await desk.reload()
     await desk.getByText(language, { exact: true }).click()
     const pages = ['/', '/calendar', '/visits', '/rooms', '/vehicles', `/print?visit=${visit?.id}`, '/settings']
-    const sections = ['overview', 'guests', 'itinerary', 'documents', 'history'].map(section => `/visits/${visit?.id}/${section}`)
+    const sections = ['overview', 'guests', 'itinerary', 'documents', 'history'].map(
+      section => `/visits/${visit?.id}/${section}`,
+    )
     for (const shade of [0, 1]) {
       if (shade === 1) await desk.getByRole('button', { name: /^(深色|Dark)$/ }).click()
       for (const path of [...pages, ...sections]) {
@@ -51,7 +55,12 @@ test('dialogs are sound too', async ({ desk, client }) => {
 })
 
 /** Drags by mouse in steps, as a hand does. */
-async function drag(page: Page, from: Locator, to: { x: number; y: number }, grip: { x: number; y: number } = { x: 20, y: 8 }) {
+async function drag(
+  page: Page,
+  from: Locator,
+  to: { x: number; y: number },
+  grip: { x: number; y: number } = { x: 20, y: 8 },
+) {
   const box = await from.boundingBox()
   if (!box) throw new Error('Nothing to drag')
   await page.mouse.move(box.x + grip.x, box.y + grip.y)
@@ -62,11 +71,25 @@ async function drag(page: Page, from: Locator, to: { x: number; y: number }, gri
   await page.mouse.up()
 }
 
-test('a visit is dragged to another day with what it holds, or refused with reasons; undone by one click', async ({ desk, client }) => {
+test('a visit is dragged to another day with what it holds, or refused with reasons; undone by one click', async ({
+  desk,
+  client,
+}) => {
   const room = await aRoom(client, { name: '301' })
   const visit = await aVisit(client, { title: '拖动的来访', startsOn: '2026-11-11' })
-  await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: '2026-11-11T09:00', endsAt: '2026-11-11T10:00', roomId: room.id })
-  await client.bookings.create({ resourceId: room.id, title: '例会', startsAt: '2026-11-13T09:00', endsAt: '2026-11-13T10:00' })
+  await client.itinerary.add({
+    visitId: visit.id,
+    kind: 'meeting',
+    startsAt: '2026-11-11T09:00',
+    endsAt: '2026-11-11T10:00',
+    roomId: room.id,
+  })
+  await client.bookings.create({
+    resourceId: room.id,
+    title: '例会',
+    startsAt: '2026-11-13T09:00',
+    endsAt: '2026-11-13T10:00',
+  })
   await go(desk, '/calendar')
   const event = desk.locator('.rbc-event', { hasText: '拖动的来访' })
   await expect(event).toBeVisible()
@@ -76,7 +99,10 @@ test('a visit is dragged to another day with what it holds, or refused with reas
   }
   await drag(desk, event, await cell(2, 3))
   await expect(desk.getByText('“拖动的来访”已移到 2026-11-12，行程和预订一起移动')).toBeVisible()
-  expect((await client.itinerary.list({ visitId: visit.id }))[0]).toMatchObject({ startsAt: '2026-11-12T09:00', roomId: room.id })
+  expect((await client.itinerary.list({ visitId: visit.id }))[0]).toMatchObject({
+    startsAt: '2026-11-12T09:00',
+    roomId: room.id,
+  })
   await drag(desk, event, await cell(2, 4))
   await expect(desk.getByRole('dialog', { name: '不能移到这一天' })).toContainText('例会')
   await desk.keyboard.press('Escape')
@@ -85,10 +111,18 @@ test('a visit is dragged to another day with what it holds, or refused with reas
   expect((await client.visits.get({ id: visit.id })).startsOn).toBe('2026-11-11')
 })
 
-test('a room is booked by dragging on its day, moved to another, refused where it is taken', async ({ desk, client }) => {
+test('a room is booked by dragging on its day, moved to another, refused where it is taken', async ({
+  desk,
+  client,
+}) => {
   await aRoom(client, { name: '301' })
   const second = await aRoom(client, { name: '302' })
-  await client.bookings.create({ resourceId: second.id, title: '例会', startsAt: '2026-11-23T14:00', endsAt: '2026-11-23T15:00' })
+  await client.bookings.create({
+    resourceId: second.id,
+    title: '例会',
+    startsAt: '2026-11-23T14:00',
+    endsAt: '2026-11-23T15:00',
+  })
   await go(desk, '/rooms')
   const slot = async (column: number, clock: string) => {
     const columns = desk.locator('.rbc-day-slot')
@@ -118,30 +152,55 @@ test('a room is booked by dragging on its day, moved to another, refused where i
   const refusal = desk.getByRole('alert').filter({ hasText: '例会' })
   await expect(refusal).toBeVisible()
   await refusal.getByRole('button', { name: '301' }).click()
-  await expect.poll(async () => (await client.bookings.list({ from: '2026-11-23T00:00', until: '2026-11-24T00:00' })).map(each => [each.title, each.startsAt.slice(11)])).toContainEqual(['内部会议', '14:00'])
+  await expect
+    .poll(async () =>
+      (await client.bookings.list({ from: '2026-11-23T00:00', until: '2026-11-24T00:00' })).map(each => [
+        each.title,
+        each.startsAt.slice(11),
+      ]),
+    )
+    .toContainEqual(['内部会议', '14:00'])
 })
 
 test('guests and items are reordered by drag', async ({ desk, client }) => {
   const visit = await aVisit(client)
   for (const name of ['张伟', '李娜', '王芳']) await aGuest(client, visit.id, { name })
-  for (const [content, from, until] of [['一', '09:00', '10:00'], ['二', '10:00', '10:30'], ['三', '11:00', '12:00']] as const)
-    await client.itinerary.add({ visitId: visit.id, kind: 'meeting', content, startsAt: `2026-11-23T${from}`, endsAt: `2026-11-23T${until}` })
+  for (const [content, from, until] of [
+    ['一', '09:00', '10:00'],
+    ['二', '10:00', '10:30'],
+    ['三', '11:00', '12:00'],
+  ] as const)
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      content,
+      startsAt: `2026-11-23T${from}`,
+      endsAt: `2026-11-23T${until}`,
+    })
   await go(desk, `/visits/${visit.id}/guests`)
   await desk.getByRole('button', { name: /^王芳，第 3 位/ }).dragTo(desk.getByRole('group', { name: '张伟' }))
-  await expect.poll(async () => (await client.guests.list({ visitId: visit.id })).map(guest => guest.name)).toEqual(['王芳', '张伟', '李娜'])
+  await expect
+    .poll(async () => (await client.guests.list({ visitId: visit.id })).map(guest => guest.name))
+    .toEqual(['王芳', '张伟', '李娜'])
   await go(desk, `/visits/${visit.id}/itinerary`)
   await desk.getByRole('button', { name: /^三，第 3 项/ }).dragTo(desk.getByRole('group', { name: /一$/ }))
-  await expect.poll(async () => (await client.itinerary.list({ visitId: visit.id })).map(item => [item.content, item.startsAt.slice(11)])).toEqual([
-    ['三', '09:00'],
-    ['一', '10:00'],
-    ['二', '11:30'],
-  ])
+  await expect
+    .poll(async () =>
+      (await client.itinerary.list({ visitId: visit.id })).map(item => [item.content, item.startsAt.slice(11)]),
+    )
+    .toEqual([
+      ['三', '09:00'],
+      ['一', '10:00'],
+      ['二', '11:30'],
+    ])
 })
 
 test('nothing is cut off or scrolls sideways at 1366x768 and 1920x1080', async ({ desk, client }) => {
   await client.office.loadSample()
   await desk.reload()
-  const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(each => each.guestCount > 5)
+  const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
+    each => each.guestCount > 5,
+  )
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1920, height: 1080 },
@@ -149,12 +208,24 @@ test('nothing is cut off or scrolls sideways at 1366x768 and 1920x1080', async (
     await desk.setViewportSize(size)
     for (const language of ['中文', 'English']) {
       await desk.getByText(language, { exact: true }).click()
-      for (const path of ['/', '/calendar', '/visits', '/rooms', '/settings', `/visits/${visit?.id}/overview`, `/visits/${visit?.id}/guests`, `/visits/${visit?.id}/itinerary`]) {
+      for (const path of [
+        '/',
+        '/calendar',
+        '/visits',
+        '/rooms',
+        '/settings',
+        `/visits/${visit?.id}/overview`,
+        `/visits/${visit?.id}/guests`,
+        `/visits/${visit?.id}/itinerary`,
+      ]) {
         await go(desk, path)
         await desk.waitForTimeout(300)
         const wide = await desk.evaluate(() => {
           const main = document.querySelector('.shell-main')
-          return { page: document.documentElement.scrollWidth - window.innerWidth, main: main ? main.scrollWidth - main.clientWidth : 0 }
+          return {
+            page: document.documentElement.scrollWidth - window.innerWidth,
+            main: main ? main.scrollWidth - main.clientWidth : 0,
+          }
         })
         expect([path, size.width, language, wide]).toEqual([path, size.width, language, { page: 0, main: 0 }])
       }

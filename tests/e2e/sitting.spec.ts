@@ -20,7 +20,10 @@ const guestList = () =>
     { sheet: '名单' },
   ).toBuffer()
 
-const addItem = async (day: Locator, item: { start?: string; end?: string; content: string; place?: string; vehicle?: string }) => {
+const addItem = async (
+  day: Locator,
+  item: { start?: string; end?: string; content: string; place?: string; vehicle?: string },
+) => {
   if (item.start) await day.getByLabel('新环节：开始').fill(item.start)
   if (item.start) await day.getByLabel('新环节：开始').press('Tab')
   if (item.end) await day.getByLabel('新环节：结束').fill(item.end)
@@ -40,7 +43,10 @@ const addItem = async (day: Locator, item: { start?: string; end?: string; conte
 
 const tab = (page: Page, name: string) => page.locator('.visit-tabs').getByRole('link', { name }).click()
 
-test('a coordinator’s first sitting: from a guest list to booked rooms, badges and a shared schedule', async ({ desk, client }) => {
+test('a coordinator’s first sitting: from a guest list to booked rooms, badges and a shared schedule', async ({
+  desk,
+  client,
+}) => {
   await test.step('an empty office is set up by hand', async () => {
     await expect(desk.getByRole('heading', { name: '欢迎使用迎宾' })).toBeVisible()
     await desk.getByRole('button', { name: '添加会议室' }).click()
@@ -57,7 +63,12 @@ test('a coordinator’s first sitting: from a guest list to booked rooms, badges
     await expect(desk.getByText('已添加 考斯特')).toBeVisible()
     await aRoom(client, { name: '302 会议室', capacity: 12 })
     const [room] = await client.resources.list({ kind: 'room' })
-    await client.bookings.create({ resourceId: room?.id ?? '', title: '质量例会', startsAt: '2026-12-01T14:00', endsAt: '2026-12-01T15:00' })
+    await client.bookings.create({
+      resourceId: room?.id ?? '',
+      title: '质量例会',
+      startsAt: '2026-12-01T14:00',
+      endsAt: '2026-12-01T15:00',
+    })
   })
 
   await test.step('a visit is entered from the phone', async () => {
@@ -78,7 +89,9 @@ test('a coordinator’s first sitting: from a guest list to booked rooms, badges
   await test.step('the guest list is imported, its doubts shown and mended', async () => {
     await desk.getByRole('button', { name: '导入名单' }).first().click()
     const dialog = desk.getByRole('dialog')
-    await dialog.locator('input[type=file]').setInputFiles({ name: '名单.xlsx', mimeType: 'application/vnd.ms-excel', buffer: await guestList() })
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名单.xlsx', mimeType: 'application/vnd.ms-excel', buffer: await guestList() })
     await expect(dialog.getByText('表头在第 3 行。')).toBeVisible()
     await expect(dialog.getByText('电话可疑：12345')).toBeVisible()
     await expect(dialog.getByText('缺姓名', { exact: true })).toBeVisible()
@@ -210,7 +223,9 @@ test('the core of it in English, with the keyboard alone', async ({ desk, client
   await expect(desk.frameLocator('iframe').locator('.badge .name').first()).toHaveText('Grace Hopper')
   await keys.press('Control+k')
   await keys.type('ada')
-  await expect(desk.getByRole('option').or(desk.locator('.ant-select-item-option')).filter({ hasText: 'Ada Lovelace' }).first()).toBeVisible()
+  await expect(
+    desk.getByRole('option').or(desk.locator('.ant-select-item-option')).filter({ hasText: 'Ada Lovelace' }).first(),
+  ).toBeVisible()
   await keys.press('Enter')
   await expect(desk.getByLabel('Ada Lovelace: Name', { exact: true })).toBeVisible()
   await expect(desk.locator('body')).not.toContainText(/[\u4e00-\u9fff]{2,}(?<!中文)/)

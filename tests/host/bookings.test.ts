@@ -38,7 +38,13 @@ describe('booking', () => {
     expect(item).toMatchObject({ roomId: room.id, roomName: '301', bookingStatus: 'tentative' })
 
     const { code, data } = await refusal(
-      client.itinerary.add({ visitId: second.id, kind: 'meeting', startsAt: t('11:05'), endsAt: t('12:00'), roomId: room.id }),
+      client.itinerary.add({
+        visitId: second.id,
+        kind: 'meeting',
+        startsAt: t('11:05'),
+        endsAt: t('12:00'),
+        roomId: room.id,
+      }),
     )
     expect(code).toBe('CONFLICT')
     const [conflict] = data.conflicts as BookingConflict[]
@@ -49,7 +55,13 @@ describe('booking', () => {
 
     const taken = conflict?.nearest[0] ?? { startsAt: '', endsAt: '' }
     await client.itinerary.add({ visitId: second.id, kind: 'meeting', ...taken, roomId: room.id })
-    await client.itinerary.add({ visitId: second.id, kind: 'meeting', startsAt: t('10:00'), endsAt: t('11:00'), roomId: other.id })
+    await client.itinerary.add({
+      visitId: second.id,
+      kind: 'meeting',
+      startsAt: t('10:00'),
+      endsAt: t('11:00'),
+      roomId: other.id,
+    })
     expect(await client.bookings.list({ from: t('00:00'), until: t('23:59'), kind: 'room' })).toHaveLength(3)
   })
 
@@ -67,7 +79,11 @@ describe('booking', () => {
     })
     await client.bookings.create({ resourceId: car.id, title: '送件', startsAt: t('14:00'), endsAt: t('15:00') })
     const { code } = await refusal(
-      client.itinerary.update({ id: item.id, revision: item.revision, patch: { startsAt: t('14:30'), endsAt: t('15:30') } }),
+      client.itinerary.update({
+        id: item.id,
+        revision: item.revision,
+        patch: { startsAt: t('14:30'), endsAt: t('15:30') },
+      }),
     )
     expect(code).toBe('CONFLICT')
     const [unmoved] = await client.itinerary.list({ visitId: visit.id })
@@ -89,11 +105,20 @@ describe('booking', () => {
     const room = await aRoom(client, { name: '301' })
     const visit = await aVisit(client, { startsOn: DAY })
     const add = (content: string, from: string, until: string) =>
-      client.itinerary.add({ visitId: visit.id, kind: 'meeting', content, startsAt: t(from), endsAt: t(until), roomId: room.id })
+      client.itinerary.add({
+        visitId: visit.id,
+        kind: 'meeting',
+        content,
+        startsAt: t(from),
+        endsAt: t(until),
+        roomId: room.id,
+      })
     const { item } = await add('一', '09:00', '10:00')
     await add('二', '10:00', '11:30')
     const { actId } = await client.itinerary.reorder({ id: item.id, to: 1 })
-    expect((await client.itinerary.list({ visitId: visit.id })).map(each => [each.content, each.startsAt, each.endsAt])).toEqual([
+    expect(
+      (await client.itinerary.list({ visitId: visit.id })).map(each => [each.content, each.startsAt, each.endsAt]),
+    ).toEqual([
       ['二', t('09:00'), t('10:30')],
       ['一', t('10:30'), t('11:30')],
     ])
@@ -123,9 +148,16 @@ describe('booking', () => {
 
   it('answers a stale change with the row as it is now', async () => {
     const room = await aRoom(client, { name: '301' })
-    const { booking } = await client.bookings.create({ resourceId: room.id, title: '例会', startsAt: t('09:00'), endsAt: t('10:00') })
+    const { booking } = await client.bookings.create({
+      resourceId: room.id,
+      title: '例会',
+      startsAt: t('09:00'),
+      endsAt: t('10:00'),
+    })
     await client.bookings.update({ id: booking.id, revision: 1, patch: { title: '周会' } })
-    const { code, data } = await refusal(client.bookings.update({ id: booking.id, revision: 1, patch: { title: '月会' } }))
+    const { code, data } = await refusal(
+      client.bookings.update({ id: booking.id, revision: 1, patch: { title: '月会' } }),
+    )
     expect(code).toBe('STALE')
     expect(data.current).toMatchObject({ title: '周会', revision: 2 })
   })
@@ -134,25 +166,58 @@ describe('booking', () => {
     const room = await aRoom(client, { name: '301' })
     const visit = await aVisit(client, { startsOn: DAY })
     for (const from of ['09:00', '14:00'])
-      await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: t(from), endsAt: addMinutes(t(from), 60), roomId: room.id })
+      await client.itinerary.add({
+        visitId: visit.id,
+        kind: 'meeting',
+        startsAt: t(from),
+        endsAt: addMinutes(t(from), 60),
+        roomId: room.id,
+      })
     const fresh = await client.visits.get({ id: visit.id })
-    const cancelled = await client.visits.setStatus({ id: visit.id, revision: fresh.revision, status: 'cancelled', comment: '' })
+    const cancelled = await client.visits.setStatus({
+      id: visit.id,
+      revision: fresh.revision,
+      status: 'cancelled',
+      comment: '',
+    })
     expect(await client.bookings.list({ from: t('00:00'), until: t('23:59') })).toEqual([])
     await client.bookings.create({ resourceId: room.id, title: '别人', startsAt: t('14:30'), endsAt: t('15:00') })
-    const again = await client.visits.setStatus({ id: visit.id, revision: cancelled.visit.revision, status: 'planning', comment: '' })
+    const again = await client.visits.setStatus({
+      id: visit.id,
+      revision: cancelled.visit.revision,
+      status: 'planning',
+      comment: '',
+    })
     expect(again.notRebooked).toEqual(['301'])
-    expect((await client.bookings.list({ from: t('00:00'), until: t('23:59') })).map(each => each.startsAt)).toEqual([t('09:00'), t('14:30')])
+    expect((await client.bookings.list({ from: t('00:00'), until: t('23:59') })).map(each => each.startsAt)).toEqual([
+      t('09:00'),
+      t('14:30'),
+    ])
   })
 
   it('of a whole visit moves with it, or the move is refused with reasons', async () => {
     const room = await aRoom(client, { name: '301' })
     const visit = await aVisit(client, { title: '移动的来访', startsOn: DAY })
-    await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: t('09:00'), endsAt: t('10:00'), roomId: room.id })
-    await client.bookings.create({ resourceId: room.id, title: '例会', startsAt: '2026-12-05T09:30', endsAt: '2026-12-05T10:30' })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      startsAt: t('09:00'),
+      endsAt: t('10:00'),
+      roomId: room.id,
+    })
+    await client.bookings.create({
+      resourceId: room.id,
+      title: '例会',
+      startsAt: '2026-12-05T09:30',
+      endsAt: '2026-12-05T10:30',
+    })
     expect((await refusal(client.visits.move({ id: visit.id, startsOn: '2026-12-05' }))).code).toBe('CONFLICT')
     expect((await client.visits.get({ id: visit.id })).startsOn).toBe(DAY)
     await client.visits.move({ id: visit.id, startsOn: '2026-12-03' })
-    expect((await client.itinerary.list({ visitId: visit.id }))[0]).toMatchObject({ startsAt: '2026-12-03T09:00', roomId: room.id })
+    expect((await client.itinerary.list({ visitId: visit.id }))[0]).toMatchObject({
+      startsAt: '2026-12-03T09:00',
+      roomId: room.id,
+    })
   })
 
   it('is refused by the database itself, whoever writes', async () => {
@@ -164,7 +229,9 @@ describe('booking', () => {
     )
     expect(() => insert.run('x', room.id, t('09:30'), t('09:40'), t('09:30'), t('09:40'))).toThrow('BOOKING_OVERLAP')
     expect(() => insert.run('y', room.id, t('10:00'), t('11:00'), t('10:00'), t('11:00'))).not.toThrow()
-    expect(() => db.prepare('update booking set blocked_from = ?, starts_at = ? where id = ?').run(t('09:59'), t('09:59'), 'y')).toThrow('BOOKING_OVERLAP')
+    expect(() =>
+      db.prepare('update booking set blocked_from = ?, starts_at = ? where id = ?').run(t('09:59'), t('09:59'), 'y'),
+    ).toThrow('BOOKING_OVERLAP')
     expect(() => db.prepare("update change_log set actor = 'x'").run()).toThrow('APPEND_ONLY')
     expect(() => db.prepare('delete from change_log').run()).toThrow('APPEND_ONLY')
     db.close()
@@ -197,7 +264,10 @@ describe('no sequence of acts', () => {
           const done: { id: string; actId: string }[] = []
           const perform = async ({ kind, room, start, length, pick, host }: (typeof acts)[number]) => {
             const client = offices[host]?.client ?? first.client
-            const span = { startsAt: addMinutes(t('08:00'), start * 30), endsAt: addMinutes(t('08:00'), (start + length) * 30) }
+            const span = {
+              startsAt: addMinutes(t('08:00'), start * 30),
+              endsAt: addMinutes(t('08:00'), (start + length) * 30),
+            }
             const resourceId = rooms[room]?.id ?? ''
             const chosen = done[pick % Math.max(1, done.length)]
             if (kind === 'book' || !chosen) {
@@ -205,19 +275,28 @@ describe('no sequence of acts', () => {
               done.push({ id: booking.id, actId })
               return
             }
-            const current = (await client.bookings.list({ from: t('00:00'), until: '2026-12-09T00:00' })).find(each => each.id === chosen.id)
-            if (kind === 'undo') done.push({ id: chosen.id, actId: (await client.history.undo({ actId: chosen.actId })).actId })
+            const current = (await client.bookings.list({ from: t('00:00'), until: '2026-12-09T00:00' })).find(
+              each => each.id === chosen.id,
+            )
+            if (kind === 'undo')
+              done.push({ id: chosen.id, actId: (await client.history.undo({ actId: chosen.actId })).actId })
             else if (!current) return
-            else if (kind === 'cancel') done.push({ id: chosen.id, actId: (await client.bookings.cancel({ id: chosen.id })).actId })
+            else if (kind === 'cancel')
+              done.push({ id: chosen.id, actId: (await client.bookings.cancel({ id: chosen.id })).actId })
             else {
-              const patch = kind === 'move' ? { ...span, resourceId } : { endsAt: addMinutes(current.endsAt, length * 30) }
-              done.push({ id: chosen.id, actId: (await client.bookings.update({ id: chosen.id, revision: current.revision, patch })).actId })
+              const patch =
+                kind === 'move' ? { ...span, resourceId } : { endsAt: addMinutes(current.endsAt, length * 30) }
+              done.push({
+                id: chosen.id,
+                actId: (await client.bookings.update({ id: chosen.id, revision: current.revision, patch })).actId,
+              })
             }
           }
           const codes = new Set<string>()
           for (let index = 0; index < acts.length; index += 4) {
             const settled = await Promise.allSettled(acts.slice(index, index + 4).map(perform))
-            for (const each of settled) if (each.status === 'rejected') codes.add((each.reason as { code?: string }).code ?? String(each.reason))
+            for (const each of settled)
+              if (each.status === 'rejected') codes.add((each.reason as { code?: string }).code ?? String(each.reason))
           }
           const expected = new Set(['CONFLICT', 'STALE', 'NOT_FOUND', 'NOT_ALLOWED'])
           expect([...codes].filter(code => !expected.has(code))).toEqual([])

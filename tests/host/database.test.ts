@@ -30,39 +30,54 @@ describe('migrations', () => {
     expect(versionOf(file)).toBe(newest)
     const db = new Database(file)
     const tables = db
-      .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like 'search%'")
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%' and name not like 'search%'",
+      )
       .pluck()
       .all()
     expect(tables).toEqual([])
     db.close()
   })
 
-  it.each(migrationsIn(migrations).map(each => each.version))('bring a database of version %i to the newest, with a copy kept', version => {
-    const older = join(folder, 'older')
-    cpSync(migrations, older, { recursive: true })
-    for (const each of migrationsIn(older)) if (each.version > version) rmSync(each.file)
-    const file = join(folder, DATABASE_NAME)
-    migrate(file, older)
-    new Database(file).exec("insert into visit (id, code, title, starts_on, ends_on) values ('v', 'C', '保留', '2026-11-23', '2026-11-23')").close()
-    // A next version, so that the way from the newest shipped one is tried as well.
-    const next = join(folder, 'next')
-    cpSync(migrations, next, { recursive: true })
-    writeFileSync(join(next, `${String(newest + 1).padStart(4, '0')}_next.sql`), 'create table next_thing (id text primary key) strict;')
-    migrate(file, next)
-    expect(versionOf(file)).toBe(newest + 1)
-    const db = new Database(file, { readonly: true })
-    expect(db.prepare('select title from visit').pluck().get()).toBe('保留')
-    db.close()
-    expect(existsSync(`${file}.v${version}.bak`)).toBe(true)
-    expect(versionOf(`${file}.v${version}.bak`)).toBe(version)
-  })
+  it.each(migrationsIn(migrations).map(each => each.version))(
+    'bring a database of version %i to the newest, with a copy kept',
+    version => {
+      const older = join(folder, 'older')
+      cpSync(migrations, older, { recursive: true })
+      for (const each of migrationsIn(older)) if (each.version > version) rmSync(each.file)
+      const file = join(folder, DATABASE_NAME)
+      migrate(file, older)
+      new Database(file)
+        .exec(
+          "insert into visit (id, code, title, starts_on, ends_on) values ('v', 'C', '保留', '2026-11-23', '2026-11-23')",
+        )
+        .close()
+      // A next version, so that the way from the newest shipped one is tried as well.
+      const next = join(folder, 'next')
+      cpSync(migrations, next, { recursive: true })
+      writeFileSync(
+        join(next, `${String(newest + 1).padStart(4, '0')}_next.sql`),
+        'create table next_thing (id text primary key) strict;',
+      )
+      migrate(file, next)
+      expect(versionOf(file)).toBe(newest + 1)
+      const db = new Database(file, { readonly: true })
+      expect(db.prepare('select title from visit').pluck().get()).toBe('保留')
+      db.close()
+      expect(existsSync(`${file}.v${version}.bak`)).toBe(true)
+      expect(versionOf(`${file}.v${version}.bak`)).toBe(version)
+    },
+  )
 
   it('that fail leave the database as it was', () => {
     const file = join(folder, DATABASE_NAME)
     migrate(file, migrations)
     const next = join(folder, 'next')
     cpSync(migrations, next, { recursive: true })
-    writeFileSync(join(next, `${String(newest + 1).padStart(4, '0')}_bad.sql`), 'create table half (id text) strict; select nonsense;')
+    writeFileSync(
+      join(next, `${String(newest + 1).padStart(4, '0')}_bad.sql`),
+      'create table half (id text) strict; select nonsense;',
+    )
     expect(() => migrate(file, next)).toThrow()
     expect(versionOf(file)).toBe(newest)
     const db = new Database(file, { readonly: true })
@@ -101,8 +116,13 @@ describe('a connection', () => {
   it('is WAL, FULL, with foreign keys', async () => {
     const office = testOffice()
     const { sql } = await import('kysely')
-    const pragma = async (name: string) => Object.values((await sql.raw(`pragma ${name}`).execute(office.host.context.db)).rows[0] as object)[0]
-    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(['wal', 2, 1])
+    const pragma = async (name: string) =>
+      Object.values((await sql.raw(`pragma ${name}`).execute(office.host.context.db)).rows[0] as object)[0]
+    expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual([
+      'wal',
+      2,
+      1,
+    ])
     await office.close()
   })
 })
@@ -111,7 +131,9 @@ describe('kill -9 in the middle of writes', () => {
   it('50 times: every answered save is there, the file is whole', async () => {
     const answered: string[] = []
     for (let round = 0; round < 50; round++) {
-      const child = spawn(process.execPath, [join(root, 'tests', 'support', 'writer.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [join(root, 'tests', 'support', 'writer.ts'), folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       await new Promise<void>(resolve => {
         let seen = ''
         child.stdout.on('data', (data: Buffer) => {
@@ -131,7 +153,10 @@ describe('kill -9 in the middle of writes', () => {
     const there = new Set(db.prepare('select id from guest').pluck().all())
     expect(answered.length).toBeGreaterThan(100)
     expect(answered.filter(id => !there.has(id))).toEqual([])
-    const logged = db.prepare("select count(*) from change_log where entity = 'guest' and action = 'create'").pluck().get()
+    const logged = db
+      .prepare("select count(*) from change_log where entity = 'guest' and action = 'create'")
+      .pluck()
+      .get()
     expect(logged).toBe(there.size)
     db.close()
   }, 180_000)

@@ -89,7 +89,10 @@ describe('the desktop', () => {
     await ask('file:///etc/passwd', 0)
     await ask('javascript:alert(1)', 0)
     expect(recorded.openedExternally).toEqual(['https://example.com/yes'])
-    expect(recorded.questions.map(question => question.detail)).toEqual(['https://example.com/no', 'https://example.com/yes'])
+    expect(recorded.questions.map(question => question.detail)).toEqual([
+      'https://example.com/no',
+      'https://example.com/yes',
+    ])
   })
 
   it('denies every permission and device', () => {
@@ -101,7 +104,9 @@ describe('the desktop', () => {
   })
 
   it('serves the host by its scheme, with a strict policy, to its own pages only', async () => {
-    const client: Client = clientOf(request => serve(new Request(request.url.replace('http://127.0.0.1', 'yingbin://app'), request)))
+    const client: Client = clientOf(request =>
+      serve(new Request(request.url.replace('http://127.0.0.1', 'yingbin://app'), request)),
+    )
     expect((await client.visits.range({ from: '2000-01-01', until: '2100-01-01' })).length).toBe(6)
     const page = await serve(new Request('yingbin://app/'))
     const policy = page.headers.get('content-security-policy') ?? ''
@@ -115,14 +120,19 @@ describe('the desktop', () => {
   })
 
   it('prints a PDF through a hidden window and the printer port', async () => {
-    const client: Client = clientOf(request => serve(new Request(request.url.replace('http://127.0.0.1', 'yingbin://app'), request)))
+    const client: Client = clientOf(request =>
+      serve(new Request(request.url.replace('http://127.0.0.1', 'yingbin://app'), request)),
+    )
     const [visit] = await client.visits.range({ from: '2000-01-01', until: '2100-01-01' })
     const query = documentQuery({ kind: 'itinerary', visit: visit?.id ?? '', paper: 'a5' })
     const answer = await serve(new Request(`yingbin://app/documents/itinerary.pdf?${query}`))
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(await answer.text()).toBe('%PDF-1.7 stand-in')
     const { options, window } = recorded.windows.at(-1) ?? {}
-    expect(options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, devTools: false } })
+    expect(options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, devTools: false },
+    })
     expect(window?.urls[0]).toContain('yingbin://app/document.html?kind=itinerary')
     expect(window?.webContents.printed).toEqual([
       { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true },
@@ -147,7 +157,10 @@ describe('the desktop', () => {
     })
     const screens = [{ x: 0, y: 0, width: 1920, height: 1040 }]
     expect(readWindowState(dataDir, screens).bounds).toMatchObject({ x: 30, width: 1200 })
-    expect(readWindowState(dataDir, [{ x: 5000, y: 0, width: 800, height: 600 }]).bounds).toEqual({ width: 1360, height: 760 })
+    expect(readWindowState(dataDir, [{ x: 5000, y: 0, width: 800, height: 600 }]).bounds).toEqual({
+      width: 1360,
+      height: 760,
+    })
     writeFileSync(join(dataDir, 'window.json'), 'not json')
     expect(readWindowState(dataDir, screens).bounds).toEqual({ width: 1360, height: 760 })
   })

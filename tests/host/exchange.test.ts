@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import writeExcelFile from 'write-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { vtimezone } from '../../electron/host/exchange/vtimezone.ts'
 import { doubtsOf, readGuestTable } from '../../shared/domain/guestTable.ts'
 import { aGuest, aRoom, aVisit, refusal } from '../support/builders.ts'
@@ -21,7 +21,23 @@ const rowsOf = async (input: File) => (await client.exchange.readTable({ file: i
 
 /** GB18030 bytes of the few Chinese words the test needs: 姓名,电话 / 张伟,13800000000. */
 const GB18030 = Uint8Array.from([
-  0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb5, 0xe7, 0xbb, 0xb0, 0x0d, 0x0a, 0xd5, 0xc5, 0xce, 0xb0, 0x2c, ...new TextEncoder().encode('13800000000\r\n'),
+  0xd0,
+  0xd5,
+  0xc3,
+  0xfb,
+  0x2c,
+  0xb5,
+  0xe7,
+  0xbb,
+  0xb0,
+  0x0d,
+  0x0a,
+  0xd5,
+  0xc5,
+  0xce,
+  0xb0,
+  0x2c,
+  ...new TextEncoder().encode('13800000000\r\n'),
 ])
 
 describe('reading a list', () => {
@@ -42,7 +58,12 @@ describe('reading a list', () => {
         [{ value: '考察团名单', columnSpan: 4 }, null, null, null],
         [null, null, null, null],
         ['姓名', '单位', '手机', '到达'],
-        ['张伟', { value: '华东协会', rowSpan: 2 }, 13800000001, { value: new Date('2026-12-01T08:30:00Z'), format: 'yyyy-mm-dd hh:mm' }],
+        [
+          '张伟',
+          { value: '华东协会', rowSpan: 2 },
+          13800000001,
+          { value: new Date('2026-12-01T08:30:00Z'), format: 'yyyy-mm-dd hh:mm' },
+        ],
         ['李娜', null, '13800000002', null],
         ['王芳', '另一家', null, null],
         ['备注：以上名单以最终为准', null, null, null],
@@ -64,7 +85,10 @@ describe('reading a list', () => {
   it('refuses what it cannot read, and says why', async () => {
     const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
     const encrypted = new Uint8Array([...ole, ...Buffer.from('EncryptedPackage', 'utf16le')])
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(1), 'xl/worksheets/sheet1.xml': new Uint8Array(310_000_000) }, { level: 1 })
+    const bomb = zipSync(
+      { 'xl/workbook.xml': new Uint8Array(1), 'xl/worksheets/sheet1.xml': new Uint8Array(310_000_000) },
+      { level: 1 },
+    )
     for (const [name, bytes, reason] of [
       ['old.xls', ole, 'oldExcel'],
       ['secret.xlsx', encrypted, 'encrypted'],
@@ -86,7 +110,8 @@ describe('exports', () => {
 
   it('.csv opens in Chinese Excel and holds no formula', async () => {
     const visit = await aVisit(client, { title: '公式/来访' })
-    for (const name of dangerous) await aGuest(client, visit.id, { name: `x${name}`, title: name, phone: '+44 7700 900123' })
+    for (const name of dangerous)
+      await aGuest(client, visit.id, { name: `x${name}`, title: name, phone: '+44 7700 900123' })
     const answer = await office.get(`/exports/guests.csv?visit=${visit.id}`)
     expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('公式 来访-2026-11-23-来宾名单.csv'))
     const bytes = new Uint8Array(await answer.arrayBuffer())
@@ -100,8 +125,21 @@ describe('exports', () => {
     const room = await aRoom(client, { name: '301 会议室' })
     const visit = await aVisit(client, { startsOn: '2026-12-01' })
     for (const content of dangerous)
-      await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: '2026-12-01T09:00', endsAt: '2026-12-01T10:07', content })
-    await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: '2026-12-01T11:00', endsAt: '2026-12-01T11:45', content: '会谈', roomId: room.id })
+      await client.itinerary.add({
+        visitId: visit.id,
+        kind: 'meeting',
+        startsAt: '2026-12-01T09:00',
+        endsAt: '2026-12-01T10:07',
+        content,
+      })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      startsAt: '2026-12-01T11:00',
+      endsAt: '2026-12-01T11:45',
+      content: '会谈',
+      roomId: room.id,
+    })
     const bytes = new Uint8Array(await (await office.get(`/exports/schedule.xlsx?visit=${visit.id}`)).arrayBuffer())
     const rows = await rowsOf(file('a.xlsx', bytes))
     expect(rows[1]?.slice(0, 5)).toEqual(['2026-12-01', '2026-12-01 09:00', '2026-12-01 10:07', '会谈', '=1+1'])
@@ -115,10 +153,25 @@ describe('exports', () => {
   it('.ics is what RFC 5545 asks for: zone, stable UIDs, UTC stamps, folding, CRLF', async () => {
     const visit = await aVisit(client, { startsOn: '2026-12-01' })
     const content = '双方就联合实验室建设与产业链合作进行深入会谈并签署备忘录，随后参观精密加工产线与展厅'
-    const { item } = await client.itinerary.add({ visitId: visit.id, kind: 'meeting', startsAt: '2026-12-01T09:00', endsAt: '2026-12-01T10:00', content })
+    const { item } = await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      startsAt: '2026-12-01T09:00',
+      endsAt: '2026-12-01T10:00',
+      content,
+    })
     const get = async () => (await office.get(`/exports/schedule.ics?visit=${visit.id}`)).text()
     const text = await get()
-    for (const line of ['METHOD:PUBLISH', 'BEGIN:VTIMEZONE', 'TZOFFSETTO:+0800', `UID:item-${item.id}@yingbin`, 'DTSTART;TZID=Asia/Shanghai:20261201T090000', 'SEQUENCE:0', 'STATUS:TENTATIVE', 'TRIGGER:-PT15M'])
+    for (const line of [
+      'METHOD:PUBLISH',
+      'BEGIN:VTIMEZONE',
+      'TZOFFSETTO:+0800',
+      `UID:item-${item.id}@yingbin`,
+      'DTSTART;TZID=Asia/Shanghai:20261201T090000',
+      'SEQUENCE:0',
+      'STATUS:TENTATIVE',
+      'TRIGGER:-PT15M',
+    ])
       expect(text).toContain(line)
     expect(text).toMatch(/DTSTAMP:\d{8}T\d{6}Z/)
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
@@ -137,7 +190,15 @@ describe('exports', () => {
 
   it('the text to paste has no notes in it, and bad addresses are refused', async () => {
     const visit = await aVisit(client, { startsOn: '2026-12-01' })
-    await client.itinerary.add({ visitId: visit.id, kind: 'dining', startsAt: '2026-12-01T12:00', endsAt: '2026-12-01T13:00', content: '午宴', place: '餐厅', notes: '内部备注' })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'dining',
+      startsAt: '2026-12-01T12:00',
+      endsAt: '2026-12-01T13:00',
+      content: '午宴',
+      place: '餐厅',
+      notes: '内部备注',
+    })
     const text = await (await office.get(`/exports/schedule.txt?visit=${visit.id}`)).text()
     expect(text).toContain('12:00–13:00 午宴 @ 餐厅')
     expect(text).not.toContain('内部备注')
@@ -151,7 +212,12 @@ describe('exports', () => {
     const { readResourceTable } = await import('../../shared/domain/resourceTable.ts')
     const read = readResourceTable(await rowsOf(file('rooms.xlsx', bytes))) ?? []
     expect(read[0]?.draft).toMatchObject({ name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
-    expect(await client.resources.importAll({ kind: 'room', rows: [...read.map(each => each.draft), { ...(read[0]?.draft ?? ({} as never)), name: '302' }] })).toMatchObject({ created: 1, updated: 1 })
+    expect(
+      await client.resources.importAll({
+        kind: 'room',
+        rows: [...read.map(each => each.draft), { ...(read[0]?.draft ?? ({} as never)), name: '302' }],
+      }),
+    ).toMatchObject({ created: 1, updated: 1 })
   })
 })
 
@@ -163,7 +229,9 @@ describe('the logo', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     expect((await refusal(client.office.setLogo({ file: file('a.png', 'hello') }))).data.reason).toBe('notAnImage')
-    expect((await refusal(client.office.setLogo({ file: file('a.png', new Uint8Array(1_000_001)) }))).data.reason).toBe('tooLarge')
+    expect((await refusal(client.office.setLogo({ file: file('a.png', new Uint8Array(1_000_001)) }))).data.reason).toBe(
+      'tooLarge',
+    )
     await client.office.setLogo({ file: null })
     expect((await office.get(`/files/${settings.logo}`)).status).toBe(404)
     expect((await office.get('/files/..%2fyingbin.sqlite')).status).toBe(404)

@@ -15,14 +15,20 @@ describe('a visit', () => {
     const { visit } = await client.visits.create({ title: '华东考察团', startsOn: '2026-12-01' })
     expect(visit).toMatchObject({ code: 'YB261201-01', status: 'inquiry', endsOn: '2026-12-01', guestCount: 0 })
     expect((await client.visits.create({ title: '另一个', startsOn: '2026-12-01' })).visit.code).toBe('YB261201-02')
-    for (const input of [{ title: ' ', startsOn: TODAY }, { title: 'x', startsOn: '2026-02-30' }, { title: 'x', startsOn: TODAY, endsOn: '2026-01-01' }])
+    for (const input of [
+      { title: ' ', startsOn: TODAY },
+      { title: 'x', startsOn: '2026-02-30' },
+      { title: 'x', startsOn: TODAY, endsOn: '2026-01-01' },
+    ])
       expect((await refusal(client.visits.create(input))).code).toBe('BAD_REQUEST')
   })
 
   it('is refused a stale edit with both versions at hand', async () => {
     const visit = await aVisit(client)
     await client.visits.update({ id: visit.id, revision: 1, patch: { title: '新标题' } })
-    const { code, data } = await refusal(client.visits.update({ id: visit.id, revision: 1, patch: { title: '我的标题' } }))
+    const { code, data } = await refusal(
+      client.visits.update({ id: visit.id, revision: 1, patch: { title: '我的标题' } }),
+    )
     expect([code, (data.current as { title: string }).title]).toEqual(['STALE', '新标题'])
   })
 
@@ -41,10 +47,17 @@ describe('a visit', () => {
 
   it('does not leave its items outside its days, and is stretched by a later item', async () => {
     const visit = await aVisit(client, { startsOn: '2026-12-01', endsOn: '2026-12-02' })
-    await client.itinerary.add({ visitId: visit.id, kind: 'tour', startsAt: '2026-12-03T09:00', endsAt: '2026-12-03T10:00' })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'tour',
+      startsAt: '2026-12-03T09:00',
+      endsAt: '2026-12-03T10:00',
+    })
     const stretched = await client.visits.get({ id: visit.id })
     expect(stretched.endsOn).toBe('2026-12-03')
-    const { data } = await refusal(client.visits.update({ id: visit.id, revision: stretched.revision, patch: { endsOn: '2026-12-02' } }))
+    const { data } = await refusal(
+      client.visits.update({ id: visit.id, revision: stretched.revision, patch: { endsOn: '2026-12-02' } }),
+    )
     expect(data).toEqual({ reason: 'itemsOutside' })
   })
 
@@ -56,12 +69,24 @@ describe('a visit', () => {
     ] as const)
       await aVisit(client, { title, startsOn, grade })
     const list = (fields: object) =>
-      client.visits.list({ text: '', statuses: [], grades: [], sort: 'startsOn', descending: false, offset: 0, limit: 50, ...fields })
+      client.visits.list({
+        text: '',
+        statuses: [],
+        grades: [],
+        sort: 'startsOn',
+        descending: false,
+        offset: 0,
+        limit: 50,
+        ...fields,
+      })
     expect((await list({ grades: ['A'] })).rows.map(row => row.title)).toEqual(['甲', '丙'])
     expect((await list({ descending: true, limit: 1 })).rows.map(row => row.title)).toEqual(['丙'])
     expect((await list({ text: '乙' })).total).toBe(1)
     expect((await list({ text: '%' })).total).toBe(0)
-    expect((await client.visits.range({ from: '2026-12-01', until: '2026-12-31' })).map(row => row.title)).toEqual(['甲', '乙'])
+    expect((await client.visits.range({ from: '2026-12-01', until: '2026-12-31' })).map(row => row.title)).toEqual([
+      '甲',
+      '乙',
+    ])
   })
 })
 
@@ -75,7 +100,9 @@ describe('guests', () => {
     await client.guests.update({ id: li?.id ?? '', revision: 1, patch: { isHead: true } })
     expect(await names()).toEqual(['李娜', '张伟', '欧阳明远'])
     await client.guests.update({ id: zhang?.id ?? '', revision: 1, patch: { isHead: true } })
-    expect((await client.guests.list({ visitId: visit.id })).filter(guest => guest.isHead).map(guest => guest.name)).toEqual(['张伟'])
+    expect(
+      (await client.guests.list({ visitId: visit.id })).filter(guest => guest.isHead).map(guest => guest.name),
+    ).toEqual(['张伟'])
     const { actId } = await client.guests.reorder({ id: li?.id ?? '', to: 1 })
     expect(await names()).toEqual(['张伟', '李娜', '欧阳明远'])
     await client.history.undo({ actId })
@@ -104,7 +131,10 @@ describe('guests', () => {
 
   it('5,000 are imported with progress, the event loop free; stopped halfway nothing stays', async () => {
     const visit = await aVisit(client)
-    const guests = Array.from({ length: 5000 }, (_, index) => ({ name: `来宾${index}`, phone: String(13_800_000_000 + index) }))
+    const guests = Array.from({ length: 5000 }, (_, index) => ({
+      name: `来宾${index}`,
+      phone: String(13_800_000_000 + index),
+    }))
     let longest = 0
     let last = performance.now()
     const pulse = setInterval(() => {
@@ -112,7 +142,8 @@ describe('guests', () => {
       last = performance.now()
     }, 1)
     const progress: number[] = []
-    for await (const event of await client.guests.importAll({ visitId: visit.id, guests })) if (event.kind === 'progress') progress.push(event.done)
+    for await (const event of await client.guests.importAll({ visitId: visit.id, guests }))
+      if (event.kind === 'progress') progress.push(event.done)
     clearInterval(pulse)
     expect(progress.length).toBeGreaterThan(50)
     expect(longest).toBeLessThan(250)
@@ -128,7 +159,9 @@ describe('guests', () => {
     }
     expect(saved).toBe(false)
     await expect.poll(async () => (await client.visits.get({ id: other.id })).guestCount).toBe(0)
-    expect(await client.guests.add({ visitId: other.id, guest: { name: '之后' } })).toMatchObject({ guest: { name: '之后' } })
+    expect(await client.guests.add({ visitId: other.id, guest: { name: '之后' } })).toMatchObject({
+      guest: { name: '之后' },
+    })
   })
 
   it('badges are marked printed and not', async () => {
@@ -147,7 +180,13 @@ describe('history', () => {
     const guest = await aGuest(client, visit.id, { name: '马俊杰' })
     await client.guests.update({ id: guest.id, revision: 1, patch: { health: '心脏病', title: '工程师' } })
     const [latest] = await client.history.list({ visitId: visit.id, before: null })
-    expect(latest).toMatchObject({ actor: '测试员', at: '2026-11-23T09:00', entity: 'guest', action: 'update', label: '马俊杰' })
+    expect(latest).toMatchObject({
+      actor: '测试员',
+      at: '2026-11-23T09:00',
+      entity: 'guest',
+      action: 'update',
+      label: '马俊杰',
+    })
     expect(latest?.changes).toContainEqual({ field: 'title', before: '', after: '工程师' })
     expect(JSON.stringify(latest)).not.toContain('心脏病')
   })
@@ -178,7 +217,13 @@ describe('the sample office', () => {
     expect((await refusal(client.office.loadSample())).data).toEqual({ reason: 'officeNotEmpty' })
     const [hall] = await client.resources.list({ kind: 'room' })
     const own = await aVisit(client, { startsOn: '2027-03-01' })
-    await client.itinerary.add({ visitId: own.id, kind: 'meeting', startsAt: '2027-03-01T09:00', endsAt: '2027-03-01T10:00', roomId: hall?.id ?? null })
+    await client.itinerary.add({
+      visitId: own.id,
+      kind: 'meeting',
+      startsAt: '2027-03-01T09:00',
+      endsAt: '2027-03-01T10:00',
+      roomId: hall?.id ?? null,
+    })
     const gone = await client.office.removeSample()
     expect(gone).toEqual({ visits: 6, resources: 9 })
     expect(await client.office.state()).toMatchObject({ rooms: 1, vehicles: 0, visits: 1, hasSample: false })
@@ -191,7 +236,12 @@ describe('resources', () => {
   it('have one name each, and a removed one releases what was booked', async () => {
     const room = await aRoom(client, { name: '301' })
     expect((await refusal(aRoom(client, { name: '301' }))).data).toEqual({ reason: 'nameTaken' })
-    await client.bookings.create({ resourceId: room.id, title: '例会', startsAt: '2026-12-01T09:00', endsAt: '2026-12-01T10:00' })
+    await client.bookings.create({
+      resourceId: room.id,
+      title: '例会',
+      startsAt: '2026-12-01T09:00',
+      endsAt: '2026-12-01T10:00',
+    })
     const { released, actId } = await client.resources.remove({ id: room.id })
     expect(released).toBe(1)
     expect(await client.resources.list({ kind: 'room' })).toEqual([])

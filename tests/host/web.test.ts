@@ -53,7 +53,11 @@ describe('the browser mode', () => {
     ['a wrong session', PAST, () => ({ cookie: `${served.cookie.name}=${'x'.repeat(32)}` })],
     ['a wrong token', `/?token=${'x'.repeat(32)}`, () => ({})],
     ['a foreign Host (DNS rebinding)', PAST, () => ({ ...session(), host: 'evil.example' })],
-    ['localhost by another name', PAST, () => ({ ...session(), host: `localhost.evil:${new URL(served.origin).port}` })],
+    [
+      'localhost by another name',
+      PAST,
+      () => ({ ...session(), host: `localhost.evil:${new URL(served.origin).port}` }),
+    ],
     ['a foreign Origin', PAST, () => ({ ...session(), origin: 'https://evil.example' })],
     ['another port as Origin', PAST, () => ({ ...session(), origin: 'http://127.0.0.1:1' })],
     ['a foreign page', PAST, () => ({ ...session(), 'sec-fetch-site': 'cross-site' })],
@@ -64,7 +68,11 @@ describe('the browser mode', () => {
   })
 
   it('limits what may be sent', async () => {
-    const answer = await ask('/rpc/exchange/readTable', { ...session(), 'content-type': 'application/json' }, new Uint8Array(26_000_000))
+    const answer = await ask(
+      '/rpc/exchange/readTable',
+      { ...session(), 'content-type': 'application/json' },
+      new Uint8Array(26_000_000),
+    )
     expect(answer.status).toBe(413)
   })
 
@@ -94,7 +102,9 @@ describe('npm start', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   const start = (...args: string[]) =>
-    spawn(process.execPath, [join(root, 'electron', 'launch.mjs'), '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    spawn(process.execPath, [join(root, 'electron', 'launch.mjs'), '--no-open', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
   const ready = (child: ChildProcess) =>
     new Promise<{ link: string; output: string }>((resolve, reject) => {
       let output = ''
@@ -107,28 +117,35 @@ describe('npm start', () => {
     })
   const ended = (child: ChildProcess) => new Promise<number | null>(resolve => child.on('exit', resolve))
   const refused = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'electron', 'launch.mjs'), '--web', '--no-open', ...args], { encoding: 'utf8' })
+    spawnSync(process.execPath, [join(root, 'electron', 'launch.mjs'), '--web', '--no-open', ...args], {
+      encoding: 'utf8',
+    })
 
   it('lists its options', () => {
-    const { stdout, status } = spawnSync(process.execPath, [join(root, 'electron', 'launch.mjs'), '--help'], { encoding: 'utf8' })
+    const { stdout, status } = spawnSync(process.execPath, [join(root, 'electron', 'launch.mjs'), '--help'], {
+      encoding: 'utf8',
+    })
     expect(status).toBe(0)
     for (const option of ['--web', '--port', '--data', '--sample', '--no-open']) expect(stdout).toContain(option)
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('serves, prints its link on a line of its own, and stops cleanly on %s', async signal => {
-    const child = start('--web', '--port', '0', '--data', folder, '--sample')
-    const { link } = await ready(child)
-    const entered = await fetch(link, { redirect: 'manual' })
-    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const page = await fetch(new URL('/', link), { headers: { cookie } })
-    expect(await page.text()).toContain('<div id="root">')
-    const end = ended(child)
-    child.kill(signal)
-    expect(await end).toBe(0)
-    const db = new Database(join(folder, 'yingbin.sqlite'), { readonly: true })
-    expect(db.prepare('select count(*) from visit').pluck().get()).toBe(6)
-    db.close()
-  })
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'serves, prints its link on a line of its own, and stops cleanly on %s',
+    async signal => {
+      const child = start('--web', '--port', '0', '--data', folder, '--sample')
+      const { link } = await ready(child)
+      const entered = await fetch(link, { redirect: 'manual' })
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const page = await fetch(new URL('/', link), { headers: { cookie } })
+      expect(await page.text()).toContain('<div id="root">')
+      const end = ended(child)
+      child.kill(signal)
+      expect(await end).toBe(0)
+      const db = new Database(join(folder, 'yingbin.sqlite'), { readonly: true })
+      expect(db.prepare('select count(*) from visit').pluck().get()).toBe(6)
+      db.close()
+    },
+  )
 
   it('says in one sentence what is wrong, ends with 1, and touches nothing', async () => {
     const file = join(folder, 'yingbin.sqlite')

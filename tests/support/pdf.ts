@@ -23,7 +23,10 @@ export async function measurePdf(bytes: Uint8Array): Promise<MeasuredPage[]> {
     pages.push({
       width: (right - left) * MM,
       height: (top - bottom) * MM,
-      text: items.map(item => ('str' in item ? item.str : '')).join('').replace(/\s/gu, ''),
+      text: items
+        .map(item => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/gu, ''),
     })
   }
   await pdf.loadingTask.destroy()
@@ -31,7 +34,10 @@ export async function measurePdf(bytes: Uint8Array): Promise<MeasuredPage[]> {
 }
 
 /** The QR code in one place (mm) of the first page drawn at 200 dpi, read by an independent reader; null for none. */
-export async function readQr(bytes: Uint8Array, place: { x: number; y: number; width: number; height: number }): Promise<string | null> {
+export async function readQr(
+  bytes: Uint8Array,
+  place: { x: number; y: number; width: number; height: number },
+): Promise<string | null> {
   const pdf = await open(bytes)
   const page = await pdf.getPage(1)
   const viewport = page.getViewport({ scale: 200 / 72 })

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Download, test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Download, expect, type Page } from '@playwright/test'
 import { type Served, serve } from '../../electron/web.ts'
 import { type Client, clientOf, root, TEST_NOW } from './office.ts'
 

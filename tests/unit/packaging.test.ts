@@ -31,18 +31,26 @@ describe('the installers', () => {
 })
 
 describe('package.json', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >
 
   it('pins every version', () => {
-    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+$/)])
   })
 
   it('has all its packages for every platform in the lock file, and no address of a registry', () => {
     const text = readFileSync(join(root, 'package-lock.json'), 'utf8')
     expect(text).not.toContain('"resolved"')
-    const { packages } = JSON.parse(text) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+    const { packages } = JSON.parse(text) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
     const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
-      Object.keys(optionalDependencies).filter(name => !Object.keys(packages).some(key => key.endsWith(`node_modules/${name}`))),
+      Object.keys(optionalDependencies).filter(
+        name => !Object.keys(packages).some(key => key.endsWith(`node_modules/${name}`)),
+      ),
     )
     expect(missing).toEqual([])
   })

@@ -1,0 +1,332 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve as serveHono } from '@hono/node-server'
+import Database from 'better-sqlite3'
+import { Hono } from 'hono'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { browserArguments, chromiumPrinter, findBrowser } from '../../electron/host/chromium.ts'
+import { createHost } from '../../electron/host/host.ts'
+import { searchExpression } from '../../electron/host/search/search.text.ts'
+import { LONGEST_VISIT } from '../../electron/host/visits/visits.queries.ts'
+import { serve } from '../../electron/web.ts'
+import { documentQuery } from '../../shared/contract/documents.ts'
+import { addDays, addMinutes, at } from '../../shared/domain/time.ts'
+import { clientOf, root } from '../support/office.ts'
+import { median, print, sideBySide } from './measure.ts'
+import { FIRST_DAY, seed } from './seed.ts'
+
+// `npm run bench [-- a b …]`: each line is our median, the reference's, both from this run, and their ratio.
+
+const wanted = process.argv.slice(2)
+const asked = (letter: string) => wanted.length === 0 || wanted.includes(letter)
+const folder = mkdtempSync(join(tmpdir(), 'yingbin-bench-'))
+const launch = () => chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments() })
+try {
+  if (asked('a') || asked('b') || asked('f')) await hostLines()
+  if (asked('c')) await calendarLine()
+  if (asked('d')) await badgesLine()
+  if (asked('e')) await startLine()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** (a) a month of visits, (b) an itinerary's conflicts, (f) search: against the same SQL on a bare connection. */
+async function hostLines(): Promise<void> {
+  const dataDir = join(folder, 'large')
+  mkdirSync(dataDir)
+  seed(dataDir, 100_000)
+  const host = createHost({ root, dataDir })
+  const bare = new Database(join(dataDir, 'yingbin.sqlite'), { readonly: true })
+  const ask = async (path: string, input: unknown) => {
+    const answer = await host.fetch(
+      new Request(`http://127.0.0.1/rpc/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ json: input }),
+      }),
+    )
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.text()
+  }
+  const from = '2026-06-01'
+  const until = '2026-06-30'
+  const month =
+    bare.prepare(`select v.id, v.code, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.kind, v.status,
+      v.starts_on as startsOn, v.ends_on as endsOn, v.headcount, v.coordinator, v.revision,
+      coalesce((select min(starts_at) from itinerary_item where visit_id = v.id), '') as firstAt,
+      coalesce((select max(ends_at) from itinerary_item where visit_id = v.id), '') as lastAt,
+      (select count(*) from guest where visit_id = v.id) as guestCount
+    from visit as v where v.starts_on between ? and ? and v.ends_on >= ? order by v.starts_on, v.id`)
+  if (asked('a'))
+    print({
+      name: `(a) a month of visits (${month.all(addDays(from, -LONGEST_VISIT), until, from).length} of 100,000)`,
+      ...(await sideBySide(
+        41,
+        () => ask('visits/range', { from, until }),
+        () => month.all(addDays(from, -LONGEST_VISIT), until, from),
+      )),
+      target: 3,
+    })
+  const rooms = bare
+    .prepare("select id from resource where kind = 'room' order by name limit 40")
+    .pluck()
+    .all() as string[]
+  const wants = rooms.map((resourceId, index) => {
+    const startsAt = addMinutes(at(addDays(FIRST_DAY, 2400 + (index % 3)), '09:00'), index * 5)
+    return { resourceId, startsAt, endsAt: addMinutes(startsAt, 60), itemId: null }
+  })
+  const conflict =
+    bare.prepare(`select b.id, b.starts_at, b.ends_at, coalesce(nullif(b.title, ''), v.title) as title from booking b left join visit v on v.id = b.visit_id
+    where b.resource_id = ? and b.status <> 'cancelled' and b.blocked_until > ? and b.blocked_from < ?`)
+  if (asked('b'))
+    print({
+      name: '(b) conflicts of a 40-item itinerary, 100,000 bookings',
+      ...(await sideBySide(
+        101,
+        () => ask('itinerary/conflicts', { wants }),
+        () => wants.map(want => conflict.all(want.resourceId, want.startsAt, want.endsAt)),
+      )),
+      target: 3,
+    })
+  const typed = ['张伟', 'zhangw', 'lifang', '1300', '陈静', 'wmj', '刘洋洋', '王', '13000997']
+  const fts =
+    bare.prepare(`select e.kind, e.entity_id, e.visit_id, e.title, e.detail from (select rowid, rank from search where search match ? order by rank limit 12) as hit
+    join search_entry e on e.number = hit.rowid order by hit.rank`)
+  let [turn, referenceTurn] = [0, 0]
+  if (asked('f'))
+    print({
+      name: '(f) search among 100,000 guests',
+      ...(await sideBySide(
+        90,
+        () => ask('search/query', { text: typed[turn++ % typed.length], limit: 12 }),
+        () => fts.all(searchExpression(typed[referenceTurn++ % typed.length] ?? '') ?? ''),
+      )),
+      target: 3,
+    })
+  bare.close()
+  await host.close()
+}
+
+/** Milliseconds from a click to the frame in which what it brings is painted. */
+function clickToPainted(page: Page, button: string, painted: string, before: string): Promise<number> {
+  return page.evaluate(
+    ([selector, present, absent]) =>
+      new Promise<number>(resolve => {
+        const start = performance.now()
+        const check = () => {
+          if (document.querySelector(present) && !document.querySelector(absent))
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+          else requestAnimationFrame(check)
+        }
+        document.querySelector<HTMLElement>(selector)?.click()
+        check()
+      }),
+    [button, painted, before] as const,
+  )
+}
+
+/** An event of a month: react-big-calendar puts its title on the event or on what is inside it. */
+const shows = (month: string): string => `.rbc-event [title*="${month} 月来访"], .rbc-event[title*="${month} 月来访"]`
+
+/** (c) click to painted: a month with 1,000 visits, fetched and drawn, against react-big-calendar alone with them in memory. */
+async function calendarLine(): Promise<void> {
+  const dataDir = join(folder, 'calendar')
+  mkdirSync(dataDir)
+  const served = await serve({ root, dataDir, port: 0, clock: () => new Date('2026-11-15T01:00:00Z') })
+  const client = clientOf(served.host.fetch)
+  const events: Record<string, { title: string; start: string; end: string }[]> = {}
+  const dates = ['2026-11-01', '2026-12-01']
+  for (const date of dates) {
+    events[date] = []
+    for (let index = 0; index < 1000; index++) {
+      const startsOn = addDays(date, index % 28)
+      const endsOn = addDays(startsOn, index % 5 === 0 ? 2 : 0)
+      const title = `${date.slice(5, 7)} 月来访 ${index}`
+      await client.visits.create({ title, startsOn, endsOn, grade: (['A', 'B', 'C'] as const)[index % 3] ?? 'C' })
+      events[date].push({ title: `C ${title}`, start: `${startsOn}T00:00`, end: `${addDays(endsOn, 1)}T00:00` })
+    }
+  }
+  const bareDir = join(folder, 'bare')
+  await build({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    root: join(root, 'tests', 'bench', 'bare'),
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: bareDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      rolldownOptions: { input: join(root, 'tests', 'bench', 'bare', 'index.html') },
+    },
+  })
+  writeFileSync(join(bareDir, 'events.json'), JSON.stringify({ dates, events }))
+  const bare = await staticServer(bareDir)
+  const browser = await launch()
+  const ours: number[] = []
+  const reference: number[] = []
+  for (let round = -1; round < 9; round++) {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await page.goto(served.link)
+    await page.goto(`${served.origin}/#/calendar`)
+    await page.locator('.rbc-event', { hasText: '11 月来访' }).first().waitFor()
+    await page.waitForTimeout(400)
+    const time = await clickToPainted(page, 'button[aria-label="往后"]', shows('12'), shows('11'))
+    await page.close()
+    const other = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    await other.goto(bare.url)
+    await other.locator('.rbc-event', { hasText: '11 月来访' }).first().waitFor()
+    await other.waitForTimeout(400)
+    const bareTime = await clickToPainted(other, '#next', shows('12'), shows('11'))
+    await other.close()
+    if (round >= 0) {
+      ours.push(time)
+      reference.push(bareTime)
+    }
+  }
+  print({
+    name: '(c) calendar month with 1,000 visits, click to painted',
+    ours: median(ours),
+    reference: median(reference),
+    target: 1.5,
+  })
+  await browser.close()
+  bare.close()
+  await served.close()
+}
+
+async function staticServer(dir: string): Promise<{ url: string; close: () => void }> {
+  const app = new Hono()
+  const types: Record<string, string> = {
+    html: 'text/html; charset=utf-8',
+    js: 'text/javascript',
+    css: 'text/css',
+    json: 'application/json',
+    woff2: 'font/woff2',
+  }
+  app.get('*', c => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    return c.body(readFileSync(join(dir, path)), 200, {
+      'content-type': types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    })
+  })
+  return new Promise(resolve => {
+    const server = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, info =>
+      resolve({ url: `http://127.0.0.1:${info.port}/`, close: () => server.close() }),
+    )
+  })
+}
+
+/** (d) 500 badges to PDF, against the same browser printing the same finished page from a file. */
+async function badgesLine(): Promise<void> {
+  const dataDir = join(folder, 'badges')
+  mkdirSync(dataDir)
+  const served = await serve({ root, dataDir, port: 0 })
+  const client = clientOf(served.host.fetch)
+  const { visit } = await client.visits.create({ title: '五百人大会', startsOn: '2026-12-01' })
+  const guests = Array.from({ length: 500 }, (_, index) => ({
+    name: `${'王李张刘陈'[index % 5]}${'伟芳娜敏静丽强磊'[index % 8]}${'明华建国志远'[index % 6]}`,
+    title: '工程师',
+    organization: '华东智能装备协会',
+  }))
+  for await (const _ of await client.guests.importAll({ visitId: visit.id, guests }));
+  const printer = chromiumPrinter({ origin: () => ({ url: served.origin, cookie: served.cookie }) })
+  const path = `/document.html?${documentQuery({ kind: 'badges', visit: visit.id, sheet: 'a4' })}`
+  const browser = await launch()
+  const file = await finishedPage(browser, served, path)
+  const page = await browser.newPage()
+  const times = await sideBySide(
+    7,
+    () => printer.toPdf(path),
+    async () => {
+      await page.goto(`file://${file}`)
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    },
+  )
+  print({ name: '(d) 500 badges to PDF', ...times, target: 1.3 })
+  await browser.close()
+  await printer.close()
+  await served.close()
+}
+
+/** The document as it stands when it is laid out: its HTML without scripts, beside its styles and fonts. */
+async function finishedPage(
+  browser: Browser,
+  served: Awaited<ReturnType<typeof serve>>,
+  path: string,
+): Promise<string> {
+  const context = await browser.newContext()
+  await context.addCookies([{ ...served.cookie, url: served.origin }])
+  const page = await context.newPage()
+  await page.goto(served.origin + path)
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  const html = await page.evaluate(() => {
+    for (const script of document.querySelectorAll('script, link[rel=modulepreload]')) script.remove()
+    return `<!doctype html>${document.documentElement.outerHTML}`.replaceAll('"/assets/', '"assets/')
+  })
+  await context.close()
+  const dir = join(folder, 'finished')
+  cpSync(join(root, 'dist', 'renderer', 'assets'), join(dir, 'assets'), { recursive: true })
+  writeFileSync(join(dir, 'index.html'), html)
+  return join(dir, 'index.html')
+}
+
+/** (e) from start to `ready`, and to the first painted calendar, against a bare Hono server with an empty page. */
+async function startLine(): Promise<void> {
+  const bareFile = join(folder, 'bare.mjs')
+  writeFileSync(
+    bareFile,
+    `import { serve } from ${JSON.stringify(import.meta.resolve('@hono/node-server'))}
+     import { Hono } from ${JSON.stringify(import.meta.resolve('hono'))}
+     const app = new Hono()
+     app.get('/', c => c.html('<!doctype html><title>empty</title><div id="root"></div>'))
+     serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, info => console.log('ready http://127.0.0.1:' + info.port + '/'))`,
+  )
+  const browser = await launch()
+  const times = {
+    ready: [] as number[],
+    bareReady: [] as number[],
+    painted: [] as number[],
+    barePainted: [] as number[],
+  }
+  for (let round = 0; round < 5; round++) {
+    for (const bare of [false, true]) {
+      const dataDir = join(folder, `start-${round}`)
+      const start = performance.now()
+      const child = spawn(
+        process.execPath,
+        bare ? [bareFile] : [join(root, 'dist', 'electron', 'web.js'), '--no-open', '--data', dataDir, '--sample'],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      )
+      const link = await new Promise<string>(resolve =>
+        child.stdout.on('data', (data: Buffer) => resolve(/ready (\S+)/.exec(data.toString())?.[1] ?? '')),
+      )
+      times[bare ? 'bareReady' : 'ready'].push(performance.now() - start)
+      const page = await browser.newPage()
+      await page.goto(link)
+      if (!bare) {
+        await page.goto(`${new URL(link).origin}/#/calendar`)
+        await page.locator('.rbc-event').first().waitFor()
+      }
+      times[bare ? 'barePainted' : 'painted'].push(performance.now() - start)
+      await page.close()
+      child.kill('SIGTERM')
+    }
+  }
+  await browser.close()
+  print({
+    name: '(e) start to ready, sample office loaded',
+    ours: median(times.ready),
+    reference: median(times.bareReady),
+    target: null,
+  })
+  print({
+    name: '(e) start to first painted calendar',
+    ours: median(times.painted),
+    reference: median(times.barePainted),
+    target: null,
+  })
+}

@@ -52,7 +52,10 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
     const browser = await chromium.launch({ executablePath, args: browserArguments() })
     const context = await browser.newContext()
     await letIn(context)
-    return { browser, page: await context.newPage() }
+    const page = await context.newPage()
+    // Laid out for paper from the start: a layout for the screen first would be thrown away.
+    await page.emulateMedia({ media: 'print' })
+    return { browser, page }
   }
 
   async function letIn(context: BrowserContext): Promise<void> {

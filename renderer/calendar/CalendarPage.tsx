@@ -1,8 +1,8 @@
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Modal, Segmented } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Calendar, type View } from 'react-big-calendar'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
@@ -52,14 +52,33 @@ export function CalendarPage() {
   const weekStart = settings?.weekStart ?? 1
   const shownDay = day ?? state?.today ?? null
   const range = shownDay === null ? null : rangeOf(shownDay, view, weekStart)
-  const { data: visits } = useQuery({
+  const { data: visits, isPlaceholderData } = useQuery({
     ...query.visits.range.queryOptions({ input: range ?? skipToken }),
     placeholderData: keepPreviousData,
   })
   const localizer = useMemo(() => calendarLocalizer(language, weekStart), [language, weekStart])
-  const events = useMemo(() => (visits ?? []).map(visit => shownVisit(visit, view, language)), [visits, view, language])
+  // The old days stay until the new ones' visits are here, some milliseconds later: drawing them twice would cost more.
+  const drawn = useRef({ day: shownDay, view })
+  if (!isPlaceholderData && shownDay) drawn.current = { day: shownDay, view }
+  const { day: drawnDay, view: drawnView } = drawn.current
+  const events = useMemo(
+    () => (visits ?? []).map(visit => shownVisit(visit, drawnView, language)),
+    [visits, drawnView, language],
+  )
 
   useEffect(() => window.localStorage.setItem(KEPT, view), [view])
+  const queries = useQueryClient()
+  // The neighbours are asked for ahead, so that turning a page shows it at once.
+  useEffect(() => {
+    if (!drawnDay) return
+    const idle = requestIdleCallback(() => {
+      for (const by of [-1, 1]) {
+        const input = rangeOf(stepDay(drawnDay, drawnView, by), drawnView, weekStart)
+        void queries.prefetchQuery(query.visits.range.queryOptions({ input }))
+      }
+    })
+    return () => cancelIdleCallback(idle)
+  }, [queries, drawnDay, drawnView, weekStart])
   if (!shownDay || !state || !settings) return null
 
   const step = (by: number) => setDay(stepDay(shownDay, view, by))
@@ -114,8 +133,8 @@ export function CalendarPage() {
           localizer={localizer}
           culture={language}
           events={events}
-          date={toDate(`${shownDay}T00:00`)}
-          view={view}
+          date={toDate(`${drawnDay ?? shownDay}T00:00`)}
+          view={drawnView}
           views={VIEWS}
           onNavigate={date => setDay(toWallTime(date).slice(0, 10))}
           onView={setView}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
@@ -128,8 +128,11 @@ function clickToPainted(page: Page, button: string, painted: string, before: str
   )
 }
 
-/** An event of a month: react-big-calendar puts its title on the event or on what is inside it. */
-const shows = (month: string): string => `.rbc-event [title*="${month} 月来访"], .rbc-event[title*="${month} 月来访"]`
+/** An event of a month, in its fourth week, which no other month shows: its title is on it or on what is inside it. */
+function shows(month: string): string {
+  const week = '.rbc-month-row:nth-of-type(5)'
+  return `${week} .rbc-event [title*="${month} 月来访"], ${week} .rbc-event[title*="${month} 月来访"]`
+}
 
 /** (c) click to painted: a month with 1,000 visits, fetched and drawn, against react-big-calendar alone with them in memory. */
 async function calendarLine(): Promise<void> {
@@ -142,7 +145,7 @@ async function calendarLine(): Promise<void> {
   for (const date of dates) {
     events[date] = []
     for (let index = 0; index < 1000; index++) {
-      const startsOn = addDays(date, index % 28)
+      const startsOn = addDays(date, index % 24)
       const endsOn = addDays(startsOn, index % 5 === 0 ? 2 : 0)
       const title = `${date.slice(5, 7)} 月来访 ${index}`
       await client.visits.create({ title, startsOn, endsOn, grade: (['A', 'B', 'C'] as const)[index % 3] ?? 'C' })
@@ -208,6 +211,7 @@ async function staticServer(dir: string): Promise<{ url: string; close: () => vo
   }
   app.get('*', c => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path
+    if (!existsSync(join(dir, path))) return c.notFound()
     return c.body(readFileSync(join(dir, path)), 200, {
       'content-type': types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     })

@@ -50,7 +50,7 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
     const executablePath = findBrowser()
     if (!executablePath) throw new PrinterMissing('No Chromium, Chrome or Edge was found')
     const browser = await chromium.launch({ executablePath, args: browserArguments() })
-    const context = await browser.newContext()
+    const context = await browser.newContext({ viewport: { width: 320, height: 240 } })
     await letIn(context)
     const page = await context.newPage()
     // Laid out for paper from the start: a layout for the screen first would be thrown away.

@@ -1,6 +1,6 @@
-/** Tells whoever prints this page that it is laid out, once everything on it has been painted. */
+/** Tells whoever prints this page that everything is in it, fonts and all: paper needs no frame of the screen. */
 export function ready(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.setAttribute('data-ready', '')))
+  document.documentElement.setAttribute('data-ready', '')
 }
 
 /** Tells that the page cannot be laid out, and why. */

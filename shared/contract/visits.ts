@@ -40,7 +40,7 @@ export type Visit = z.infer<typeof visit>
 
 /** A visit as lists and calendars show it. */
 export const visitSummary = z.object({
-  id,
+  id: z.string(),
   code: z.string(),
   title: z.string(),
   titleLatin: z.string(),
@@ -48,8 +48,9 @@ export const visitSummary = z.object({
   grade: z.enum(GRADES),
   kind: z.enum(VISIT_KINDS),
   status: z.enum(VISIT_STATUSES),
-  startsOn: day,
-  endsOn: day,
+  /** Days as the table has checked them: a month of visits is not checked again row by row. */
+  startsOn: z.string(),
+  endsOn: z.string(),
   /** First and last minute of its itinerary, empty where there is none yet. */
   firstAt: z.string(),
   lastAt: z.string(),

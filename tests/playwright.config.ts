@@ -5,7 +5,8 @@ const executablePath = findBrowser()
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  // A folder of its own: Playwright empties it before it begins.
+  outputDir: '../test-results/browser',
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,

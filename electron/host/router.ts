@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import * as bookings from './bookings/bookings.handlers.ts'
 import type { HostContext } from './context.ts'
+import { defined } from './defined.ts'
 import * as exchange from './exchange/exchange.handlers.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
@@ -89,10 +90,3 @@ export const router = os.router({
     readTable: os.exchange.readTable.handler(({ input }) => exchange.readTable(input)),
   },
 })
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
-
-/** zod's optional fields may hold undefined; a patch has only what was said. */
-function defined<T extends object>(fields: T): Defined<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
-}

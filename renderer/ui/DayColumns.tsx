@@ -115,6 +115,7 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
                 : span,
             )
         }}
+        slotPropGetter={date => (outside(toWallTime(date).slice(11), settings) ? { className: 'off-hours' } : {})}
         eventPropGetter={each => ({ className: each.event.className })}
         tooltipAccessor={each => each.event.tooltip}
         components={{
@@ -130,4 +131,9 @@ export function DayColumns({ day, columns, events, onMove, onSelect, onBook, lab
       />
     </section>
   )
+}
+
+/** Is a clock before the office opens or after it closes? */
+function outside(clock: string, hours: { opensAt: string; closesAt: string } | undefined): boolean {
+  return hours !== undefined && (clock < hours.opensAt || clock >= hours.closesAt)
 }

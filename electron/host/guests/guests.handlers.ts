@@ -16,7 +16,7 @@ export async function list(context: HostContext, input: { visitId: string }): Pr
 export function add(context: HostContext, input: { visitId: string; guest: NewGuest }) {
   return perform(context, async (tx, act) => {
     await visitOf(tx, input.visitId)
-    const row = newRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest)
+    const row = newGuestRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest)
     await insertRow(tx, act, 'guest', row)
     if (row.is_head) await onlyHead(tx, act, row)
     return { guest: toGuest(row) }
@@ -97,7 +97,7 @@ export async function* importAll(
         await breathe()
         if (signal?.aborted) return
       }
-      const row = newRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head })
+      const row = newGuestRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head })
       if (row.is_head) head = row
       await insertRow(transaction, act, 'guest', row)
     }
@@ -110,7 +110,8 @@ export async function* importAll(
   }
 }
 
-function newRow(context: HostContext, visitId: string, position: number, guest: NewGuest): GuestRow {
+/** A guest as a new row: what is not given is empty, a Chinese name gets its Latin one. */
+export function newGuestRow(context: HostContext, visitId: string, position: number, guest: NewGuest): GuestRow {
   const row: GuestRow = {
     id: context.newId(),
     visit_id: visitId,

@@ -27,28 +27,37 @@ export function add(context: HostContext, input: NewItem) {
     const { visitId, roomId = null, vehicleIds = [], ...fields } = input
     const visit = await findVisit(tx, visitId)
     if (!visit) throw notFound('visit', visitId)
-    const row: ItemRow = {
-      id: context.newId(),
-      visit_id: visitId,
-      kind: fields.kind,
-      starts_at: fields.startsAt,
-      ends_at: fields.endsAt,
-      content: '',
-      place: '',
-      person_in_charge: '',
-      phone: '',
-      notes: '',
-      is_fixed: 0,
-      all_guests: 1,
-      guest_ids: '[]',
-      revision: 1,
-    }
-    Object.assign(row, toColumns(fields))
+    const row = newItemRow(context.newId(), visitId, fields)
     await insertRow(tx, act, 'itinerary_item', row)
     await stretchVisit(tx, act, visit, row)
     const warnings = await holdResources(context, tx, act, visit, row, resourcesOf(roomId, vehicleIds))
     return { item: await itemById(tx, row.id), warnings }
   })
+}
+
+/** An item as a new row: all guests take part, nothing is fixed, unless more is said. */
+export function newItemRow(
+  id: string,
+  visitId: string,
+  fields: Partial<Omit<ItemFields, 'roomId' | 'vehicleIds'>> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'kind'>,
+): ItemRow {
+  const row: ItemRow = {
+    id,
+    visit_id: visitId,
+    kind: fields.kind,
+    starts_at: fields.startsAt,
+    ends_at: fields.endsAt,
+    content: '',
+    place: '',
+    person_in_charge: '',
+    phone: '',
+    notes: '',
+    is_fixed: 0,
+    all_guests: 1,
+    guest_ids: '[]',
+    revision: 1,
+  }
+  return Object.assign(row, toColumns(fields))
 }
 
 export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<ItemFields> }) {

@@ -8,9 +8,11 @@ import { ITEM_KINDS, isTentative, VISIT_STATUSES } from '../../../shared/domain/
 import type { GuestRow, ItemRow, VisitRow } from '../../db/tables.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import type { HostContext, Tx } from '../context.ts'
-import { type Act, deleteRow, insertRow, toColumns } from '../history/recorded.ts'
+import { defined } from '../defined.ts'
+import { newGuestRow } from '../guests/guests.handlers.ts'
+import { type Act, deleteRow, insertRow } from '../history/recorded.ts'
+import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { newResourceRow } from '../resources/resources.handlers.ts'
-import { latinNameOf } from '../search/search.text.ts'
 import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
 
 const clock = z.string()
@@ -120,16 +122,8 @@ async function addVisit(
   }
   await insertRow(tx, act, 'visit', visit)
   for (const [index, guest] of guests.entries()) {
-    await insertRow(tx, act, 'guest', {
-      ...EMPTY_GUEST,
-      organization: visit.organization,
-      ...toColumns(guest),
-      name: guest.name,
-      latin_name: guest.latinName ?? latinNameOf(guest.name),
-      id: context.newId(),
-      visit_id: visit.id,
-      position: index + 1,
-    })
+    const fields = { organization: visit.organization, ...guest }
+    await insertRow(tx, act, 'guest', newGuestRow(context, visit.id, index + 1, defined(fields)))
   }
   for (const item of items) await addItem(context, tx, act, today, visit, item, resources)
 }
@@ -145,15 +139,8 @@ async function addItem(
 ): Promise<void> {
   const { day: offset, start, end, room, vehicles, ...fields } = sample
   const day = addDays(today, offset)
-  const item: ItemRow = {
-    ...EMPTY_ITEM,
-    ...toColumns(fields),
-    kind: fields.kind,
-    id: context.newId(),
-    visit_id: visit.id,
-    starts_at: at(day, start),
-    ends_at: at(day, end),
-  }
+  const span = { startsAt: at(day, start), endsAt: at(day, end) }
+  const item = newItemRow(context.newId(), visit.id, defined({ ...fields, ...span }))
   await insertRow(tx, act, 'itinerary_item', item)
   for (const name of [...(room ? [room] : []), ...vehicles]) {
     await placeBooking(context, tx, act, {
@@ -176,37 +163,6 @@ function resourceNamed(resources: Map<string, string>, name: string): string {
   const id = resources.get(name)
   if (!id) throw new Error(`The sample office has no resource ${name}`)
   return id
-}
-
-const EMPTY_ITEM = {
-  content: '',
-  place: '',
-  person_in_charge: '',
-  phone: '',
-  notes: '',
-  is_fixed: 0,
-  all_guests: 1,
-  guest_ids: '[]',
-  revision: 1,
-}
-
-const EMPTY_GUEST: Omit<GuestRow, 'id' | 'visit_id' | 'position' | 'name'> = {
-  latin_name: '',
-  title: '',
-  organization: '',
-  gender: 'unknown',
-  phone: '',
-  email: '',
-  language: '',
-  diet: '',
-  religion: '',
-  ethnicity: '',
-  health: '',
-  notes: '',
-  badge_role: '',
-  is_head: 0,
-  badge_printed_at: null,
-  revision: 1,
 }
 
 /**

@@ -1,4 +1,6 @@
-import { dirname } from 'node:path'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron'
@@ -19,7 +21,13 @@ const { values: options } = parseArgs({
   strict: false,
 })
 const developing = !app.isPackaged && process.env.YINGBIN_DEVTOOLS === '1'
-const dataDir = typeof options.data === 'string' ? options.data : defaultDataDir()
+// The sample goes into a folder of its own, unless one is named.
+const dataDir =
+  typeof options.data === 'string'
+    ? options.data
+    : options.sample
+      ? mkdtempSync(join(tmpdir(), 'yingbin-sample-'))
+      : defaultDataDir()
 let window: BrowserWindow | null = null
 
 protocol.registerSchemesAsPrivileged(SCHEMES)
@@ -39,7 +47,7 @@ async function start(): Promise<void> {
   const root = app.getAppPath()
   const host = openOffice(root)
   if (!host) return
-  if (options.sample) await office.loadSample(host.context)
+  if (options.sample && !(await fillWithSample(host))) return
   const { language } = await office.settings(host.context)
   const t = translator(root)(language)
   confineContents(app, { question: t('desktop.openExternal'), open: t('desktop.open'), cancel: t('common.cancel') })
@@ -60,6 +68,18 @@ function openOffice(root: string): Host | null {
     app.exit(1)
     return null
   }
+}
+
+/** Fills an empty office with the sample; one that holds something is left alone, and said so. */
+async function fillWithSample(host: Host): Promise<boolean> {
+  const { rooms, vehicles, visits } = await office.state(host.context)
+  if (rooms + vehicles + visits > 0) {
+    dialog.showErrorBox('迎宾 Yingbin', `--sample wants an empty database, but ${dataDir} already holds an office.`)
+    app.exit(1)
+    return false
+  }
+  await office.loadSample(host.context)
+  return true
 }
 
 /** The database is closed before the process ends. */

@@ -43,6 +43,11 @@ export function Badges({ request, data }: { request: BadgeRequest; data: Documen
   return (
     <>
       <PageSize page={page} />
+      <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true">
+        <defs>
+          <path id="qr" d={qr.path} fill="#000" />
+        </defs>
+      </svg>
       {single
         ? guests.map(guest => (
             <div className="sheet" key={guest.id} style={{ width: mm(page.width), height: mm(page.height) }}>
@@ -146,7 +151,7 @@ function Badge({ guest, request, data, layout, at, measure, qr }: BadgeProps) {
         aria-label={data.visit.code}
         shapeRendering="crispEdges"
       >
-        <path d={qr.path} fill="#000" />
+        <use href="#qr" />
       </svg>
     </article>
   )

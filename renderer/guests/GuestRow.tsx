@@ -54,7 +54,7 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
   return (
     <fieldset
       aria-label={guest.name}
-      className={`grid-row guests-grid ${mark}`}
+      className={`grid-row guests-grid ${mark} ${saver.state}`}
       onDragOver={event => {
         event.preventDefault()
         on.onDragOver()

@@ -66,7 +66,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
   return (
     <fieldset
       aria-label={`${clockOf(shown.startsAt)} ${name}`}
-      className={`grid-row itinerary-grid ${mark}`}
+      className={`grid-row itinerary-grid ${mark} ${saver.state}`}
       onDragOver={event => {
         event.preventDefault()
         on.onDragOver()

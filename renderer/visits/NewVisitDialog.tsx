@@ -62,7 +62,8 @@ export function NewVisitDialog({
       destroyOnHidden
       width={560}
       afterOpenChange={shown => {
-        if (shown) form.focusField('title')
+        // Whoever began to type while the dialog was still opening is not pulled away.
+        if (shown && !(document.activeElement instanceof HTMLInputElement)) form.focusField('title')
       }}
     >
       <Form
@@ -91,7 +92,7 @@ export function NewVisitDialog({
             { max: 120, message: t('validation.tooLong') },
           ]}
         >
-          <Input placeholder={t('visits.titleHint')} maxLength={160} />
+          <Input autoFocus placeholder={t('visits.titleHint')} maxLength={160} />
         </Form.Item>
         <Form.Item name="organization" label={t('fields.organization')}>
           <Input maxLength={160} />

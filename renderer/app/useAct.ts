@@ -37,7 +37,7 @@ export function useAct() {
           notification.open({
             key,
             title: text,
-            placement: 'bottomLeft',
+            placement: 'bottomRight',
             duration: 8,
             role: 'status',
             actions: actId
@@ -48,7 +48,7 @@ export function useAct() {
         return result
       } catch (error) {
         if (options.refused?.(error)) return undefined
-        notification.error({ title: sentenceOf(error, t), placement: 'bottomLeft', duration: 10 })
+        notification.error({ title: sentenceOf(error, t), placement: 'bottomRight', duration: 10 })
         return undefined
       }
     },

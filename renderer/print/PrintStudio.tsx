@@ -108,14 +108,14 @@ export function PrintStudio({
         const { code = '', id = '' } = (await answer.json()) as { code?: string; id?: string }
         notification.error({
           title: code === 'NO_PRINTER' ? t('print.noPrinter') : t('errors.unexpected', { id: id || code }),
-          placement: 'bottomLeft',
+          placement: 'bottomRight',
         })
         return
       }
       saveAs(await answer.blob(), nameOf(answer.headers.get('content-disposition') ?? ''))
-      notification.success({ title: t('print.saved'), placement: 'bottomLeft', role: 'status' })
+      notification.success({ title: t('print.saved'), placement: 'bottomRight', role: 'status' })
     } catch (error) {
-      notification.error({ title: t('errors.unreachable'), description: String(error), placement: 'bottomLeft' })
+      notification.error({ title: t('errors.unreachable'), description: String(error), placement: 'bottomRight' })
     } finally {
       setSaving(false)
     }

@@ -212,7 +212,7 @@ describe('search', () => {
 })
 
 describe('the sample office', () => {
-  it('is loaded into an empty office only, and goes in one act that can be undone', async () => {
+  it('is loaded into an empty office only, and goes in one act; a room that a real visit has booked stays', async () => {
     expect(await client.office.loadSample()).toEqual({ visits: 6 })
     expect((await refusal(client.office.loadSample())).data).toEqual({ reason: 'officeNotEmpty' })
     const [hall] = await client.resources.list({ kind: 'room' })

@@ -1,5 +1,20 @@
 import type { Generated } from 'kysely'
-import type { Gender, Grade, ItemKind, VisitKind, VisitStatus } from '../../shared/domain/visit.ts'
+import type { CostKind } from '../../shared/domain/budget.ts'
+import type { TaskCategory, TaskState } from '../../shared/domain/checklist.ts'
+import type { RoomType } from '../../shared/domain/lodging.ts'
+import type { Role } from '../../shared/domain/roles.ts'
+import type { AssignmentRole } from '../../shared/domain/staffing.ts'
+import type { SupplyKind } from '../../shared/domain/supplies.ts'
+import type { TicketKind } from '../../shared/domain/transport.ts'
+import type {
+  Gender,
+  Grade,
+  ItemKind,
+  PhotoRule,
+  SetupStyle,
+  VisitKind,
+  VisitStatus,
+} from '../../shared/domain/visit.ts'
 
 /** The tables as Kysely sees them. SQLite keeps booleans as 0 and 1, lists as JSON text. */
 export interface Tables {
@@ -10,6 +25,24 @@ export interface Tables {
   resource: ResourceRow
   closure: ClosureRow
   booking: BookingRow
+  assignment: AssignmentRow
+  trip: TripRow
+  ticket: TicketRow
+  stay: StayRow
+  meal: MealRow
+  supply: SupplyRow
+  allocation: AllocationRow
+  cost: CostRow
+  task: TaskRow
+  plan_version: PlanVersionRow
+  decision: DecisionRow
+  attachment: AttachmentRow
+  briefing: BriefingRow
+  attendee: AttendeeRow
+  visit_template: VisitTemplateRow
+  account: AccountRow
+  plan_snapshot: PlanSnapshotRow
+  account_secret: AccountSecretRow
   change_log: {
     number: Generated<number>
     act_id: string
@@ -55,6 +88,19 @@ export interface VisitRow {
   dress: string
   map_note: string
   notes: string
+  expectations: string
+  topics: string
+  preferences: string
+  taboos: string
+  wished_dates: string
+  stay_days: number | null
+  needs_transport: number
+  needs_lodging: number
+  needs_interpreting: number
+  objectives: string
+  entered_on: string | null
+  has_checklist: number
+  covered_facts: string | null
   is_sample: number
   revision: number
 }
@@ -78,6 +124,14 @@ export interface GuestRow {
   notes: string
   badge_role: string
   is_head: number
+  arrival_number: string
+  arrival_place: string
+  arrival_at: string | null
+  departure_number: string
+  departure_place: string
+  departure_at: string | null
+  consent_on: string | null
+  consent_by: string
   badge_printed_at: string | null
   revision: number
 }
@@ -93,6 +147,14 @@ export interface ItemRow {
   person_in_charge: string
   phone: string
   notes: string
+  plan_b: string
+  setup_style: SetupStyle
+  equipment: string
+  name_cards: number
+  refreshments: string
+  route: string
+  safety_gear: string
+  photo_rule: PhotoRule
   is_fixed: number
   all_guests: number
   guest_ids: string
@@ -118,6 +180,11 @@ export interface ResourceRow {
   bookable_until: string
   strict: number
   exclusive: number
+  department: string
+  title: string
+  phone: string
+  languages: string
+  can_drive: number
   notes: string
   removed: number
   is_sample: number
@@ -151,6 +218,237 @@ export interface BookingRow {
   revision: number
 }
 
+export interface AssignmentRow {
+  id: string
+  visit_id: string
+  item_id: string | null
+  role: AssignmentRole
+  person_id: string | null
+  name: string
+  phone: string
+  notes: string
+  revision: number
+}
+
+export interface TripRow {
+  id: string
+  visit_id: string
+  item_id: string
+  vehicle_id: string | null
+  vehicle_name: string
+  plate: string
+  seats: number | null
+  driver_id: string | null
+  driver_name: string
+  driver_phone: string
+  route: string
+  meeting_point: string
+  transport_number: string
+  station: string
+  transport_at: string | null
+  luggage: string
+  sign_text: string
+  guest_ids: string
+  notes: string
+  revision: number
+}
+
+export interface TicketRow {
+  id: string
+  visit_id: string
+  guest_id: string | null
+  traveller: string
+  kind: TicketKind
+  number: string
+  seat_class: string
+  seat: string
+  from_place: string
+  to_place: string
+  departs_at: string | null
+  arrives_at: string | null
+  cost: number | null
+  notes: string
+  revision: number
+}
+
+export interface StayRow {
+  id: string
+  visit_id: string
+  hotel: string
+  room_type: RoomType
+  room_number: string
+  check_in: string
+  check_out: string
+  guest_ids: string
+  confirmation: string
+  night_cost: number | null
+  notes: string
+  revision: number
+}
+
+export interface MealRow {
+  id: string
+  visit_id: string
+  item_id: string
+  venue: string
+  room: string
+  phone: string
+  table_count: number | null
+  seats: number | null
+  head_cost: number | null
+  over_reason: string
+  menu: string
+  drinks: string
+  diets_seen: string
+  notes: string
+  revision: number
+}
+
+export interface SupplyRow {
+  id: string
+  kind: SupplyKind
+  name: string
+  latin_name: string
+  unit: string
+  unit_value: number
+  quantity: number
+  notes: string
+  removed: number
+  is_sample: number
+  revision: number
+}
+
+export interface AllocationRow {
+  id: string
+  visit_id: string
+  supply_id: string
+  amount: number
+  per_guest: number
+  quantity: number
+  reason: string
+  returned: number
+  revision: number
+}
+
+export interface CostRow {
+  id: string
+  visit_id: string
+  kind: CostKind
+  label: string
+  estimated: number | null
+  actual: number | null
+  notes: string
+  revision: number
+}
+
+export interface TaskRow {
+  id: string
+  visit_id: string
+  item_id: string | null
+  template_key: string
+  title: string
+  title_latin: string
+  category: TaskCategory
+  person: string
+  due_at: string | null
+  due_by_hand: number
+  done_at: string | null
+  done_by: string
+  state: TaskState
+  notes: string
+  revision: number
+}
+
+export interface PlanVersionRow {
+  id: string
+  visit_id: string
+  number: number
+  status: 'submitted' | 'approved' | 'sent_back' | 'withdrawn' | 'superseded'
+  chain: string
+  submitted_at: string
+  submitted_by: string
+  note: string
+  revision: number
+}
+
+export interface PlanSnapshotRow {
+  version_id: string
+  body: string
+}
+
+export interface DecisionRow {
+  id: string
+  visit_id: string
+  version_id: string
+  step: number
+  verdict: 'approved' | 'sent_back'
+  person: string
+  comment: string
+  decided_at: string
+  recorded_by: string
+  means: 'here' | 'paper' | 'phone'
+  revision: number
+}
+
+export interface AttachmentRow {
+  id: string
+  visit_id: string
+  task_id: string | null
+  decision_id: string | null
+  name: string
+  file: string
+  bytes: number
+  added_at: string
+  added_by: string
+  revision: number
+}
+
+export interface BriefingRow {
+  id: string
+  visit_id: string
+  starts_at: string
+  ends_at: string
+  booking_id: string | null
+  place: string
+  agenda: string
+  revision: number
+}
+
+export interface AttendeeRow {
+  id: string
+  visit_id: string
+  name: string
+  phone: string
+  duty: string
+  attended: number
+  revision: number
+}
+
+export interface VisitTemplateRow {
+  id: string
+  name: string
+  name_latin: string
+  kind: VisitKind
+  blueprint: string
+  revision: number
+}
+
+export interface AccountRow {
+  id: string
+  name: string
+  role: Role
+  removed: number
+  revision: number
+}
+
+export interface AccountSecretRow {
+  account_id: string
+  salt: string
+  hash: string
+  wrong_tries: number
+  wait_until: string
+}
+
 /** Tables whose rows people edit: every write to them is recorded and can be undone. */
 export interface RecordedTables {
   visit: VisitRow
@@ -159,5 +457,41 @@ export interface RecordedTables {
   resource: ResourceRow
   closure: ClosureRow
   booking: BookingRow
+  assignment: AssignmentRow
+  trip: TripRow
+  ticket: TicketRow
+  stay: StayRow
+  meal: MealRow
+  supply: SupplyRow
+  allocation: AllocationRow
+  cost: CostRow
+  task: TaskRow
+  plan_version: PlanVersionRow
+  decision: DecisionRow
+  attachment: AttachmentRow
+  briefing: BriefingRow
+  attendee: AttendeeRow
+  visit_template: VisitTemplateRow
+  account: AccountRow
 }
 export type RecordedTable = keyof RecordedTables
+
+/** Tables of what belongs to one visit, in an order in which rows can be deleted: what refers to another stands before it. */
+export const VISIT_TABLES = [
+  'attachment',
+  'decision',
+  'plan_version',
+  'attendee',
+  'briefing',
+  'task',
+  'cost',
+  'allocation',
+  'meal',
+  'stay',
+  'ticket',
+  'trip',
+  'assignment',
+  'booking',
+  'itinerary_item',
+  'guest',
+] as const satisfies readonly RecordedTable[]

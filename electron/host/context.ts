@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Tables } from '../db/tables.ts'
+import type { Desk, DeskAccount } from './accounts/desk.ts'
+import type { Consequence } from './history/recorded.ts'
 
 /** What every handler is given: the office's database, its clock, new ids, and who is acting. */
 export interface HostContext {
@@ -11,7 +13,15 @@ export interface HostContext {
   /** The instant, as a Date; the office's wall clock is `officeNow`. Tests fix it. */
   clock: () => Date
   newId: () => string
+  /** Who acts: the name in the history. */
   actor: string
+  /** Who is at the desk; null while nobody is, or it is locked. */
+  account: DeskAccount | null
+  desk: Desk
+  /** The person was warned that this change asks for a new approval, and wants it. */
+  reapprove: boolean
+  /** What follows every act, in its transaction: details, checklists, the guard of what is approved. */
+  consequences: readonly Consequence[]
   log: Logger
 }
 

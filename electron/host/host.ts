@@ -8,14 +8,27 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Logger, pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { documentQuery, documentRequest } from '../../shared/contract/documents.ts'
+import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
+import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
+import { firstAccount } from './accounts/accounts.handlers.ts'
+import { Desk } from './accounts/desk.ts'
+import { permissionOf } from './accounts/permissions.ts'
+import { guardApproved } from './approvals/approvals.handlers.ts'
+import { followBriefing } from './briefings/briefings.handlers.ts'
+import { attachmentsFolder, findAttachment } from './checklists/attachments.ts'
+import { followChecklist } from './checklists/checklists.handlers.ts'
 import type { HostContext } from './context.ts'
+import { followDining } from './dining/dining.handlers.ts'
 import { pdfName } from './documents/documents.ts'
+import { forbidden, locked } from './errors.ts'
 import { exportFile, exportRequest } from './exchange/exports.ts'
 import { filesFolder } from './office/office.handlers.ts'
 import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
 import { router } from './router.ts'
+import { shippedTemplates } from './templates/templates.handlers.ts'
 import { translator } from './translate.ts'
+import { followVehicles } from './transport/transport.handlers.ts'
 
 export interface HostOptions {
   /** Folder of the program: migrations, locales and the built window lie below it. */
@@ -58,12 +71,22 @@ export function createHost(options: HostOptions): Host {
     clock: options.clock ?? (() => new Date()),
     newId: options.newId ?? uuidv7,
     actor: options.actor ?? userInfo().username,
+    account: null,
+    desk: new Desk(db, options.clock ?? (() => new Date())),
+    reapprove: false,
+    // What is approved is guarded last, when everything else that follows is done.
+    consequences: [followVehicles, followDining, followBriefing, followChecklist, guardApproved],
     log,
   }
   const app = application(context, options)
+  let opened: Promise<void> | undefined
   return {
     context,
-    fetch: async request => app.fetch(request),
+    async fetch(request) {
+      opened ??= open(context)
+      await opened
+      return app.fetch(request)
+    },
     async close() {
       await options.printer?.close()
       await db.destroy()
@@ -71,8 +94,33 @@ export function createHost(options: HostOptions): Host {
   }
 }
 
+/** What an office needs before its first request: somebody who may act, and something to begin with. */
+async function open(context: HostContext): Promise<void> {
+  await firstAccount(context)
+  await shippedTemplates(context)
+  await context.desk.begin()
+}
+
+/** The context of one request: who is at the desk acts. */
+async function at(context: HostContext, request: Request): Promise<HostContext> {
+  const account = await context.desk.present()
+  return {
+    ...context,
+    account,
+    actor: account?.name ?? context.actor,
+    reapprove: request.headers.get(REAPPROVE_HEADER) === '1',
+  }
+}
+
 function application(context: HostContext, options: HostOptions): Hono {
   const rpc = new RPCHandler(router, {
+    clientInterceptors: [
+      ({ context: { account }, path, next }) => {
+        const permission = permissionOf(path)
+        if (may(account?.role ?? null, permission)) return next()
+        throw account ? forbidden(permission) : locked()
+      },
+    ],
     interceptors: [
       onError(error => {
         if (error instanceof ORPCError && error.status < 500) return
@@ -92,10 +140,13 @@ function application(context: HostContext, options: HostOptions): Hono {
   })
   app.use('/rpc/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ code: 'TOO_LARGE' }, 413) }))
   app.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context })
+    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context: await at(context, c.req.raw) })
     return matched ? c.newResponse(response.body, response) : next()
   })
 
+  // Papers and files are for whoever may read, as the procedures are.
+  for (const path of ['/documents/*', '/exports/*', '/attachments/*'])
+    app.use(path, async (c, next) => ((await context.desk.present()) ? next() : c.json({ code: 'LOCKED' }, 401)))
   app.get('/documents/:file{.+\\.pdf}', async c => {
     const request = documentRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
     if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
@@ -108,9 +159,18 @@ function application(context: HostContext, options: HostOptions): Hono {
     const [what, format] = c.req.param('file').split('.')
     const request = exportRequest.safeParse({ ...c.req.query(), what, format })
     if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
-    const file = await exportFile(context, request.data, speak(request.data.language))
+    const file = await exportFile(await at(context, c.req.raw), request.data, speak(request.data.language))
     const body = typeof file.body === 'string' ? file.body : Uint8Array.from(file.body).buffer
     return c.body(body, 200, attachment(file.name, file.type))
+  })
+  app.get('/attachments/:id', async c => {
+    const row = await findAttachment(context.db, c.req.param('id'))
+    if (!row) return c.json({ code: 'NOT_FOUND' }, 404)
+    const bytes = await readFile(join(attachmentsFolder(context), row.file))
+    return c.body(Uint8Array.from(bytes).buffer, 200, {
+      ...attachment(row.name, 'application/octet-stream'),
+      ...FILE_HEADERS,
+    })
   })
   app.get('/files/:name', c => sendFile(c, filesFolder(context), c.req.param('name'), FILE_HEADERS))
   app.get('*', c => {

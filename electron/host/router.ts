@@ -1,21 +1,46 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
+import * as accounts from './accounts/accounts.handlers.ts'
+import * as approvals from './approvals/approvals.handlers.ts'
 import * as bookings from './bookings/bookings.handlers.ts'
+import * as briefings from './briefings/briefings.handlers.ts'
+import { costs } from './budget/budget.handlers.ts'
+import * as checklists from './checklists/checklists.handlers.ts'
 import type { HostContext } from './context.ts'
 import { defined } from './defined.ts'
+import * as dining from './dining/dining.handlers.ts'
 import * as exchange from './exchange/exchange.handlers.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
 import * as itinerary from './itinerary/itinerary.handlers.ts'
+import { stays } from './lodging/lodging.handlers.ts'
+import * as needs from './needs/needs.handlers.ts'
 import * as office from './office/office.handlers.ts'
 import * as resources from './resources/resources.handlers.ts'
+import * as rules from './rules/rules.handlers.ts'
 import * as search from './search/search.handlers.ts'
+import * as staffing from './staffing/staffing.handlers.ts'
+import * as supplies from './supplies/supplies.handlers.ts'
+import * as templates from './templates/templates.handlers.ts'
+import { tickets, trips } from './transport/transport.handlers.ts'
 import * as visits from './visits/visits.handlers.ts'
 
 const os = implement(contract).$context<HostContext>()
 
 /** Every procedure of the contract beside the use case that answers it. */
 export const router = os.router({
+  accounts: {
+    desk: os.accounts.desk.handler(({ context }) => accounts.desk(context)),
+    list: os.accounts.list.handler(({ context }) => accounts.list(context)),
+    signIn: os.accounts.signIn.handler(({ context, input }) => accounts.signIn(context, input)),
+    signOut: os.accounts.signOut.handler(({ context }) => accounts.signOut(context)),
+    lock: os.accounts.lock.handler(({ context }) => accounts.lock(context)),
+    touch: os.accounts.touch.handler(({ context }) => accounts.touch(context)),
+    create: os.accounts.create.handler(({ context, input }) => accounts.create(context, input)),
+    update: os.accounts.update.handler(({ context, input }) => accounts.update(context, input)),
+    setSecret: os.accounts.setSecret.handler(({ context, input }) => accounts.setSecret(context, input)),
+    remove: os.accounts.remove.handler(({ context, input }) => accounts.remove(context, input)),
+  },
   visits: {
     range: os.visits.range.handler(({ context, input }) => visits.range(context, input)),
     list: os.visits.list.handler(({ context, input }) => visits.list(context, input)),
@@ -29,6 +54,7 @@ export const router = os.router({
   },
   guests: {
     list: os.guests.list.handler(({ context, input }) => guests.list(context, input)),
+    sensitive: os.guests.sensitive.handler(({ context, input }) => guests.sensitive(context, input)),
     add: os.guests.add.handler(({ context, input }) => guests.add(context, input)),
     update: os.guests.update.handler(({ context, input }) =>
       guests.update(context, { ...input, patch: defined(input.patch) }),
@@ -47,6 +73,110 @@ export const router = os.router({
     reorder: os.itinerary.reorder.handler(({ context, input }) => itinerary.reorder(context, input)),
     remove: os.itinerary.remove.handler(({ context, input }) => itinerary.remove(context, input)),
     conflicts: os.itinerary.conflicts.handler(({ context, input }) => itinerary.conflicts(context, input)),
+  },
+  needs: {
+    organization: os.needs.organization.handler(({ context, input }) => needs.organization(context, input)),
+    organizations: os.needs.organizations.handler(({ context, input }) => needs.organizations(context, input)),
+    knownGuests: os.needs.knownGuests.handler(({ context, input }) => needs.knownGuests(context, input)),
+    take: os.needs.take.handler(({ context, input }) => needs.take(context, { ...input, patch: defined(input.patch) })),
+  },
+  staffing: {
+    list: os.staffing.list.handler(({ context, input }) => staffing.assignments.list(context, input)),
+    add: os.staffing.add.handler(({ context, input }) => staffing.assignments.add(context, input)),
+    update: os.staffing.update.handler(({ context, input }) => staffing.assignments.update(context, input)),
+    remove: os.staffing.remove.handler(({ context, input }) => staffing.assignments.remove(context, input)),
+    duties: os.staffing.duties.handler(({ context, input }) => staffing.duties(context, input)),
+    clashes: os.staffing.clashes.handler(({ context, input }) => staffing.clashes(context, input)),
+  },
+  trips: {
+    list: os.trips.list.handler(({ context, input }) => trips.list(context, input)),
+    add: os.trips.add.handler(({ context, input }) => trips.add(context, input)),
+    update: os.trips.update.handler(({ context, input }) => trips.update(context, input)),
+    remove: os.trips.remove.handler(({ context, input }) => trips.remove(context, input)),
+  },
+  tickets: {
+    list: os.tickets.list.handler(({ context, input }) => tickets.list(context, input)),
+    add: os.tickets.add.handler(({ context, input }) => tickets.add(context, input)),
+    update: os.tickets.update.handler(({ context, input }) => tickets.update(context, input)),
+    remove: os.tickets.remove.handler(({ context, input }) => tickets.remove(context, input)),
+  },
+  lodging: {
+    list: os.lodging.list.handler(({ context, input }) => stays.list(context, input)),
+    add: os.lodging.add.handler(({ context, input }) => stays.add(context, input)),
+    update: os.lodging.update.handler(({ context, input }) => stays.update(context, input)),
+    remove: os.lodging.remove.handler(({ context, input }) => stays.remove(context, input)),
+  },
+  dining: {
+    list: os.dining.list.handler(({ context, input }) => dining.list(context, input)),
+    update: os.dining.update.handler(({ context, input }) =>
+      dining.update(context, { ...input, patch: defined(input.patch) }),
+    ),
+    seeDiets: os.dining.seeDiets.handler(({ context, input }) => dining.seeDiets(context, input)),
+  },
+  supplies: {
+    list: os.supplies.list.handler(({ context }) => supplies.list(context)),
+    create: os.supplies.create.handler(({ context, input }) => supplies.create(context, input)),
+    update: os.supplies.update.handler(({ context, input }) =>
+      supplies.update(context, { ...input, patch: defined(input.patch) }),
+    ),
+    remove: os.supplies.remove.handler(({ context, input }) => supplies.remove(context, input)),
+  },
+  allocations: {
+    list: os.allocations.list.handler(({ context, input }) => supplies.allocations.list(context, input)),
+    add: os.allocations.add.handler(({ context, input }) => supplies.allocations.add(context, input)),
+    update: os.allocations.update.handler(({ context, input }) => supplies.allocations.update(context, input)),
+    remove: os.allocations.remove.handler(({ context, input }) => supplies.allocations.remove(context, input)),
+  },
+  costs: {
+    list: os.costs.list.handler(({ context, input }) => costs.list(context, input)),
+    add: os.costs.add.handler(({ context, input }) => costs.add(context, input)),
+    update: os.costs.update.handler(({ context, input }) => costs.update(context, input)),
+    remove: os.costs.remove.handler(({ context, input }) => costs.remove(context, input)),
+  },
+  checklists: {
+    list: os.checklists.list.handler(({ context, input }) => checklists.list(context, input)),
+    add: os.checklists.add.handler(({ context, input }) => checklists.add(context, input)),
+    update: os.checklists.update.handler(({ context, input }) => checklists.update(context, input)),
+    remove: os.checklists.remove.handler(({ context, input }) => checklists.remove(context, input)),
+    make: os.checklists.make.handler(({ context, input }) => checklists.make(context, input)),
+    tick: os.checklists.tick.handler(({ context, input }) => checklists.tick(context, input)),
+    attach: os.checklists.attach.handler(({ context, input }) => checklists.attach(context, input)),
+    detach: os.checklists.detach.handler(({ context, input }) => checklists.detach(context, input)),
+  },
+  approvals: {
+    readiness: os.approvals.readiness.handler(({ context, input }) => approvals.readiness(context, input)),
+    versions: os.approvals.versions.handler(({ context, input }) => approvals.versions(context, input)),
+    submit: os.approvals.submit.handler(({ context, input }) => approvals.submit(context, input)),
+    withdraw: os.approvals.withdraw.handler(({ context, input }) => approvals.withdraw(context, input)),
+    decide: os.approvals.decide.handler(({ context, input }) => approvals.decide(context, input)),
+    record: os.approvals.record.handler(({ context, input }) => approvals.record(context, input)),
+    changes: os.approvals.changes.handler(({ context, input }) => approvals.changes(context, input)),
+  },
+  briefings: {
+    get: os.briefings.get.handler(({ context, input }) => briefings.get(context, input)),
+    put: os.briefings.put.handler(({ context, input }) => briefings.put(context, input)),
+    remove: os.briefings.remove.handler(({ context, input }) => briefings.remove(context, input)),
+    invite: os.briefings.invite.handler(({ context, input }) => briefings.invite(context, input)),
+  },
+  attendees: {
+    list: os.attendees.list.handler(({ context, input }) => briefings.attendees.list(context, input)),
+    add: os.attendees.add.handler(({ context, input }) => briefings.attendees.add(context, input)),
+    update: os.attendees.update.handler(({ context, input }) => briefings.attendees.update(context, input)),
+    remove: os.attendees.remove.handler(({ context, input }) => briefings.attendees.remove(context, input)),
+  },
+  templates: {
+    list: os.templates.list.handler(({ context }) => templates.list(context)),
+    make: os.templates.make.handler(({ context, input }) => templates.make(context, input)),
+    rename: os.templates.rename.handler(({ context, input }) => templates.rename(context, input)),
+    remove: os.templates.remove.handler(({ context, input }) => templates.remove(context, input)),
+    use: os.templates.use.handler(({ context, input }) => templates.use(context, input)),
+    copy: os.templates.copy.handler(({ context, input }) => templates.copy(context, input)),
+  },
+  rules: {
+    get: os.rules.get.handler(({ context }) => rules.get(context)),
+    update: os.rules.update.handler(({ context, input }) =>
+      rules.update(context, { ...input, patch: defined(input.patch) }),
+    ),
   },
   resources: {
     list: os.resources.list.handler(({ context, input }) => resources.list(context, input)),

@@ -2,7 +2,7 @@ import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { resourceFields } from '../../shared/contract/resources.ts'
+import { type ResourceKind, resourceFields } from '../../shared/contract/resources.ts'
 import { type ReadResource, readResourceTable } from '../../shared/domain/resourceTable.ts'
 import { client } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
@@ -10,15 +10,7 @@ import { useAct } from '../app/useAct.ts'
 import { exportAddress } from '../exchange/addresses.ts'
 
 /** Rooms or vehicles from an Excel list: seen first, then all saved or none; names already there are updated. */
-export function ResourceImport({
-  kind,
-  open,
-  onClose,
-}: {
-  kind: 'room' | 'vehicle'
-  open: boolean
-  onClose: () => void
-}) {
+export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; open: boolean; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const act = useAct()
   const [read, setRead] = useState<ReadResource[] | null>(null)
@@ -32,7 +24,9 @@ export function ResourceImport({
     setProblem('')
     try {
       const { sheets } = await client.exchange.readTable({ file })
-      const found = sheets.map(sheet => readResourceTable(sheet.rows)).find(rows => rows !== null && rows.length > 0)
+      const found = sheets
+        .map(sheet => readResourceTable(sheet.rows, kind))
+        .find(rows => rows !== null && rows.length > 0)
       if (found) setRead(found)
       else setProblem(t('resources.noTable'))
     } catch (error) {

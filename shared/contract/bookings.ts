@@ -73,6 +73,13 @@ export const bookings = {
     .output(z.object({ conflict: bookingConflict.nullable(), warnings: z.array(finding) })),
   /** Which resources of a kind are free for a span, best fit first, and which are taken. */
   free: oc
-    .input(span.extend({ kind: resourceKind, headcount: z.int().nullable(), itemId: id.nullable() }))
+    .input(
+      span.extend({
+        kind: resourceKind,
+        headcount: z.int().nullable(),
+        itemId: id.nullable(),
+        equipment: z.array(required(40)).max(40).default([]),
+      }),
+    )
     .output(z.array(z.object({ resourceId: id, free: z.boolean(), findings: z.array(finding), takenBy: z.string() }))),
 }

@@ -1,12 +1,25 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { accounts } from './accounts.ts'
+import { approvals } from './approvals.ts'
 import { bookings } from './bookings.ts'
+import { attendees, briefings } from './briefings.ts'
+import { costs } from './budget.ts'
+import { checklists } from './checklists.ts'
+import { dining } from './dining.ts'
 import { BAD_FILE, CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, text, wallTime } from './fields.ts'
 import { guests } from './guests.ts'
 import { itinerary } from './itinerary.ts'
+import { lodging } from './lodging.ts'
+import { needs } from './needs.ts'
 import { office } from './office.ts'
 import { resources } from './resources.ts'
+import { rules } from './rules.ts'
+import { staffing } from './staffing.ts'
+import { allocations, supplies } from './supplies.ts'
+import { templates } from './templates.ts'
+import { tickets, trips } from './transport.ts'
 import { visits } from './visits.ts'
 
 const search = {
@@ -57,4 +70,30 @@ const exchange = {
 }
 
 /** Everything the window can ask of the host. */
-export const contract = { visits, guests, itinerary, resources, bookings, office, search, history, exchange }
+export const contract = {
+  accounts,
+  visits,
+  needs,
+  guests,
+  itinerary,
+  staffing,
+  trips,
+  tickets,
+  lodging,
+  dining,
+  supplies,
+  allocations,
+  costs,
+  checklists,
+  approvals,
+  briefings,
+  attendees,
+  templates,
+  rules,
+  resources,
+  bookings,
+  office,
+  search,
+  history,
+  exchange,
+}

@@ -59,6 +59,18 @@ export const CONFLICT = { status: 409, data: z.object({ conflicts: z.array(booki
 /** A step that the visit's state does not allow. */
 export const NOT_ALLOWED = { status: 409, data: z.object({ reason: z.string() }) }
 
+/** A plan that still misses what blocks it: the codes of its readiness. */
+export const NOT_READY = { status: 409, data: z.object({ codes: z.array(z.string()) }) }
+
+/**
+ * Refusals that any procedure may give and none declares; `renderer/app/sentences.ts` knows them.
+ * - FORBIDDEN `{ permission }`: the role of whoever is at the desk may not do this.
+ * - LOCKED: nobody is signed in, or the desk is locked.
+ * - REAPPROVAL `{ status, changes }`: the change is one that a submitted or approved plan covers. Repeated with the header
+ *   `x-reapprove: 1` it is made, and the plan goes back to planning.
+ */
+export const REAPPROVE_HEADER = 'x-reapprove'
+
 /** A file that cannot be read, with the reason as a code and, where known, the line or cell. */
 export const BAD_FILE = {
   status: 422,

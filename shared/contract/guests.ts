@@ -1,8 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { GENDERS } from '../domain/visit.ts'
-import { NOT_FOUND, STALE } from './errors.ts'
-import { actId, id, required, revision, text, wallTime } from './fields.ts'
+import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
 
 export const guestFields = z.object({
   name: required(80),
@@ -20,6 +20,16 @@ export const guestFields = z.object({
   notes: text(2000),
   badgeRole: text(40),
   isHead: z.boolean(),
+  /** Flight or train, station or airport, and when. */
+  arrivalNumber: text(40),
+  arrivalPlace: text(120),
+  arrivalAt: wallTime.nullable(),
+  departureNumber: text(40),
+  departurePlace: text(120),
+  departureAt: wallTime.nullable(),
+  /** Consent to keep health, religion and ethnicity: the day, and who took it. */
+  consentOn: day.nullable(),
+  consentBy: text(80),
 })
 export type GuestFields = z.infer<typeof guestFields>
 
@@ -28,6 +38,8 @@ export const guest = guestFields.extend({
   visitId: id,
   name: z.string(),
   position: z.int(),
+  /** Health, religion or ethnicity is kept of this guest. The three are empty here; `sensitive` tells them. */
+  hasSensitive: z.boolean(),
   badgePrintedAt: wallTime.nullable(),
   revision,
 })
@@ -40,12 +52,18 @@ export type NewGuest = z.infer<typeof newGuest>
 export const guests = {
   /** Guests of a visit by precedence: head of delegation first, then their order. */
   list: oc.input(z.object({ visitId: id })).output(z.array(guest)),
-  add: oc
+  /** What must be asked for and is shown to roles that need it; that it was asked for is written down. */
+  sensitive: oc
     .errors({ NOT_FOUND })
+    .input(z.object({ id }))
+    .output(z.object({ health: z.string(), religion: z.string(), ethnicity: z.string() })),
+  /** Sensitive fields want a consent: NOT_ALLOWED consentMissing. */
+  add: oc
+    .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id, guest: newGuest }))
     .output(z.object({ guest, actId })),
   update: oc
-    .errors({ NOT_FOUND, STALE })
+    .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(z.object({ id, revision, patch: guestFields.partial() }))
     .output(z.object({ guest, actId })),
   /** Puts a guest at a place of the order, 0 being first. */
@@ -59,7 +77,7 @@ export const guests = {
     .output(z.object({ actId })),
   /** Saves a whole list or nothing, telling how far it is. Ending the iteration early leaves nothing behind. */
   importAll: oc
-    .errors({ NOT_FOUND })
+    .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id, guests: z.array(newGuest).min(1).max(20_000) }))
     .output(
       eventIterator(

@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { ITEM_KINDS } from '../domain/visit.ts'
+import { ITEM_KINDS, PHOTO_RULES, SETUP_STYLES } from '../domain/visit.ts'
 import { CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
-import { actId, forward, id, revision, text, wallTime } from './fields.ts'
+import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
 
 const fields = z.object({
   kind: z.enum(ITEM_KINDS),
@@ -19,6 +19,17 @@ const fields = z.object({
   allGuests: z.boolean(),
   /** Who takes part where not all do. */
   guestIds: z.array(id).max(5000),
+  /** What is done when it cannot be done so. */
+  planB: text(1000),
+  setupStyle: z.enum(SETUP_STYLES),
+  /** What the room must have; a room that lacks it is warned of. */
+  equipment: z.array(required(40)).max(40),
+  nameCards: z.boolean(),
+  refreshments: text(200),
+  /** Of a tour. */
+  route: text(500),
+  safetyGear: text(200),
+  photoRule: z.enum(PHOTO_RULES),
   roomId: id.nullable(),
   vehicleIds: z.array(id).max(40),
 })

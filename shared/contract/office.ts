@@ -94,6 +94,33 @@ export const office = {
           endsAt: wallTime,
         }),
       ),
+      /** Tasks that are due before the day ends, the oldest first. */
+      tasks: z.array(
+        z.object({
+          id: z.string(),
+          visitId: z.string(),
+          visitTitle: z.string(),
+          visitTitleLatin: z.string(),
+          title: z.string(),
+          titleLatin: z.string(),
+          person: z.string(),
+          dueAt: wallTime,
+        }),
+      ),
+      /** Plans that wait for a decision. */
+      plans: z.array(
+        z.object({
+          visitId: z.string(),
+          title: z.string(),
+          titleLatin: z.string(),
+          grade: z.enum(['A', 'B', 'C']),
+          startsOn: z.string(),
+          number: z.int(),
+          step: z.string(),
+          submittedBy: z.string(),
+          mayDecide: z.boolean(),
+        }),
+      ),
       badges: z.array(
         z.object({
           visitId: z.string(),

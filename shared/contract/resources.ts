@@ -27,6 +27,12 @@ export const resource = z.object({
   bookableUntil: z.string(),
   /** Strict: what others warn of is refused. */
   strict: z.boolean(),
+  /** People: department, title, phone, languages; who can drive can be in one place only. */
+  department: z.string(),
+  title: z.string(),
+  phone: z.string(),
+  languages: z.string(),
+  canDrive: z.boolean(),
   notes: z.string(),
   isSample: z.boolean(),
   revision,
@@ -49,6 +55,11 @@ export const resourceFields = z.object({
   bookableFrom: clock,
   bookableUntil: clock,
   strict: z.boolean(),
+  department: text(80),
+  title: text(80),
+  phone: text(60),
+  languages: text(120),
+  canDrive: z.boolean(),
   notes: text(2000),
 })
 export type ResourceFields = z.infer<typeof resourceFields>

@@ -4,7 +4,7 @@ import { GRADES, VISIT_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
 import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text } from './fields.ts'
 
-const fields = z.object({
+export const visitFields = z.object({
   title: required(120),
   titleLatin: text(200),
   grade: z.enum(GRADES),
@@ -23,14 +23,30 @@ const fields = z.object({
   dress: text(120),
   mapNote: text(300),
   notes: text(4000),
+  objectives: text(2000),
+  expectations: text(2000),
+  topics: text(1000),
+  preferences: text(1000),
+  taboos: text(1000),
+  wishedDates: text(200),
+  /** Length of stay that the guests wish, days. */
+  stayDays: z.int().min(1).max(60).nullable(),
+  needsTransport: z.boolean(),
+  needsLodging: z.boolean(),
+  needsInterpreting: z.boolean(),
 })
-export type VisitFields = z.infer<typeof fields>
+export type VisitFields = z.infer<typeof visitFields>
 
-export const visit = fields.extend({
+export const visit = visitFields.extend({
   id,
   code: z.string(),
   title: z.string(),
   status: z.enum(VISIT_STATUSES),
+  /** The day it was entered; null where it is not known. */
+  enteredOn: day.nullable(),
+  hasChecklist: z.boolean(),
+  /** Number of the newest submitted version of the plan, 0 for none. */
+  planNumber: z.int(),
   /** Guests entered so far. */
   guestCount: z.int(),
   isSample: z.boolean(),
@@ -85,7 +101,7 @@ export const visits = {
   create: oc
     .errors({ NOT_ALLOWED })
     .input(
-      fields
+      visitFields
         .partial()
         .required({ title: true, startsOn: true })
         .refine(inOrder, { error: 'endBeforeStart', path: ['endsOn'] }),
@@ -96,7 +112,7 @@ export const visits = {
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: fields.partial() })
+        .object({ id, revision, patch: visitFields.partial() })
         .refine(({ patch }) => inOrder(patch), { error: 'endBeforeStart', path: ['patch', 'endsOn'] }),
     )
     .output(z.object({ visit, actId })),
@@ -105,7 +121,7 @@ export const visits = {
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(z.object({ id, startsOn: day }))
     .output(z.object({ actId })),
-  /** Takes the visit to a next state. Cancelling releases every booking and keeps the file. */
+  /** Takes the visit to a next state; submitting and approving are `approvals`' affair. Cancelling releases every booking and keeps the file. */
   setStatus: oc
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(z.object({ id, revision, status: z.enum(VISIT_STATUSES), comment: text(500) }))

@@ -1,3 +1,4 @@
+import { isWallTime } from './time.ts'
 import type { Gender } from './visit.ts'
 
 /** A guest as read from a table, before anyone saved it. Text fields are trimmed; empty means not given. */
@@ -15,6 +16,13 @@ export interface GuestDraft {
   ethnicity: string
   health: string
   notes: string
+  arrivalNumber: string
+  arrivalPlace: string
+  /** `2026-11-23T09:30`, or empty. */
+  arrivalAt: string
+  departureNumber: string
+  departurePlace: string
+  departureAt: string
   isHead: boolean
 }
 
@@ -32,6 +40,12 @@ export const GUEST_COLUMNS = [
   'ethnicity',
   'health',
   'notes',
+  'arrivalNumber',
+  'arrivalPlace',
+  'arrivalAt',
+  'departureNumber',
+  'departurePlace',
+  'departureAt',
   'isHead',
 ] as const satisfies readonly (keyof GuestDraft)[]
 export type GuestColumn = (typeof GUEST_COLUMNS)[number]
@@ -127,6 +141,54 @@ const HEADINGS: Record<GuestColumn, readonly string[]> = {
   ethnicity: ['民族', '族别', 'ethnicity', 'ethnicgroup'],
   health: ['健康', '健康状况', '身体状况', '特殊照顾', 'health', 'medical', 'accessibility'],
   notes: ['备注', '说明', '其他', 'notes', 'note', 'remarks', 'remark', 'comment', 'comments'],
+  arrivalNumber: [
+    '到达航班车次',
+    '到达航班',
+    '到达车次',
+    '抵达航班',
+    '航班车次',
+    '航班号',
+    '航班',
+    '车次',
+    'arrivalflight',
+    'arrivaltrain',
+    'arrivalnumber',
+    'arrivalflightortrain',
+    'flight',
+  ],
+  arrivalPlace: [
+    '到达机场车站',
+    '到达站',
+    '到达机场',
+    '抵达地点',
+    '到达地点',
+    'arrivalplace',
+    'arrivalairport',
+    'arrivalstation',
+    'arrivalairportorstation',
+  ],
+  arrivalAt: ['到达时间', '抵达时间', '到站时间', '落地时间', 'arrivaltime', 'arrival', 'arrivalat', 'arrives'],
+  departureNumber: [
+    '返程航班车次',
+    '返程航班',
+    '返程车次',
+    '离开航班',
+    'departureflight',
+    'departuretrain',
+    'departurenumber',
+    'departureflightortrain',
+  ],
+  departurePlace: [
+    '返程机场车站',
+    '出发站',
+    '返程机场',
+    '离开地点',
+    'departureplace',
+    'departureairport',
+    'departurestation',
+    'departureairportorstation',
+  ],
+  departureAt: ['返程时间', '离开时间', '出发时间', 'departuretime', 'departure', 'departureat', 'departs'],
   isHead: ['团长', '是否团长', '领队', 'head', 'headofdelegation', 'leader'],
 }
 
@@ -283,6 +345,11 @@ function readRow(cells: readonly string[], columns: readonly (GuestColumn | null
     } else if (column === 'isHead') draft.isHead = /^(是|√|✓|y|yes|true|1|团长|领队)$/iu.test(text)
     else if (column === 'phone') draft.phone = phoneOf(text).phone
     else if (column === 'name' || column === 'latinName') Object.assign(draft, { [column]: nameOf(text) })
+    else if (column === 'arrivalAt' || column === 'departureAt') {
+      const moment = momentOf(text)
+      if (moment) draft[column] = moment
+      else draft.notes = [draft.notes, text].filter(Boolean).join('；')
+    } else if (column === 'notes') draft.notes = [text, draft.notes].filter(Boolean).join('；')
     else draft[column] = text
   })
   if (draft.name === '' && draft.latinName !== '') draft.name = draft.latinName
@@ -305,6 +372,12 @@ export function emptyDraft(): GuestDraft {
     ethnicity: '',
     health: '',
     notes: '',
+    arrivalNumber: '',
+    arrivalPlace: '',
+    arrivalAt: '',
+    departureNumber: '',
+    departurePlace: '',
+    departureAt: '',
     isHead: false,
   }
 }
@@ -345,6 +418,15 @@ type Known = { name: string; phone: string; organization: string }
 function samePerson(a: Known, b: Known): boolean {
   if (a.phone !== '' && b.phone !== '') return a.phone === b.phone
   return a.organization === b.organization || a.organization === '' || b.organization === ''
+}
+
+/** A day and time as tables have it (`2026-12-01 9:30`, `2026年12月1日 09:30`) as wall clock; null where the year or the time is missing. */
+export function momentOf(text: string): string | null {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[\sT]+(\d{1,2})[:：时点](\d{2})?/u.exec(tidy(text))
+  if (!parts) return null
+  const [, year, month = '', day = '', hour = '', minute = '00'] = parts
+  const moment = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}:${minute}`
+  return isWallTime(moment) ? moment : null
 }
 
 /** Gender as people write it, or null where the text says none. */

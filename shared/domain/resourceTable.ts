@@ -1,7 +1,7 @@
 import { tidy } from './guestTable.ts'
 import { parseClock } from './time.ts'
 
-/** A room or vehicle as read from a table; what the contract's resourceFields take. */
+/** A room, vehicle or person as read from a table; what the contract's resourceFields take. */
 export interface ResourceDraft {
   name: string
   latinName: string
@@ -18,13 +18,33 @@ export interface ResourceDraft {
   bookableFrom: string
   bookableUntil: string
   strict: boolean
+  department: string
+  title: string
+  phone: string
+  languages: string
+  canDrive: boolean
   notes: string
 }
 
 type Column = Exclude<keyof ResourceDraft, 'strict'>
 
 const HEADINGS: Record<Column, readonly string[]> = {
-  name: ['名称', '会议室', '会议室名称', '房间', '车辆', '车辆名称', '车名', 'name', 'room', 'vehicle', 'roomname'],
+  name: [
+    '名称',
+    '姓名',
+    '员工',
+    '人员',
+    '会议室',
+    '会议室名称',
+    '房间',
+    '车辆',
+    '车辆名称',
+    '车名',
+    'name',
+    'room',
+    'vehicle',
+    'roomname',
+  ],
   latinName: ['英文名', '英文名称', '拼音', 'latinname', 'englishname'],
   capacity: ['容量', '座位', '座位数', '可容纳人数', '人数', '载客', 'capacity', 'seats'],
   building: ['楼', '楼栋', '大楼', '楼宇', 'building'],
@@ -38,8 +58,16 @@ const HEADINGS: Record<Column, readonly string[]> = {
   clearupMinutes: ['清理分钟', '清理时间', '整理时间', 'clearupminutes', 'clearup', 'clearupmin'],
   bookableFrom: ['可订起', '开放时间', '可预订开始', 'bookablefrom'],
   bookableUntil: ['可订止', '关闭时间', '可预订结束', 'bookableuntil'],
+  department: ['部门', '处室', 'department'],
+  title: ['职务', '职位', '岗位', 'title', 'position', 'jobtitle'],
+  phone: [],
+  languages: ['语言', '语种', '外语', 'languages', 'language'],
+  canDrive: ['会开车', '可驾驶', '能驾驶', '驾照', 'candrive', 'drives'],
   notes: ['备注', '说明', 'notes', 'remarks'],
 }
+
+/** A phone alone is the driver's in a list of cars, and one's own in a list of people. */
+const OWN_PHONE = new Set(['电话', '手机', '手机号', '联系电话', 'phone', 'mobile'])
 
 const COLUMN_OF = new Map<string, Column>(
   (Object.keys(HEADINGS) as Column[]).flatMap(column => HEADINGS[column].map(heading => [heading, column] as const)),
@@ -54,20 +82,21 @@ export interface ReadResource {
 }
 
 /**
- * Reads a table as a list of rooms or vehicles: the first row with two known headings, one of them the name, is the header; rows
+ * Reads a table as a list of rooms, vehicles or people: the first row with two known headings, one of them the name, is the header; rows
  * without a name are passed over. Null where no header is found.
  */
-export function readResourceTable(rows: readonly (readonly string[])[]): ReadResource[] | null {
+export function readResourceTable(
+  rows: readonly (readonly string[])[],
+  kind: 'room' | 'vehicle' | 'person',
+): ReadResource[] | null {
   let columns: (Column | null)[] = []
   const header = rows.findIndex(cells => {
-    columns = cells.map(
-      cell =>
-        COLUMN_OF.get(
-          tidy(cell)
-            .toLowerCase()
-            .replace(/[(（].*?[)）]|[\s_\-*:：]/gu, ''),
-        ) ?? null,
-    )
+    columns = cells.map(cell => {
+      const heading = tidy(cell)
+        .toLowerCase()
+        .replace(/[(（].*?[)）]|[\s_\-*:：]/gu, '')
+      return kind === 'person' && OWN_PHONE.has(heading) ? 'phone' : (COLUMN_OF.get(heading) ?? null)
+    })
     return columns.includes('name') && columns.filter(Boolean).length > 1
   })
   if (header < 0) return null
@@ -96,13 +125,19 @@ function readRow(cells: readonly string[], columns: readonly (Column | null)[], 
     bookableFrom: '00:00',
     bookableUntil: '24:00',
     strict: false,
+    department: '',
+    title: '',
+    phone: '',
+    languages: '',
+    canDrive: false,
     notes: '',
   }
   const doubts: ReadResource['doubts'] = []
   columns.forEach((column, index) => {
     const text = tidy(cells[index] ?? '')
     if (column === null || text === '') return
-    if (column === 'equipment') draft.equipment = text.split(/[、,，;；/\s]+/u).filter(Boolean)
+    if (column === 'canDrive') draft.canDrive = /^(是|会|能|有|yes|y|true|1|√|✓|[abc]\d?)/iu.test(text)
+    else if (column === 'equipment') draft.equipment = text.split(/[、,，;；/\s]+/u).filter(Boolean)
     else if (column === 'capacity' || column === 'setupMinutes' || column === 'clearupMinutes') {
       const number = Number(/^\d+/.exec(text)?.[0])
       const limit = column === 'capacity' ? 5000 : 480

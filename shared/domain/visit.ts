@@ -34,13 +34,21 @@ export const ITEM_KINDS = [
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
+/** How a room is set up; empty: nobody said. */
+export const SETUP_STYLES = ['', 'board', 'opposite', 'u', 'classroom', 'theatre'] as const
+export type SetupStyle = (typeof SETUP_STYLES)[number]
+
+/** May guests take photos on a tour? Empty: nobody said. */
+export const PHOTO_RULES = ['', 'allowed', 'places', 'forbidden'] as const
+export type PhotoRule = (typeof PHOTO_RULES)[number]
+
 export const GENDERS = ['unknown', 'male', 'female'] as const
 export type Gender = (typeof GENDERS)[number]
 
 const NEXT: Record<VisitStatus, readonly VisitStatus[]> = {
   inquiry: ['planning', 'cancelled'],
-  planning: ['submitted', 'inquiry', 'cancelled'],
-  submitted: ['approved', 'planning', 'cancelled'],
+  planning: ['inquiry', 'cancelled'],
+  submitted: ['cancelled'],
   approved: ['in_progress', 'planning', 'cancelled'],
   in_progress: ['completed'],
   completed: ['archived', 'in_progress'],
@@ -49,12 +57,10 @@ const NEXT: Record<VisitStatus, readonly VisitStatus[]> = {
 }
 
 /**
- * The states a visit may go to from where it is, the usual one first. Grade C has no approval chain: it goes from
- * planning straight to approved. A cancelled visit can be taken up again; its bookings are made anew.
+ * The states a person may take a visit to from where it is, the usual one first. Submitting and deciding are steps of the
+ * approval and not in it. A cancelled visit can be taken up again; its bookings are made anew.
  */
-export function nextStatuses(status: VisitStatus, grade: Grade): VisitStatus[] {
-  return NEXT[status].map(next => (status === 'planning' && next === 'submitted' && grade === 'C' ? 'approved' : next))
-}
+export const nextStatuses = (status: VisitStatus): readonly VisitStatus[] => NEXT[status]
 
 /** Is the plan of this visit still open, so that calendars hatch it? */
 export function isTentative(status: VisitStatus): boolean {

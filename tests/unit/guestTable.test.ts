@@ -144,11 +144,11 @@ describe('a list of rooms or vehicles', () => {
         each.draft.equipment,
         each.draft.bookableFrom,
         each.doubts,
-      ]),
+      ], 'room'),
     ).toEqual([
       [3, '301 会议室', 20, ['投影', '白板'], '08:00', []],
       [4, '302 会议室', null, [], '00:00', [{ column: 'capacity', text: '很多' }]],
     ])
-    expect(readResourceTable([['a', 'b']])).toBeNull()
+    expect(readResourceTable([['a', 'b']], 'room')).toBeNull()
   })
 })

@@ -93,5 +93,5 @@ export const check = (
 
 export const free = (
   context: HostContext,
-  input: Span & { kind: ResourceRow['kind']; headcount: number | null; itemId: string | null },
+  input: Span & { kind: ResourceRow['kind']; headcount: number | null; itemId: string | null; equipment: string[] },
 ) => freeResources(context.db, input.kind, input)

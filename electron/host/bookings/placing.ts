@@ -25,6 +25,8 @@ export interface Want extends Span {
   visitId: string | null
   title: string
   headcount: number | null
+  /** What a room must have. */
+  equipment?: readonly string[]
   organizer: string
   notes: string
   status: 'tentative' | 'confirmed'
@@ -78,6 +80,8 @@ export async function placeBooking(
 
 export interface Move {
   before: BookingRow
+  /** What a room must have. */
+  equipment?: readonly string[]
   patch: Partial<
     Pick<BookingRow, 'resource_id' | 'starts_at' | 'ends_at' | 'title' | 'headcount' | 'organizer' | 'notes' | 'status'>
   >
@@ -102,11 +106,11 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
       .execute()
   const refused: BookingConflict[] = []
   const seen: Finding[] = []
-  for (const { before, patch } of moves) {
+  for (const { before, patch, equipment = [] } of moves) {
     const after = { ...before, ...patch }
     const resource = await bookable(tx, after.resource_id)
     const span = { startsAt: after.starts_at, endsAt: after.ends_at }
-    const findings = await findingsFor(tx, resource, { ...span, headcount: after.headcount })
+    const findings = await findingsFor(tx, resource, { ...span, headcount: after.headcount, equipment })
     const blocked = blockedSpan(span, resource)
     const refuse = async () =>
       refused.push(
@@ -170,7 +174,7 @@ export async function checkBooking(
 export async function freeResources(
   db: Db,
   kind: ResourceRow['kind'],
-  wanted: Span & { headcount: number | null; itemId: string | null },
+  wanted: Span & { headcount: number | null; itemId: string | null; equipment?: readonly string[] },
 ): Promise<{ resourceId: string; free: boolean; findings: Finding[]; takenBy: string }[]> {
   const resources = await listResources(db, kind)
   const around = await listBookings(db, {
@@ -179,7 +183,7 @@ export async function freeResources(
     until: addMinutes(wanted.endsAt, WIDEST_MARGIN),
   })
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt)
-  const wish = { ...wanted, equipment: [] }
+  const wish = { ...wanted, equipment: kind === 'room' ? (wanted.equipment ?? []) : [] }
   const answers = resources.map(row => {
     const resource = toResource(row)
     const blocked = blockedSpan(wanted, resource)
@@ -216,10 +220,12 @@ async function bookable(db: Db, id: string): Promise<Resource> {
 async function findingsFor(
   db: Db,
   resource: Resource,
-  wanted: Span & { headcount: number | null },
+  wanted: Span & { headcount: number | null; equipment?: readonly string[] },
 ): Promise<Finding[]> {
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt, resource.id)
-  return findingsOf(resource, { ...wanted, equipment: [] }, closures.map(closed))
+  // Only a room has equipment; a car or a person lacks none.
+  const equipment = resource.kind === 'room' ? (wanted.equipment ?? []) : []
+  return findingsOf(resource, { ...wanted, equipment }, closures.map(closed))
 }
 
 const closed = (row: { starts_at: WallTime; ends_at: WallTime; reason: string }) => ({

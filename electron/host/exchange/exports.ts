@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { day, id } from '../../../shared/contract/fields.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
+import type { Visit } from '../../../shared/contract/visits.ts'
+import { NEEDS_FIELDS } from '../../../shared/domain/needsForm.ts'
 import { addDays, at, clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import { listBookings } from '../bookings/bookings.queries.ts'
@@ -13,7 +15,7 @@ import { guestsOfVisit, toGuest } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
-import { findVisit, LONGEST_VISIT, visitsInRange } from '../visits/visits.queries.ts'
+import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visits.queries.ts'
 import { type CalendarEntry, calendarFile } from './schedule.ics.ts'
 import { type WorkbookSheet, writeTables } from './tables.ts'
 
@@ -37,7 +39,14 @@ export const exportRequest = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('resource-template'),
     format: z.literal('xlsx'),
-    kind: z.enum(['room', 'vehicle']),
+    kind: z.enum(['room', 'vehicle', 'person']),
+    language,
+  }),
+  z.object({
+    what: z.literal('needs'),
+    format: z.literal('xlsx'),
+    visit: id,
+    filled: z.enum(['yes', 'no']).default('yes'),
     language,
   }),
 ])
@@ -208,7 +217,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         },
       }
     case 'resource-template': {
-      const fields = request.kind === 'room' ? ROOM_FIELDS : VEHICLE_FIELDS
+      const fields = RESOURCE_FIELDS[request.kind]
       const resources = (await listResources(context.db, request.kind)).map(toResource)
       return {
         kind: 'sheet',
@@ -220,14 +229,77 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
           rows: resources.map(resource =>
             fields.map(field => {
               const value = resource[field]
-              return Array.isArray(value) ? value.join('、') : typeof value === 'boolean' ? '' : (value ?? '')
+              return Array.isArray(value)
+                ? value.join('、')
+                : typeof value === 'boolean'
+                  ? t(value ? 'common.yes' : 'common.no')
+                  : (value ?? '')
             }),
           ),
         },
       }
     }
+    case 'needs': {
+      const visit = toVisit(await visitOf(context, request.visit), 0, 0)
+      const filled = request.filled === 'yes'
+      const guests = filled ? (await guestsOfVisit(context.db, visit.id)).map(toGuest) : []
+      return {
+        kind: 'sheet',
+        name: `${visit.title}-${t('exports.needs')}`,
+        sheet: needsSheet(visit, guests, filled, t),
+      }
+    }
   }
 }
+
+/** The needs form as a sheet: label and answer, then the table of guests, empty lines to fill below. */
+function needsSheet(visit: Visit, guests: readonly Guest[], filled: boolean, t: TFunction): WorkbookSheet {
+  const answer = (value: string | number | boolean | null) =>
+    typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : (value ?? '')
+  return {
+    name: t('exports.needs'),
+    header: [t('exports.needs'), visit.title],
+    widths: [22, 40, ...NEEDS_GUEST_FIELDS.slice(2).map(() => 16)],
+    rows: [
+      ...NEEDS_FIELDS.map(field => [t(`fields.${field}`), filled ? answer(visit[field]) : '']),
+      [],
+      NEEDS_GUEST_FIELDS.map(field => t(`fields.${field}`)),
+      ...guests.map(guest =>
+        NEEDS_GUEST_FIELDS.map(field => {
+          const value = guest[field]
+          return field === 'gender'
+            ? guest.gender === 'unknown'
+              ? ''
+              : t(`gender.${guest.gender}`)
+            : typeof value === 'boolean'
+              ? value
+                ? t('common.yes')
+                : ''
+              : (value ?? '').replace('T', ' ')
+        }),
+      ),
+    ],
+  }
+}
+const NEEDS_GUEST_FIELDS = [
+  'name',
+  'latinName',
+  'title',
+  'organization',
+  'gender',
+  'phone',
+  'email',
+  'language',
+  'diet',
+  'isHead',
+  'arrivalNumber',
+  'arrivalPlace',
+  'arrivalAt',
+  'departureNumber',
+  'departurePlace',
+  'departureAt',
+  'notes',
+] as const
 
 const GUEST_FIELDS = [
   'name',
@@ -256,6 +328,7 @@ const ROOM_FIELDS = [
   'bookableUntil',
   'notes',
 ] as const
+const PERSON_FIELDS = ['name', 'latinName', 'department', 'title', 'phone', 'languages', 'canDrive', 'notes'] as const
 const VEHICLE_FIELDS = [
   'name',
   'latinName',
@@ -268,6 +341,8 @@ const VEHICLE_FIELDS = [
   'clearupMinutes',
   'notes',
 ] as const
+
+const RESOURCE_FIELDS = { room: ROOM_FIELDS, vehicle: VEHICLE_FIELDS, person: PERSON_FIELDS }
 
 function guestSheet(guests: readonly Guest[], t: TFunction): WorkbookSheet {
   return {

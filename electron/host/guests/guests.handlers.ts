@@ -1,13 +1,24 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Guest, GuestFields, NewGuest } from '../../../shared/contract/guests.ts'
+import { may } from '../../../shared/domain/roles.ts'
 import type { GuestRow } from '../../db/tables.ts'
-import type { HostContext, Tx } from '../context.ts'
-import { notFound, stale } from '../errors.ts'
-import { type Act, deleteRow, insertRow, newAct, perform, toColumns, updateRow } from '../history/recorded.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
+import {
+  type Act,
+  deleteRow,
+  followUp,
+  insertRow,
+  newAct,
+  perform,
+  recordLook,
+  toColumns,
+  updateRow,
+} from '../history/recorded.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { latinNameOf } from '../search/search.text.ts'
 import { findVisit } from '../visits/visits.queries.ts'
-import { findGuests, guestsOfVisit, nextPosition, toGuest } from './guests.queries.ts'
+import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
 
 export async function list(context: HostContext, input: { visitId: string }): Promise<Guest[]> {
   return (await guestsOfVisit(context.db, input.visitId)).map(toGuest)
@@ -16,7 +27,7 @@ export async function list(context: HostContext, input: { visitId: string }): Pr
 export function add(context: HostContext, input: { visitId: string; guest: NewGuest }) {
   return perform(context, async (tx, act) => {
     await visitOf(tx, input.visitId)
-    const row = newGuestRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest)
+    const row = withConsent(newGuestRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest))
     await insertRow(tx, act, 'guest', row)
     if (row.is_head) await onlyHead(tx, act, row)
     return { guest: toGuest(row) }
@@ -27,10 +38,31 @@ export function update(context: HostContext, input: { id: string; revision: numb
   return perform(context, async (tx, act) => {
     const before = await guestOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('guest', before.id, toGuest(before))
-    const after = await updateRow(tx, act, 'guest', before, toColumns(input.patch))
+    if (SENSITIVE.some(field => input.patch[field] !== undefined) && !may(context.account?.role ?? null, 'sensitive'))
+      throw forbidden('sensitive')
+    // A consent taken back takes along what it was for.
+    const erased = input.patch.consentOn === null ? { health: '', religion: '', ethnicity: '', consentBy: '' } : {}
+    const columns = toColumns({ ...input.patch, ...erased })
+    withConsent({ ...before, ...columns })
+    const after = await updateRow(tx, act, 'guest', before, columns)
     if (input.patch.isHead) await onlyHead(tx, act, after)
     return { guest: toGuest(after) }
   })
+}
+
+const SENSITIVE = ['health', 'religion', 'ethnicity'] as const
+
+/** Health, religion and ethnicity are kept with the person's consent only (PIPL, article 28 ff.). @throws NOT_ALLOWED consentMissing */
+export function withConsent(row: GuestRow): GuestRow {
+  if (isSensitive(row) && row.consent_on === null) throw notAllowed('consentMissing')
+  return row
+}
+
+export async function sensitive(context: HostContext, input: { id: string }) {
+  const guest = await guestOf(context.db, input.id)
+  const { health, religion, ethnicity } = guest
+  await context.db.transaction().execute(tx => recordLook(tx, newAct(context), 'guest', guest))
+  return { health, religion, ethnicity }
 }
 
 /** A delegation has one head: whoever was it before steps back. */
@@ -97,11 +129,14 @@ export async function* importAll(
         await breathe()
         if (signal?.aborted) return
       }
-      const row = newGuestRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head })
+      const row = withConsent(
+        newGuestRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head }),
+      )
       if (row.is_head) head = row
       await insertRow(transaction, act, 'guest', row)
     }
     if (head) await onlyHead(transaction, act, head)
+    await followUp(context, transaction, act)
     await transaction.commit().execute()
     committed = true
     yield { kind: 'saved', actId: act.id, count: total }
@@ -130,6 +165,14 @@ export function newGuestRow(context: HostContext, visitId: string, position: num
     health: '',
     notes: '',
     badge_role: '',
+    arrival_number: '',
+    arrival_place: '',
+    arrival_at: null,
+    departure_number: '',
+    departure_place: '',
+    departure_at: null,
+    consent_on: null,
+    consent_by: '',
     is_head: 0,
     badge_printed_at: null,
     revision: 1,
@@ -139,7 +182,7 @@ export function newGuestRow(context: HostContext, visitId: string, position: num
   return row
 }
 
-async function guestOf(tx: Tx, id: string): Promise<GuestRow> {
+async function guestOf(tx: Db, id: string): Promise<GuestRow> {
   const [row] = await findGuests(tx, [id])
   if (!row) throw notFound('guest', id)
   return row

@@ -2,6 +2,11 @@ import type { Guest } from '../../../shared/contract/guests.ts'
 import type { GuestRow } from '../../db/tables.ts'
 import type { Db } from '../context.ts'
 
+/** Is anything kept of this guest that wants a consent? */
+export const isSensitive = (row: Pick<GuestRow, 'health' | 'religion' | 'ethnicity'>): boolean =>
+  row.health !== '' || row.religion !== '' || row.ethnicity !== ''
+
+/** A guest as everybody may see it: health, religion and ethnicity are masked. */
 export function toGuest(row: GuestRow): Guest {
   return {
     id: row.id,
@@ -16,12 +21,21 @@ export function toGuest(row: GuestRow): Guest {
     email: row.email,
     language: row.language,
     diet: row.diet,
-    religion: row.religion,
-    ethnicity: row.ethnicity,
-    health: row.health,
+    religion: '',
+    ethnicity: '',
+    health: '',
+    hasSensitive: isSensitive(row),
     notes: row.notes,
     badgeRole: row.badge_role,
     isHead: row.is_head === 1,
+    arrivalNumber: row.arrival_number,
+    arrivalPlace: row.arrival_place,
+    arrivalAt: row.arrival_at,
+    departureNumber: row.departure_number,
+    departurePlace: row.departure_place,
+    departureAt: row.departure_at,
+    consentOn: row.consent_on,
+    consentBy: row.consent_by,
     badgePrintedAt: row.badge_printed_at,
     revision: row.revision,
   }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RecordedTable, RecordedTables } from '../../db/tables.ts'
+import { type RecordedTable, type RecordedTables, VISIT_TABLES } from '../../db/tables.ts'
 import { isOverlap } from '../bookings/placing.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
@@ -33,8 +33,16 @@ export async function list(context: HostContext, input: { visitId: string; befor
   })
 }
 
-const HIDDEN = new Set(['health', 'religion', 'ethnicity'])
-const SILENT = new Set(['revision', 'position', 'blocked_from', 'blocked_until'])
+const HIDDEN = new Set(['health', 'religion', 'ethnicity', 'sensitive'])
+const SILENT = new Set([
+  'revision',
+  'position',
+  'blocked_from',
+  'blocked_until',
+  'covered_facts',
+  'due_by_hand',
+  'diets_seen',
+])
 
 function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {
   return Object.keys(after)
@@ -46,29 +54,58 @@ function changesOf(before: Record<string, unknown>, after: Record<string, unknow
     }))
 }
 
+/** What a row is known by, the first that it has. */
+const LABELS = [
+  'name',
+  'title',
+  'content',
+  'vehicle_name',
+  'hotel',
+  'label',
+  'number',
+  'person',
+  'venue',
+  'file',
+] as const
+
 function labelIn(columns: Record<string, unknown>): string {
-  const label = columns.name ?? columns.title ?? columns.content
+  const label = LABELS.map(column => columns[column]).find(value => value !== undefined && value !== '')
   return typeof label === 'string' ? label : ''
 }
+
+/** The column that names a row, by table. */
+const LABEL_COLUMNS = {
+  visit: 'title',
+  guest: 'name',
+  itinerary_item: 'content',
+  assignment: 'name',
+  trip: 'vehicle_name',
+  ticket: 'number',
+  stay: 'hotel',
+  meal: 'venue',
+  cost: 'label',
+  task: 'title',
+  attendee: 'name',
+  decision: 'person',
+  plan_version: 'number',
+  attachment: 'name',
+} as const satisfies Partial<Record<RecordedTable, string>>
 
 /** Names of the rows as they are now, for changes that do not name them. */
 async function labelsOf(db: Db, rows: readonly { entity: string; entity_id: string }[]): Promise<Map<string, string>> {
   const ids = (entity: string) => rows.filter(row => row.entity === entity).map(row => row.entity_id)
-  const found: { id: string; label: string }[] = [
-    ...(await db.selectFrom('visit').select(['id', 'title as label']).where('id', 'in', ids('visit')).execute()),
-    ...(await db.selectFrom('guest').select(['id', 'name as label']).where('id', 'in', ids('guest')).execute()),
-    ...(await db
-      .selectFrom('itinerary_item')
-      .select(['id', 'content as label'])
-      .where('id', 'in', ids('itinerary_item'))
-      .execute()),
-    ...(await db
-      .selectFrom('booking')
-      .innerJoin('resource', 'resource.id', 'booking.resource_id')
-      .select(['booking.id', 'resource.name as label'])
-      .where('booking.id', 'in', ids('booking'))
-      .execute()),
-  ]
+  const found: { id: string; label: string }[] = await db
+    .selectFrom('booking')
+    .innerJoin('resource', 'resource.id', 'booking.resource_id')
+    .select(['booking.id', 'resource.name as label'])
+    .where('booking.id', 'in', ids('booking'))
+    .execute()
+  for (const [entity, column] of Object.entries(LABEL_COLUMNS)) {
+    if (ids(entity).length === 0) continue
+    const labelled = await sql<{ id: string; label: string }>`select id, ${sql.ref(column)} as label
+      from ${sql.table(entity)} where id in (${sql.join(ids(entity))})`.execute(db)
+    found.push(...labelled.rows.map(row => ({ id: row.id, label: String(row.label) })))
+  }
   return new Map(found.map(row => [row.id, row.label]))
 }
 
@@ -96,6 +133,9 @@ export function undo(context: HostContext, input: { actId: string }) {
       .orderBy('number', 'desc')
       .execute()) as Logged[]
     if (rows.length === 0) throw notFound('act', input.actId)
+    // What was submitted or decided stands; it is withdrawn or decided anew, not undone.
+    if (rows.some(row => row.action === 'create' && (row.entity === 'decision' || row.entity === 'plan_version')))
+      throw notAllowed('decisionStands')
     const parked = await park(tx, rows)
     try {
       for (const row of rows) await takeBack(tx, act, row, parked)
@@ -155,7 +195,9 @@ async function takeBack(
 }
 
 async function hasContents(tx: Tx, visitId: string): Promise<boolean> {
-  const guest = await tx.selectFrom('guest').select('id').where('visit_id', '=', visitId).executeTakeFirst()
-  const item = await tx.selectFrom('itinerary_item').select('id').where('visit_id', '=', visitId).executeTakeFirst()
-  return guest !== undefined || item !== undefined
+  for (const table of VISIT_TABLES) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} where visit_id = ${visitId} limit 1`.execute(tx)
+    if (rows.length > 0) return true
+  }
+  return false
 }

@@ -10,12 +10,18 @@ export interface Act {
   /** UTC instant, ISO 8601. */
   at: string
   actor: string
+  /** What it has written so far: what follows from an act is found by it. */
+  touched: { entity: RecordedTable; visitId: string | null; columns: string[] }[]
 }
+
+/** Something that follows from an act, in its transaction: it may write more, or refuse the whole. */
+export type Consequence = (context: HostContext, tx: Tx, act: Act) => Promise<void>
 
 export const newAct = (context: HostContext): Act => ({
   id: context.newId(),
   at: context.clock().toISOString(),
   actor: context.actor,
+  touched: [],
 })
 
 /**
@@ -27,8 +33,17 @@ export async function perform<R extends object>(
   work: (tx: Tx, act: Act) => Promise<R>,
 ): Promise<R & { actId: string }> {
   const act = newAct(context)
-  const result = await context.db.transaction().execute(tx => work(tx, act))
+  const result = await context.db.transaction().execute(async tx => {
+    const done = await work(tx, act)
+    await followUp(context, tx, act)
+    return done
+  })
   return { ...result, actId: act.id }
+}
+
+/** Does what follows from an act; `perform` does it by itself. */
+export async function followUp(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  for (const consequence of context.consequences) await consequence(context, tx, act)
 }
 
 /** Inserts a row, writes it to the change log and makes it findable. */
@@ -101,6 +116,16 @@ export async function deleteRow<T extends RecordedTable>(
   await forgetRow(tx, table, before)
 }
 
+/** Writes down that somebody asked to see what is masked: nothing is changed, and there is nothing to undo. */
+export async function recordLook(
+  tx: Tx,
+  act: Act,
+  table: RecordedTable,
+  row: RecordedTables[RecordedTable],
+): Promise<void> {
+  await record(tx, act, table, row, 'update', { sensitive: '' }, { sensitive: 'seen' })
+}
+
 async function record(
   tx: Tx,
   act: Act,
@@ -110,13 +135,15 @@ async function record(
   before: object | null,
   after: object | null,
 ): Promise<void> {
+  const visitId = table === 'visit' ? row.id : 'visit_id' in row ? row.visit_id : null
+  act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}) })
   await tx
     .insertInto('change_log')
     .values({
       act_id: act.id,
       at: act.at,
       actor: act.actor,
-      visit_id: table === 'visit' ? row.id : 'visit_id' in row ? row.visit_id : null,
+      visit_id: visitId,
       entity: table,
       entity_id: row.id,
       action,

@@ -2,14 +2,15 @@ import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
 import type { Finding } from '../../../shared/domain/booking.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
-import { isTentative } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfItem } from '../bookings/bookings.queries.ts'
 import { conflictsOf, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
+import { letGoOfItem } from '../checklists/checklists.handlers.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
-import { countGuests, findVisit } from '../visits/visits.queries.ts'
+import { linesOfItem } from '../lines.ts'
+import { bookingStatusOf, findVisit, headsOf } from '../visits/visits.queries.ts'
 import { findItem, itemById, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
@@ -49,6 +50,14 @@ export function newItemRow(
     ends_at: fields.endsAt,
     content: '',
     place: '',
+    plan_b: '',
+    setup_style: '',
+    equipment: '[]',
+    name_cards: 0,
+    refreshments: '',
+    route: '',
+    safety_gear: '',
+    photo_rule: '',
     person_in_charge: '',
     phone: '',
     notes: '',
@@ -105,6 +114,9 @@ export function remove(context: HostContext, input: { ids: string[] }) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const row = await itemOf(tx, id)
+      await letGoOfItem(tx, act, id)
+      for (const table of ['assignment', 'trip', 'meal'] as const)
+        for (const line of await linesOfItem(tx, table, id)) await deleteRow(tx, act, table, line)
       for (const booking of await bookingsOfItem(tx, id)) await deleteRow(tx, act, 'booking', booking)
       await deleteRow(tx, act, 'itinerary_item', row)
     }
@@ -164,15 +176,17 @@ async function holdResources(
   if (visit.status === 'cancelled' && wishes.length > 0) throw notAllowed('visitCancelled')
   const wanted = wishes.map(wish => wish.resourceId)
   const held = await bookingsOfItem(tx, item.id)
-  for (const booking of held.filter(each => !wanted.includes(each.resource_id)))
-    await deleteRow(tx, act, 'booking', booking)
+  const people = await peopleAmong(tx, held)
+  const stays = (booking: BookingRow) => wanted.includes(booking.resource_id) || people.has(booking.resource_id)
+  for (const booking of held.filter(each => !stays(each))) await deleteRow(tx, act, 'booking', booking)
   const headcount = await headcountOf(tx, visit, item)
-  const kept: BookingRow[] = held.filter(each => wanted.includes(each.resource_id))
+  const equipment = JSON.parse(item.equipment) as string[]
+  const kept = held.filter(stays)
   const findings = await moveBookings(
     context,
     tx,
     act,
-    kept.map(before => ({ before, patch: { starts_at: item.starts_at, ends_at: item.ends_at } })),
+    kept.map(before => ({ before, patch: { starts_at: item.starts_at, ends_at: item.ends_at }, equipment })),
   )
   for (const { resourceId, shared } of wishes.filter(
     wish => !kept.some(booking => booking.resource_id === wish.resourceId),
@@ -185,9 +199,10 @@ async function holdResources(
       startsAt: item.starts_at,
       endsAt: item.ends_at,
       headcount: shared ? null : headcount,
+      equipment,
       organizer: visit.coordinator,
       notes: '',
-      status: isTentative(visit.status) ? 'tentative' : 'confirmed',
+      status: bookingStatusOf(visit),
     })
     findings.push(...placed.findings)
   }
@@ -197,7 +212,19 @@ async function holdResources(
 /** How many take part: those named, or all; the announced headcount until the guest list is as long. Null while unknown. */
 async function headcountOf(tx: Tx, visit: VisitRow, item: ItemRow): Promise<number | null> {
   if (item.all_guests === 0) return (JSON.parse(item.guest_ids) as string[]).length || null
-  return Math.max(visit.headcount ?? 0, await countGuests(tx, visit.id)) || null
+  return (await headsOf(tx, visit)) || null
+}
+
+/** The people whom a stop has booked: they stay with it whatever room and cars it wants. */
+async function peopleAmong(tx: Tx, held: readonly BookingRow[]): Promise<Set<string>> {
+  const ids = held.map(booking => booking.resource_id)
+  const rows = await tx
+    .selectFrom('resource')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('kind', '=', 'person')
+    .execute()
+  return new Set(rows.map(row => row.id))
 }
 
 async function itemOf(tx: Tx, id: string): Promise<ItemRow> {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { OfficeFields, OfficeSettings } from '../../../shared/contract/office.ts'
 import { type Day, dayOf } from '../../../shared/domain/time.ts'
+import { waitingPlans } from '../approvals/approvals.queries.ts'
+import { tasksDue } from '../checklists/checklists.queries.ts'
 import type { HostContext } from '../context.ts'
 import { badFile, notAllowed, stale } from '../errors.ts'
 import { perform } from '../history/recorded.ts'
@@ -101,6 +103,8 @@ export async function today(context: HostContext, input: { day: Day }) {
     now: await officeNow(context, context.db),
     arrivals: await arrivalsOn(context.db, input.day),
     items: await itemsOn(context.db, input.day),
+    tasks: await tasksDue(context.db, `${input.day}T24:00`),
+    plans: await waitingPlans(context),
     badges: await badgesToPrint(context.db, input.day),
   }
 }

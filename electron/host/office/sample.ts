@@ -5,11 +5,11 @@ import { guestFields } from '../../../shared/contract/guests.ts'
 import { resourceFields, resourceKind } from '../../../shared/contract/resources.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
 import { ITEM_KINDS, isTentative, VISIT_STATUSES } from '../../../shared/domain/visit.ts'
-import type { GuestRow, ItemRow, VisitRow } from '../../db/tables.ts'
+import { VISIT_TABLES, type VisitRow } from '../../db/tables.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { defined } from '../defined.ts'
-import { newGuestRow } from '../guests/guests.handlers.ts'
+import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { type Act, deleteRow, insertRow } from '../history/recorded.ts'
 import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { newResourceRow } from '../resources/resources.handlers.ts'
@@ -123,7 +123,7 @@ async function addVisit(
   await insertRow(tx, act, 'visit', visit)
   for (const [index, guest] of guests.entries()) {
     const fields = { organization: visit.organization, ...guest }
-    await insertRow(tx, act, 'guest', newGuestRow(context, visit.id, index + 1, defined(fields)))
+    await insertRow(tx, act, 'guest', withConsent(newGuestRow(context, visit.id, index + 1, defined(fields))))
   }
   for (const item of items) await addItem(context, tx, act, today, visit, item, resources)
 }
@@ -171,16 +171,17 @@ function resourceNamed(resources: Map<string, string>, name: string): string {
 export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: number; resources: number }> {
   const visits = await tx.selectFrom('visit').selectAll().where('is_sample', '=', 1).execute()
   const visitIds = visits.map(visit => visit.id)
-  const bookings = await tx
-    .selectFrom('booking')
-    .selectAll()
-    .where(eb => eb.or([eb('is_sample', '=', 1), eb('visit_id', 'in', visitIds)]))
-    .execute()
-  for (const booking of bookings) await deleteRow(tx, act, 'booking', booking)
-  for (const table of ['itinerary_item', 'guest'] as const) {
-    for (const row of await tx.selectFrom(table).selectAll().where('visit_id', 'in', visitIds).execute())
-      await deleteRow(tx, act, table, row as GuestRow & ItemRow)
+  const bookings = await tx.selectFrom('booking').selectAll().where('is_sample', '=', 1).execute()
+  for (const table of VISIT_TABLES) {
+    for (const row of await tx
+      .selectFrom(table as 'booking')
+      .selectAll()
+      .where('visit_id', 'in', visitIds)
+      .execute())
+      await deleteRow(tx, act, table, row)
   }
+  for (const booking of bookings)
+    if (!booking.visit_id || !visitIds.includes(booking.visit_id)) await deleteRow(tx, act, 'booking', booking)
   for (const visit of visits) await deleteRow(tx, act, 'visit', visit)
   const used = tx.selectFrom('booking').select('resource_id')
   const resources = await tx

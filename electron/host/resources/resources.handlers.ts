@@ -45,21 +45,33 @@ export function newResourceRow(id: string, fields: NewResource): ResourceRow {
     bookable_from: '00:00',
     bookable_until: '24:00',
     strict: 0,
-    exclusive: fields.kind === 'person' ? 0 : 1,
+    exclusive: 1,
+    department: '',
+    title: '',
+    phone: '',
+    languages: '',
+    can_drive: 0,
     notes: '',
     removed: 0,
     is_sample: 0,
     revision: 1,
   }
-  return Object.assign(row, toColumns(fields))
+  return bound(Object.assign(row, toColumns(fields)))
 }
+
+/** Who drives can be in one place only, like a room; other people are warned of. */
+const bound = (row: ResourceRow): ResourceRow => ({
+  ...row,
+  exclusive: row.kind === 'person' ? row.can_drive : 1,
+})
 
 export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<ResourceFields> }) {
   return perform(context, async (tx, act) => {
     const before = await resourceOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('resource', before.id, { ...toResource(before) })
     if (input.patch.name) await nameIsFree(tx, before.kind, input.patch.name, before.id)
-    return { resource: toResource(await updateRow(tx, act, 'resource', before, toColumns(input.patch))) }
+    const after = bound({ ...before, ...toColumns(input.patch) })
+    return { resource: toResource(await updateRow(tx, act, 'resource', before, after)) }
   })
 }
 
@@ -88,7 +100,7 @@ export function importAll(context: HostContext, input: { kind: ResourceKind; row
     for (const fields of input.rows) {
       const before = there.get(fields.name)
       if (before) {
-        there.set(fields.name, await updateRow(tx, act, 'resource', before, toColumns(fields)))
+        there.set(fields.name, await updateRow(tx, act, 'resource', before, bound({ ...before, ...toColumns(fields) })))
         updated++
       } else {
         const row = newResourceRow(context.newId(), { ...fields, kind: input.kind })

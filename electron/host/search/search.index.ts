@@ -104,10 +104,19 @@ function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entr
       entityId: resource.id,
       visitId: null,
       title: resource.name,
-      detail: [resource.plate, resource.building, resource.floor, resource.driver_name].filter(Boolean).join(' · '),
+      detail: [
+        resource.plate,
+        resource.building,
+        resource.floor,
+        resource.driver_name,
+        resource.department,
+        resource.title,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       body: searchBody(
         [resource.name, resource.latin_name, resource.driver_name],
-        [resource.plate, resource.driver_phone],
+        [resource.plate, resource.driver_phone, resource.phone],
       ),
     }
   }

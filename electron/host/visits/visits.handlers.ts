@@ -1,5 +1,5 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
-import { addDays, addMinutes, type Day, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
+import { addDays, addMinutes, type Day, dayOf, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
 import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfVisit } from '../bookings/bookings.queries.ts'
@@ -8,14 +8,16 @@ import type { Db, HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { linesOfVisit } from '../lines.ts'
+import { officeNow } from '../office/office.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
+import { settleSupplies } from '../supplies/supplies.handlers.ts'
 import {
+  asVisit,
   codesLike,
-  countGuests,
   findVisit,
   LONGEST_VISIT,
   listVisits,
-  toVisit,
   type VisitFilter,
   visitsInRange,
 } from './visits.queries.ts'
@@ -31,10 +33,11 @@ export async function get(context: HostContext, input: { id: string }): Promise<
 
 export function create(context: HostContext, input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>) {
   return perform(context, async (tx, act) => {
-    const row = newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input)
+    const today = dayOf(await officeNow(context, tx))
+    const row = { ...newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input), entered_on: today }
     if (daysBetween(row.starts_on, row.ends_on) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
     await insertRow(tx, act, 'visit', row)
-    return { visit: toVisit(row, 0) }
+    return { visit: await asVisit(tx, row) }
   })
 }
 
@@ -66,6 +69,19 @@ export function newVisitRow(
     dress: '',
     map_note: '',
     notes: '',
+    expectations: '',
+    topics: '',
+    preferences: '',
+    taboos: '',
+    wished_dates: '',
+    stay_days: null,
+    needs_transport: 0,
+    needs_lodging: 0,
+    needs_interpreting: 0,
+    objectives: '',
+    entered_on: null,
+    has_checklist: 0,
+    covered_facts: null,
     is_sample: 0,
     revision: 1,
   }
@@ -89,9 +105,11 @@ export function update(context: HostContext, input: { id: string; revision: numb
     const endsOn = input.patch.endsOn ?? before.ends_on
     if (endsOn < startsOn) throw notAllowed('endBeforeStart')
     if (daysBetween(startsOn, endsOn) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
-    const items = await itemRowsOfVisit(tx, before.id)
-    if (items.some(item => item.starts_at.slice(0, 10) < startsOn || item.starts_at.slice(0, 10) > endsOn))
-      throw notAllowed('itemsOutside')
+    if (startsOn > before.starts_on || endsOn < before.ends_on) {
+      const items = await itemRowsOfVisit(tx, before.id)
+      if (items.some(item => dayOf(item.starts_at) < startsOn || dayOf(item.starts_at) > endsOn))
+        throw notAllowed('itemsOutside')
+    }
     const after = await updateRow(tx, act, 'visit', before, patch)
     return { visit: await asVisit(tx, after) }
   })
@@ -113,6 +131,16 @@ export function move(context: HostContext, input: { id: string; startsOn: Day })
         ends_at: addMinutes(item.ends_at, days * MINUTES_PER_DAY),
       })
     }
+    for (const stay of await linesOfVisit(tx, 'stay', before.id))
+      await updateRow(tx, act, 'stay', stay, {
+        check_in: addDays(stay.check_in, days),
+        check_out: addDays(stay.check_out, days),
+      })
+    for (const briefing of await linesOfVisit(tx, 'briefing', before.id))
+      await updateRow(tx, act, 'briefing', briefing, {
+        starts_at: addMinutes(briefing.starts_at, days * MINUTES_PER_DAY),
+        ends_at: addMinutes(briefing.ends_at, days * MINUTES_PER_DAY),
+      })
     const bookings = (await bookingsOfVisit(tx, before.id)).filter(booking => booking.status !== 'cancelled')
     await moveBookings(
       context,
@@ -137,16 +165,17 @@ export function setStatus(
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
-    if (!nextStatuses(before.status, before.grade).includes(input.status)) throw notAllowed('statusStep')
+    if (!nextStatuses(before.status).includes(input.status)) throw notAllowed('statusStep')
     const notes = input.comment === '' ? before.notes : [before.notes, input.comment].filter(Boolean).join('\n')
     const after = await updateRow(tx, act, 'visit', before, { status: input.status, notes })
-    const notRebooked = await settleBookings(tx, act, before, after)
-    return { visit: await asVisit(tx, after), notRebooked }
+    const lost = [...(await settleBookings(tx, act, before, after)), ...(await settleSupplies(tx, act, before, after))]
+    if (after.status === 'cancelled') await withdrawPlan(tx, act, after)
+    return { visit: await asVisit(tx, after), notRebooked: lost.filter(Boolean) }
   })
 }
 
 /** Bookings follow the visit: released when it is cancelled, taken again where free when it lives again, confirmed with its plan. */
-async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: VisitRow): Promise<string[]> {
+export async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: VisitRow): Promise<string[]> {
   const lost: string[] = []
   for (const booking of await bookingsOfVisit(tx, after.id)) {
     const status = statusFor(booking, before, after)
@@ -157,7 +186,7 @@ async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: VisitRo
       lost.push((await findResource(tx, booking.resource_id))?.name ?? '')
     }
   }
-  return lost.filter(Boolean)
+  return lost
 }
 
 function statusFor(booking: BookingRow, before: VisitRow, after: VisitRow): BookingRow['status'] {
@@ -172,4 +201,8 @@ async function visitOf(db: Db, id: string): Promise<VisitRow> {
   return row
 }
 
-const asVisit = async (db: Db, row: VisitRow): Promise<Visit> => toVisit(row, await countGuests(db, row.id))
+/** A plan that waits for a decision waits no longer when its visit is cancelled. */
+async function withdrawPlan(tx: Tx, act: Act, visit: VisitRow): Promise<void> {
+  for (const version of await linesOfVisit(tx, 'plan_version', visit.id))
+    if (version.status === 'submitted') await updateRow(tx, act, 'plan_version', version, { status: 'withdrawn' })
+}

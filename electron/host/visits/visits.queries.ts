@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
 import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
-import type { VisitRow } from '../../db/tables.ts'
+import { isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
+import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import type { Db } from '../context.ts'
 
-export function toVisit(row: VisitRow, guestCount: number): Visit {
+/** A visit as the contract tells it, with what is counted beside it. */
+export async function asVisit(db: Db, row: VisitRow): Promise<Visit> {
+  return toVisit(row, await countGuests(db, row.id), await planNumber(db, row.id))
+}
+
+export function toVisit(row: VisitRow, guestCount: number, planNumber: number): Visit {
   return {
     id: row.id,
     code: row.code,
@@ -26,6 +32,19 @@ export function toVisit(row: VisitRow, guestCount: number): Visit {
     dress: row.dress,
     mapNote: row.map_note,
     notes: row.notes,
+    objectives: row.objectives,
+    expectations: row.expectations,
+    topics: row.topics,
+    preferences: row.preferences,
+    taboos: row.taboos,
+    wishedDates: row.wished_dates,
+    stayDays: row.stay_days,
+    needsTransport: row.needs_transport === 1,
+    needsLodging: row.needs_lodging === 1,
+    needsInterpreting: row.needs_interpreting === 1,
+    enteredOn: row.entered_on,
+    hasChecklist: row.has_checklist === 1,
+    planNumber,
     guestCount,
     isSample: row.is_sample === 1,
     revision: row.revision,
@@ -44,6 +63,25 @@ export async function countGuests(db: Db, visitId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.count
 }
+
+/** Number of a visit's newest plan version, 0 for none. */
+export async function planNumber(db: Db, visitId: string): Promise<number> {
+  const row = await db
+    .selectFrom('plan_version')
+    .select(eb => eb.fn.max('number').as('number'))
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+/** How many come: the announced headcount until the guest list is as long. */
+export async function headsOf(db: Db, visit: Pick<VisitRow, 'id' | 'headcount'>): Promise<number> {
+  return Math.max(visit.headcount ?? 0, await countGuests(db, visit.id))
+}
+
+/** How what a visit books is taken: tentative until its plan is approved. */
+export const bookingStatusOf = (visit: { status: VisitStatus }): Exclude<BookingRow['status'], 'cancelled'> =>
+  isTentative(visit.status) ? 'tentative' : 'confirmed'
 
 const SUMMARY = sql<VisitSummary>`
   v.id, v.code, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.kind, v.status,
@@ -65,6 +103,8 @@ export async function visitsInRange(db: Db, from: string, until: string, earlies
 
 export interface VisitFilter {
   text: string
+  /** Exactly this organization. */
+  organization?: string
   statuses: readonly string[]
   grades: readonly string[]
   sort: 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
@@ -91,6 +131,7 @@ export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: V
       sql`(v.title like ${like} escape '\\' or v.title_latin like ${like} escape '\\' or v.organization like ${like} escape '\\'
         or v.code like ${like} escape '\\' or v.coordinator like ${like} escape '\\')`,
     )
+  if (filter.organization !== undefined) conditions.push(sql`v.organization = ${filter.organization}`)
   if (filter.statuses.length > 0) conditions.push(sql`v.status in (${sql.join(filter.statuses)})`)
   if (filter.grades.length > 0) conditions.push(sql`v.grade in (${sql.join(filter.grades)})`)
   const where = sql.join(conditions, sql` and `)

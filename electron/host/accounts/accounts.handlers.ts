@@ -1,0 +1,177 @@
+import { ORPCError } from '@orpc/server'
+import type { Role } from '../../../shared/domain/roles.ts'
+import type { AccountRow } from '../../db/tables.ts'
+import type { HostContext, Tx } from '../context.ts'
+import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
+import { insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { rulesOf } from '../rules/rules.queries.ts'
+import { accountById, listAccounts, secretOf } from './accounts.queries.ts'
+import type { DeskAccount } from './desk.ts'
+import { opensSecret, sealSecret } from './secrets.ts'
+
+/** Wrong tries in a row until one has to wait; every further one doubles the wait, up to a quarter of an hour. */
+const FREE_TRIES = 3
+const FIRST_WAIT = 30_000
+const LONGEST_WAIT = 900_000
+
+/** Makes the first administrator of a new office, without a PIN or password. */
+export async function firstAccount(context: HostContext): Promise<void> {
+  await context.db.transaction().execute(async tx => {
+    if (await tx.selectFrom('account').select('id').executeTakeFirst()) return
+    await tx
+      .insertInto('account')
+      .values({ id: context.newId(), name: context.actor, role: 'administrator', removed: 0, revision: 1 })
+      .execute()
+  })
+}
+
+export async function desk(context: HostContext) {
+  const present = await context.desk.present()
+  const account = await context.desk.account()
+  const all = await listAccounts(context.db)
+  return {
+    account,
+    locked: account !== null && present === null,
+    lockMinutes: (await rulesOf(context.db)).lockMinutes,
+    isOpen: all.every(each => !each.hasSecret),
+  }
+}
+
+export const list = (context: HostContext) => listAccounts(context.db)
+
+export async function signIn(context: HostContext, input: { accountId: string; secret: string }) {
+  const account = await accountById(context.db, input.accountId)
+  if (!account) throw notFound('account', input.accountId)
+  await checkSecret(context, account.id, input.secret)
+  context.desk.signIn(account)
+  return { account }
+}
+
+export async function signOut(context: HostContext) {
+  context.desk.signOut()
+  return {}
+}
+
+export async function lock(context: HostContext) {
+  if (context.account?.hasSecret) context.desk.lock()
+  return {}
+}
+
+export async function touch(context: HostContext) {
+  if (context.account) context.desk.touch()
+  return {}
+}
+
+export async function create(context: HostContext, input: { name: string; role: Role; secret: string | null }) {
+  const sealed = input.secret === null ? null : await sealSecret(input.secret)
+  return perform(context, async (tx, act) => {
+    await nameIsFree(tx, input.name, null)
+    const row: AccountRow = { id: context.newId(), name: input.name, role: input.role, removed: 0, revision: 1 }
+    await insertRow(tx, act, 'account', row)
+    if (sealed) await keepSecret(tx, row.id, sealed)
+    return { account: told(row, sealed !== null) }
+  })
+}
+
+export async function update(
+  context: HostContext,
+  input: { id: string; revision: number; patch: { name?: string | undefined; role?: Role | undefined } },
+) {
+  const answer = await perform(context, async (tx, act) => {
+    const before = await accountOf(tx, input.id)
+    const hasSecret = (await secretOf(tx, before.id)) !== undefined
+    if (before.revision !== input.revision) throw stale('account', before.id, { ...told(before, hasSecret) })
+    if (input.patch.name) await nameIsFree(tx, input.patch.name, before.id)
+    if (input.patch.role && input.patch.role !== 'administrator') await anotherAdministrator(tx, before)
+    return { account: told(await updateRow(tx, act, 'account', before, toColumns(input.patch)), hasSecret) }
+  })
+  context.desk.refresh()
+  return answer
+}
+
+export async function setSecret(context: HostContext, input: { id: string; old: string; secret: string | null }) {
+  const own = context.account?.id === input.id
+  if (!own && context.account?.role !== 'administrator') throw forbidden('manage')
+  const row = await accountOf(context.db, input.id)
+  if (own) await checkSecret(context, input.id, input.old)
+  if (input.secret === null) await context.db.deleteFrom('account_secret').where('account_id', '=', row.id).execute()
+  else await keepSecret(context.db, row.id, await sealSecret(input.secret))
+  context.desk.refresh()
+  if (own) context.desk.touch()
+  return { account: told(row, input.secret !== null) }
+}
+
+export async function remove(context: HostContext, input: { id: string }) {
+  const answer = await perform(context, async (tx, act) => {
+    const row = await accountOf(tx, input.id)
+    await anotherAdministrator(tx, row)
+    await updateRow(tx, act, 'account', row, { removed: 1 })
+    return {}
+  })
+  context.desk.refresh()
+  return answer
+}
+
+/** Wrong tries are counted in the file, so that starting the program again does not help. @throws WRONG_SECRET, WAIT */
+async function checkSecret(context: HostContext, accountId: string, secret: string): Promise<void> {
+  const sealed = await secretOf(context.db, accountId)
+  if (!sealed) return
+  const now = context.clock().getTime()
+  const wait = sealed.wait_until === '' ? 0 : new Date(sealed.wait_until).getTime() - now
+  if (wait > 0) throw mustWait(wait)
+  const right = await opensSecret(secret, sealed)
+  const tries = right ? 0 : sealed.wrong_tries + 1
+  const penalty = tries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** (tries - FREE_TRIES), LONGEST_WAIT)
+  await context.db
+    .updateTable('account_secret')
+    .set({ wrong_tries: tries, wait_until: penalty === 0 ? '' : new Date(now + penalty).toISOString() })
+    .where('account_id', '=', accountId)
+    .execute()
+  if (right) return
+  if (penalty > 0) throw mustWait(penalty)
+  throw new ORPCError('WRONG_SECRET', { status: 403, data: { triesLeft: FREE_TRIES - tries } })
+}
+
+const mustWait = (milliseconds: number) =>
+  new ORPCError('WAIT', { status: 429, data: { seconds: Math.ceil(milliseconds / 1000) } })
+
+async function keepSecret(db: Tx | HostContext['db'], accountId: string, sealed: { salt: string; hash: string }) {
+  const values = { ...sealed, wrong_tries: 0, wait_until: '' }
+  await db
+    .insertInto('account_secret')
+    .values({ account_id: accountId, ...values })
+    .onConflict(conflict => conflict.column('account_id').doUpdateSet(values))
+    .execute()
+}
+
+async function accountOf(db: Tx | HostContext['db'], id: string): Promise<AccountRow> {
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removed', '=', 0)
+    .executeTakeFirst()
+  if (!row) throw notFound('account', id)
+  return row
+}
+
+/** @throws NOT_ALLOWED nameTaken */
+async function nameIsFree(tx: Tx, name: string, exceptId: string | null): Promise<void> {
+  const other = (await listAccounts(tx)).find(each => each.name === name)
+  if (other && other.id !== exceptId) throw notAllowed('accountNameTaken')
+}
+
+/** An office without an administrator could never be set up again. @throws NOT_ALLOWED lastAdministrator */
+async function anotherAdministrator(tx: Tx, row: AccountRow): Promise<void> {
+  if (row.role !== 'administrator') return
+  const others = (await listAccounts(tx)).filter(each => each.role === 'administrator' && each.id !== row.id)
+  if (others.length === 0) throw notAllowed('lastAdministrator')
+}
+
+const told = (row: AccountRow, hasSecret: boolean): DeskAccount => ({
+  id: row.id,
+  name: row.name,
+  role: row.role,
+  hasSecret,
+  revision: row.revision,
+})

@@ -1,0 +1,97 @@
+import type { contract } from '../../../shared/contract/contract.ts'
+import type { Permission } from '../../../shared/domain/roles.ts'
+
+type Contract = typeof contract
+type Table = { [Feature in keyof Contract]: { [Procedure in keyof Contract[Feature]]: Permission } }
+
+const LINES = { list: 'read', add: 'edit', update: 'edit', remove: 'edit' } as const
+
+/** What each procedure of the contract asks of whoever calls it: one that is not named here does not compile. */
+const NEEDED: Table = {
+  accounts: {
+    desk: 'open',
+    list: 'open',
+    signIn: 'open',
+    signOut: 'open',
+    lock: 'read',
+    touch: 'read',
+    create: 'manage',
+    update: 'manage',
+    // One's own by anybody; the handler asks for more where it is another's.
+    setSecret: 'read',
+    remove: 'manage',
+  },
+  visits: {
+    range: 'read',
+    list: 'read',
+    get: 'read',
+    create: 'edit',
+    update: 'edit',
+    move: 'edit',
+    setStatus: 'submit',
+  },
+  needs: { organization: 'read', organizations: 'read', knownGuests: 'read', take: 'edit' },
+  guests: {
+    list: 'read',
+    sensitive: 'sensitive',
+    add: 'edit',
+    update: 'edit',
+    reorder: 'edit',
+    remove: 'edit',
+    importAll: 'edit',
+    markPrinted: 'edit',
+  },
+  itinerary: { list: 'read', add: 'edit', update: 'edit', reorder: 'edit', remove: 'edit', conflicts: 'read' },
+  staffing: { ...LINES, duties: 'read', clashes: 'read' },
+  trips: LINES,
+  tickets: LINES,
+  lodging: LINES,
+  dining: { list: 'read', update: 'edit', seeDiets: 'edit' },
+  supplies: { list: 'read', create: 'manage', update: 'manage', remove: 'manage' },
+  allocations: LINES,
+  costs: LINES,
+  checklists: { ...LINES, make: 'edit', tick: 'edit', attach: 'edit', detach: 'edit' },
+  approvals: {
+    readiness: 'read',
+    versions: 'read',
+    submit: 'submit',
+    withdraw: 'submit',
+    decide: 'decide',
+    record: 'submit',
+    changes: 'read',
+  },
+  briefings: { get: 'read', put: 'edit', remove: 'edit', invite: 'edit' },
+  attendees: LINES,
+  templates: { list: 'read', make: 'submit', rename: 'submit', remove: 'manage', use: 'edit', copy: 'edit' },
+  rules: { get: 'read', update: 'manage' },
+  resources: {
+    list: 'read',
+    create: 'manage',
+    update: 'manage',
+    remove: 'manage',
+    importAll: 'manage',
+    close: 'edit',
+    reopen: 'edit',
+    closures: 'read',
+  },
+  bookings: { list: 'read', create: 'edit', update: 'edit', cancel: 'edit', check: 'read', free: 'read' },
+  office: {
+    settings: 'open',
+    update: 'manage',
+    setLogo: 'manage',
+    state: 'open',
+    loadSample: 'manage',
+    removeSample: 'manage',
+    today: 'read',
+  },
+  search: { query: 'read' },
+  history: { list: 'read', undo: 'edit' },
+  exchange: { readTable: 'edit' },
+}
+
+/** What a procedure asks for, by its path; an unknown one asks for the most. */
+export function permissionOf(path: readonly string[]): Permission {
+  const [feature = '', procedure = ''] = path
+  const table: Record<string, Record<string, Permission> | undefined> = NEEDED
+  return table[feature]?.[procedure] ?? 'manage'
+}

@@ -1,0 +1,231 @@
+import { type CoveredFacts, coveredChanges, planDiff } from '../../../shared/domain/plan.ts'
+import { isReady, readinessOf } from '../../../shared/domain/readiness.ts'
+import type { WallTime } from '../../../shared/domain/time.ts'
+import type { DecisionRow, PlanVersionRow, VisitRow } from '../../db/tables.ts'
+import { copyFile, keepAttachment } from '../checklists/attachments.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { forbidden, notAllowed, notFound, notReady, reapproval, stale } from '../errors.ts'
+import { type Act, insertRow, perform, updateRow } from '../history/recorded.ts'
+import { findLine, linesOfVisit } from '../lines.ts'
+import { officeNow } from '../office/office.queries.ts'
+import { rulesOf } from '../rules/rules.queries.ts'
+import { settleBookings } from '../visits/visits.handlers.ts'
+import { asVisit, findVisit, planNumber } from '../visits/visits.queries.ts'
+import { chainOf, mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './approvals.queries.ts'
+import { coveredFacts, readinessFacts } from './facts.queries.ts'
+import { planSnapshot } from './snapshot.queries.ts'
+
+export async function readiness(context: HostContext, input: { visitId: string }) {
+  return readinessLines(context.db, await visitOf(context.db, input.visitId))
+}
+
+async function readinessLines(db: Db, visit: VisitRow) {
+  return readinessOf(await readinessFacts(db, visit), (await rulesOf(db)).severities)
+}
+
+export const versions = (context: HostContext, input: { visitId: string }) => versionsOfVisit(context, input.visitId)
+
+export function submit(context: HostContext, input: { visitId: string; revision: number; note: string }) {
+  return perform(context, async (tx, act) => {
+    const visit = await visitOf(tx, input.visitId)
+    if (visit.revision !== input.revision) throw stale('visit', visit.id, await asVisit(tx, visit))
+    if (visit.status !== 'planning' && visit.status !== 'inquiry') throw notAllowed('statusStep')
+    const lines = await readinessLines(tx, visit)
+    if (!isReady(lines))
+      throw notReady([...new Set(lines.filter(line => line.severity === 'blocks').map(line => line.code))])
+    const version = await freeze(context, tx, act, visit, input.note)
+    const submitted = await updateRow(tx, act, 'visit', visit, {
+      status: 'submitted',
+      covered_facts: JSON.stringify(await coveredFacts(tx, visit)),
+    })
+    const after = chainOf(version).length === 0 ? await approve(tx, act, submitted, version) : submitted
+    return { visit: await asVisit(tx, after) }
+  })
+}
+
+/** Keeps the plan as it is now as the visit's next version. */
+export async function freeze(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  visit: VisitRow,
+  note: string,
+): Promise<PlanVersionRow> {
+  const { chain } = (await rulesOf(tx)).grades[visit.grade]
+  const accounts = new Map(
+    (await tx.selectFrom('account').select(['id', 'name']).execute()).map(row => [row.id, row.name]),
+  )
+  const version: PlanVersionRow = {
+    id: context.newId(),
+    visit_id: visit.id,
+    number: (await planNumber(tx, visit.id)) + 1,
+    status: 'submitted',
+    chain: JSON.stringify(
+      chain.map(step => ({ ...step, accountName: (step.accountId && accounts.get(step.accountId)) || '' })),
+    ),
+    submitted_at: await officeNow(context, tx),
+    submitted_by: context.actor,
+    note,
+    revision: 1,
+  }
+  for (const old of await linesOfVisit(tx, 'plan_version', visit.id))
+    if (old.status === 'approved') await updateRow(tx, act, 'plan_version', old, { status: 'superseded' })
+  await insertRow(tx, act, 'plan_version', version)
+  await tx
+    .insertInto('plan_snapshot')
+    .values({ version_id: version.id, body: JSON.stringify(await planSnapshot(tx, visit)) })
+    .execute()
+  return version
+}
+
+/** Approved: tentative bookings are confirmed with it. */
+async function approve(tx: Tx, act: Act, visit: VisitRow, version: PlanVersionRow): Promise<VisitRow> {
+  await updateRow(tx, act, 'plan_version', version, { status: 'approved' })
+  const after = await updateRow(tx, act, 'visit', visit, { status: 'approved' })
+  await settleBookings(tx, act, visit, after)
+  return after
+}
+
+export function withdraw(context: HostContext, input: { visitId: string }) {
+  return perform(context, async (tx, act) => {
+    const visit = await visitOf(tx, input.visitId)
+    const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === 'submitted')
+    if (visit.status !== 'submitted' || !version) throw notAllowed('notSubmitted')
+    return { visit: await asVisit(tx, await backToPlanning(tx, act, visit, version, 'withdrawn')) }
+  })
+}
+
+async function backToPlanning(
+  tx: Tx,
+  act: Act,
+  visit: VisitRow,
+  version: PlanVersionRow | undefined,
+  status: PlanVersionRow['status'],
+): Promise<VisitRow> {
+  if (version) await updateRow(tx, act, 'plan_version', version, { status })
+  return updateRow(tx, act, 'visit', visit, { status: 'planning', covered_facts: null })
+}
+
+interface Verdict {
+  versionId: string
+  step: number
+  verdict: 'approved' | 'sent_back'
+  comment: string
+}
+
+export function decide(context: HostContext, input: Verdict) {
+  return perform(context, async (tx, act) => {
+    const { visit, version } = await waitingVersion(tx, input)
+    if (!mayDecide(context, chainOf(version), input.step)) throw forbidden('decide')
+    return settleDecision(context, tx, act, visit, version, input, {
+      person: context.actor,
+      decided_at: await officeNow(context, tx),
+      recorded_by: '',
+      means: 'here',
+    })
+  })
+}
+
+export async function record(
+  context: HostContext,
+  input: Verdict & { person: string; decidedAt: WallTime; means: 'paper' | 'phone'; scan: File | null },
+) {
+  const copy = input.scan ? await copyFile(context, input.scan) : null
+  return perform(context, async (tx, act) => {
+    const { visit, version } = await waitingVersion(tx, input)
+    if (input.decidedAt > (await officeNow(context, tx))) throw notAllowed('decidedInFuture')
+    if (!copy && input.comment === '') throw notAllowed('scanOrNote')
+    const answer = await settleDecision(context, tx, act, visit, version, input, {
+      person: input.person,
+      decided_at: input.decidedAt,
+      recorded_by: context.actor,
+      means: input.means,
+    })
+    if (copy)
+      await keepAttachment(context, tx, act, { visitId: visit.id, taskId: null, decisionId: answer.decision.id }, copy)
+    return answer
+  })
+}
+
+/** The version and step that a decision is for, as long as it waits for just this one. */
+async function waitingVersion(tx: Tx, input: Verdict): Promise<{ visit: VisitRow; version: PlanVersionRow }> {
+  const version = await findLine(tx, 'plan_version', input.versionId)
+  if (!version) throw notFound('plan_version', input.versionId)
+  const decided = await tx
+    .selectFrom('decision')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('version_id', '=', version.id)
+    .executeTakeFirstOrThrow()
+  if (waitingStep(version, decided.count) !== input.step) throw notAllowed('stepDecided')
+  if (input.verdict === 'sent_back' && input.comment === '') throw notAllowed('reasonMissing')
+  return { visit: await visitOf(tx, version.visit_id), version }
+}
+
+async function settleDecision(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  visit: VisitRow,
+  version: PlanVersionRow,
+  input: Verdict,
+  by: Pick<DecisionRow, 'person' | 'decided_at' | 'recorded_by' | 'means'>,
+) {
+  const decision: DecisionRow = {
+    id: context.newId(),
+    visit_id: visit.id,
+    version_id: version.id,
+    step: input.step,
+    verdict: input.verdict,
+    comment: input.comment,
+    ...by,
+    revision: 1,
+  }
+  await insertRow(tx, act, 'decision', decision)
+  const after =
+    input.verdict === 'sent_back'
+      ? await backToPlanning(tx, act, visit, version, 'sent_back')
+      : input.step === chainOf(version).length - 1
+        ? await approve(tx, act, visit, version)
+        : visit
+  return { visit: await asVisit(tx, after), decision }
+}
+
+export async function changes(context: HostContext, input: { visitId: string; from: number; to: number | null }) {
+  const visit = await visitOf(context.db, input.visitId)
+  const before = await snapshotOf(context.db, visit.id, input.from)
+  const after =
+    input.to === null ? await planSnapshot(context.db, visit) : await snapshotOf(context.db, visit.id, input.to)
+  if (!before || !after) throw notFound('plan_version', String(before ? input.to : input.from))
+  return planDiff(before, after)
+}
+
+const COVERING = new Set(['visit', 'booking', 'itinerary_item', 'meal', 'allocation', 'assignment'])
+
+/**
+ * Whatever somebody does, and wherever: a change to what a submitted or approved plan covers is refused REAPPROVAL until the person
+ * was warned; then the plan goes back to planning in the same act. An archived visit is not changed any more.
+ */
+export async function guardApproved(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const visitIds = new Set(act.touched.map(each => each.visitId))
+  for (const visitId of visitIds) {
+    if (visitId === null) continue
+    const own = act.touched.filter(each => each.visitId === visitId)
+    const visit = await findVisit(tx, visitId)
+    if (!visit) continue
+    const steps = own.some(each => each.entity === 'visit' && each.columns.includes('status'))
+    if (visit.status === 'archived' && !steps) throw notAllowed('visitArchived')
+    if (visit.covered_facts === null || (visit.status !== 'submitted' && visit.status !== 'approved')) continue
+    if (!own.some(each => COVERING.has(each.entity))) continue
+    const changed = coveredChanges(JSON.parse(visit.covered_facts) as CoveredFacts, await coveredFacts(tx, visit))
+    if (changed.length === 0) continue
+    if (!context.reapprove) throw reapproval(visit.status, changed)
+    const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === visit.status)
+    await backToPlanning(tx, act, visit, version, visit.status === 'approved' ? 'superseded' : 'withdrawn')
+  }
+}
+
+async function visitOf(db: Db, id: string): Promise<VisitRow> {
+  const row = await findVisit(db, id)
+  if (!row) throw notFound('visit', id)
+  return row
+}

@@ -1,0 +1,163 @@
+import type { Attendee, Briefing, BriefingFields } from '../../../shared/contract/briefings.ts'
+import { addDays, at } from '../../../shared/domain/time.ts'
+import type { BookingRow, BriefingRow } from '../../db/tables.ts'
+import { findBooking } from '../bookings/bookings.queries.ts'
+import { moveBookings, placeBooking } from '../bookings/placing.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound } from '../errors.ts'
+import { type Act, deleteRow, insertRow, perform, updateRow } from '../history/recorded.ts'
+import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
+import { dutiesOfVisit } from '../staffing/staffing.queries.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+
+export async function get(context: HostContext, input: { visitId: string }): Promise<Briefing | null> {
+  const row = await briefingOf(context.db, input.visitId)
+  return row ? present(context.db, row) : null
+}
+
+type Wish = { [Field in keyof BriefingFields]?: BriefingFields[Field] | undefined } & { visitId: string }
+
+export function put(context: HostContext, input: Wish) {
+  return perform(context, async (tx, act) => {
+    const visit = await findVisit(tx, input.visitId)
+    if (!visit) throw notFound('visit', input.visitId)
+    const before = await briefingOf(tx, visit.id)
+    const held = before?.booking_id ? await findBooking(tx, before.booking_id) : undefined
+    const live = held?.status === 'cancelled' ? undefined : held
+    const startsAt = input.startsAt ?? before?.starts_at ?? at(addDays(visit.starts_on, -1), '14:00')
+    const endsAt = input.endsAt ?? before?.ends_at ?? at(addDays(visit.starts_on, -1), '14:45')
+    if (endsAt <= startsAt) throw notAllowed('endBeforeStart')
+    const roomId = input.roomId === undefined ? (live?.resource_id ?? null) : input.roomId
+    const bookingId = await holdRoom(context, tx, act, live, roomId, { startsAt, endsAt, visit })
+    const fields = {
+      starts_at: startsAt,
+      ends_at: endsAt,
+      booking_id: bookingId,
+      place: input.place ?? before?.place ?? '',
+      agenda: input.agenda ?? before?.agenda ?? '',
+    }
+    const row: BriefingRow = before
+      ? await updateRow(tx, act, 'briefing', before, fields)
+      : { id: context.newId(), visit_id: visit.id, ...fields, revision: 1 }
+    if (!before) await insertRow(tx, act, 'briefing', row)
+    return { briefing: await present(tx, row) }
+  })
+}
+
+/** Books, moves or lets go the room of a briefing. @returns its booking */
+async function holdRoom(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  held: BookingRow | undefined,
+  roomId: string | null,
+  wish: { startsAt: string; endsAt: string; visit: { id: string; title: string; coordinator: string } },
+): Promise<string | null> {
+  if (roomId === null) {
+    if (held) await updateRow(tx, act, 'booking', held, { status: 'cancelled' })
+    return null
+  }
+  if (held) {
+    await moveBookings(context, tx, act, [
+      { before: held, patch: { resource_id: roomId, starts_at: wish.startsAt, ends_at: wish.endsAt } },
+    ])
+    return held.id
+  }
+  const { row } = await placeBooking(context, tx, act, {
+    resourceId: roomId,
+    itemId: null,
+    visitId: wish.visit.id,
+    title: `内部协调会 Briefing · ${wish.visit.title}`.slice(0, 120),
+    startsAt: wish.startsAt,
+    endsAt: wish.endsAt,
+    headcount: (await linesOfVisit(tx, 'attendee', wish.visit.id)).length || null,
+    organizer: wish.visit.coordinator,
+    notes: '',
+    status: 'confirmed',
+  })
+  return row.id
+}
+
+export function remove(context: HostContext, input: { visitId: string }) {
+  return perform(context, async (tx, act) => {
+    const row = await briefingOf(tx, input.visitId)
+    if (!row) throw notFound('briefing', input.visitId)
+    const booking = row.booking_id ? await findBooking(tx, row.booking_id) : undefined
+    await deleteRow(tx, act, 'briefing', row)
+    if (booking && booking.status !== 'cancelled') await updateRow(tx, act, 'booking', booking, { status: 'cancelled' })
+    return {}
+  })
+}
+
+/** Everybody with a duty, once, with what each does there in a word. */
+export function invite(context: HostContext, input: { visitId: string }) {
+  return perform(context, async (tx, act) => {
+    const visit = await findVisit(tx, input.visitId)
+    if (!visit) throw notFound('visit', input.visitId)
+    const there = new Set((await linesOfVisit(tx, 'attendee', visit.id)).map(row => row.name))
+    const people = new Map<string, { phone: string; duties: Set<string> }>()
+    const know = (name: string, phone: string, duty: string) => {
+      const person = people.get(name) ?? { phone: '', duties: new Set<string>() }
+      people.set(name, { phone: person.phone || phone, duties: person.duties.add(duty) })
+    }
+    if (visit.coordinator !== '') know(visit.coordinator, visit.coordinator_phone, 'coordinator')
+    for (const line of await linesOfVisit(tx, 'assignment', visit.id)) know(line.name, line.phone, line.role)
+    for (const duty of await dutiesOfVisit(tx, visit.id)) know(duty.name, duty.phone, duty.role)
+    const fresh = [...people].filter(([name]) => !there.has(name))
+    for (const [name, { phone, duties }] of fresh)
+      await insertRow(tx, act, 'attendee', {
+        id: context.newId(),
+        visit_id: visit.id,
+        name,
+        phone,
+        duty: [...duties].join(' '),
+        attended: 0,
+        revision: 1,
+      })
+    return { added: fresh.length }
+  })
+}
+
+export const attendees = lineHandlers<'attendee', Attendee>({
+  table: 'attendee',
+  blank: { name: '', phone: '', duty: '', attended: 0 },
+  present: (_, rows) => rows.map(row => toFields<Attendee>(row, { flags: ['attended'] })),
+})
+
+/** A briefing whose room was moved or taken away elsewhere goes along. */
+export async function followBriefing(_: HostContext, tx: Tx, act: Act): Promise<void> {
+  const visitIds = new Set(act.touched.filter(each => each.entity === 'booking').map(each => each.visitId))
+  for (const visitId of visitIds) {
+    const row = visitId === null ? undefined : await briefingOf(tx, visitId)
+    const booking = row?.booking_id ? await findBooking(tx, row.booking_id) : undefined
+    if (row && booking && booking.status !== 'cancelled')
+      await updateRow(tx, act, 'briefing', row, { starts_at: booking.starts_at, ends_at: booking.ends_at })
+  }
+}
+
+function briefingOf(db: Db, visitId: string): Promise<BriefingRow | undefined> {
+  return db.selectFrom('briefing').selectAll().where('visit_id', '=', visitId).executeTakeFirst()
+}
+
+async function present(db: Db, row: BriefingRow): Promise<Briefing> {
+  const room = row.booking_id
+    ? await db
+        .selectFrom('booking as b')
+        .innerJoin('resource as r', 'r.id', 'b.resource_id')
+        .select(['r.id', 'r.name'])
+        .where('b.id', '=', row.booking_id)
+        .where('b.status', '<>', 'cancelled')
+        .executeTakeFirst()
+    : undefined
+  return {
+    id: row.id,
+    visitId: row.visit_id,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    roomId: room?.id ?? null,
+    roomName: room?.name ?? '',
+    place: row.place,
+    agenda: row.agenda,
+    revision: row.revision,
+  }
+}

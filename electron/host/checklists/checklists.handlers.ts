@@ -1,0 +1,197 @@
+import type { Task } from '../../../shared/contract/checklists.ts'
+import { followItinerary } from '../../../shared/domain/checklist.ts'
+import type { TaskRow, VisitRow } from '../../db/tables.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { type Act, deleteRow, insertRow, perform, updateRow } from '../history/recorded.ts'
+import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { findLine, lineHandlers, linesOfVisit } from '../lines.ts'
+import { officeNow } from '../office/office.queries.ts'
+import { rulesOf } from '../rules/rules.queries.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+import { copyFile, findAttachment, keepAttachment } from './attachments.ts'
+import { presentTasks } from './checklists.queries.ts'
+
+const lines = lineHandlers<'task', Task>({
+  table: 'task',
+  blank: {
+    item_id: null,
+    template_key: '',
+    title: '',
+    title_latin: '',
+    category: 'other',
+    person: '',
+    due_at: null,
+    due_by_hand: 0,
+    done_at: null,
+    done_by: '',
+    state: 'live',
+    notes: '',
+  },
+  present: presentTasks,
+  settle: async (_, row, before) => ({
+    ...row,
+    due_by_hand: before && before.due_at !== row.due_at ? 1 : row.due_by_hand,
+    // Somebody who words a task anew words it in one language.
+    title_latin: before && before.title !== row.title ? '' : row.title_latin,
+  }),
+})
+
+export const { list, add, update } = lines
+
+/** A task of the template is only dropped, so that the next change of the itinerary does not bring it back. */
+export function remove(context: HostContext, input: { ids: string[] }) {
+  return perform(context, async (tx, act) => {
+    for (const id of input.ids) {
+      const row = await taskOf(tx, id)
+      if (row.template_key !== '') {
+        await updateRow(tx, act, 'task', row, { state: 'dropped' })
+        continue
+      }
+      for (const file of await tx.selectFrom('attachment').selectAll().where('task_id', '=', id).execute())
+        await deleteRow(tx, act, 'attachment', file)
+      await deleteRow(tx, act, 'task', row)
+    }
+    return {}
+  })
+}
+
+export function make(context: HostContext, input: { visitId: string }) {
+  return perform(context, async (tx, act) => {
+    const visit = await findVisit(tx, input.visitId)
+    if (!visit) throw notFound('visit', input.visitId)
+    await updateRow(tx, act, 'visit', visit, { has_checklist: 1 })
+    return { added: await bringUpToDate(context, tx, act, visit) }
+  })
+}
+
+export function tick(context: HostContext, input: { id: string; done: boolean }) {
+  return perform(context, async (tx, act) => {
+    const before = await taskOf(tx, input.id)
+    const after = await updateRow(tx, act, 'task', before, {
+      done_at: input.done ? (before.done_at ?? (await officeNow(context, tx))) : null,
+      done_by: input.done ? before.done_by || context.actor : '',
+    })
+    const [line] = await presentTasks(tx, [after])
+    if (!line) throw notFound('task', input.id)
+    return { line }
+  })
+}
+
+export async function attach(context: HostContext, input: { taskId: string; file: File }) {
+  const task = await taskOf(context.db, input.taskId)
+  const copy = await copyFile(context, input.file)
+  return perform(context, async (tx, act) => ({
+    attachment: await keepAttachment(
+      context,
+      tx,
+      act,
+      { visitId: task.visit_id, taskId: task.id, decisionId: null },
+      copy,
+    ),
+  }))
+}
+
+export function detach(context: HostContext, input: { attachmentId: string }) {
+  return perform(context, async (tx, act) => {
+    const row = await findAttachment(tx, input.attachmentId)
+    if (!row?.task_id) throw notFound('attachment', input.attachmentId)
+    await deleteRow(tx, act, 'attachment', row)
+    return {}
+  })
+}
+
+const ITINERARY = new Set(['starts_at', 'ends_at', 'kind', 'person_in_charge', 'visit_id'])
+const VISIT = new Set(['grade', 'kind', 'starts_on', 'ends_on', 'coordinator'])
+
+/** A checklist that was made follows its itinerary: tasks come, go and move with the stops they are for. */
+export async function followChecklist(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const visitIds = new Set(
+    act.touched
+      .filter(
+        ({ entity, columns }) =>
+          (entity === 'itinerary_item' && columns.some(column => ITINERARY.has(column))) ||
+          (entity === 'visit' && columns.some(column => VISIT.has(column))),
+      )
+      .map(each => each.visitId),
+  )
+  for (const visitId of visitIds) {
+    const visit = visitId === null ? undefined : await findVisit(tx, visitId)
+    if (visit?.has_checklist === 1) await bringUpToDate(context, tx, act, visit)
+  }
+}
+
+async function bringUpToDate(context: HostContext, tx: Tx, act: Act, visit: VisitRow): Promise<number> {
+  const { checklist } = await rulesOf(tx)
+  const tasks = await linesOfVisit(tx, 'task', visit.id)
+  const items = await itemRowsOfVisit(tx, visit.id)
+  const { add: wanted, change } = followItinerary(
+    checklist,
+    {
+      grade: visit.grade,
+      kind: visit.kind,
+      startsOn: visit.starts_on,
+      endsOn: visit.ends_on,
+      coordinator: visit.coordinator,
+    },
+    items.map(item => ({
+      id: item.id,
+      kind: item.kind,
+      startsAt: item.starts_at,
+      endsAt: item.ends_at,
+      personInCharge: item.person_in_charge,
+    })),
+    tasks.map(task => ({
+      id: task.id,
+      templateKey: task.template_key,
+      itemId: task.item_id,
+      dueAt: task.due_at,
+      dueByHand: task.due_by_hand === 1,
+      doneAt: task.done_at,
+      state: task.state,
+    })),
+  )
+  for (const { id, patch } of change) {
+    const row = tasks.find(task => task.id === id)
+    if (row)
+      await updateRow(tx, act, 'task', row, {
+        ...(patch.state ? { state: patch.state } : {}),
+        ...(patch.dueAt ? { due_at: patch.dueAt } : {}),
+      })
+  }
+  for (const task of wanted)
+    await insertRow(tx, act, 'task', {
+      id: context.newId(),
+      visit_id: visit.id,
+      item_id: task.itemId,
+      template_key: task.templateKey,
+      title: task.title,
+      title_latin: task.titleLatin,
+      category: task.category,
+      person: task.person,
+      due_at: task.dueAt,
+      due_by_hand: 0,
+      done_at: null,
+      done_by: '',
+      state: 'live',
+      notes: '',
+      revision: 1,
+    })
+  return wanted.length
+}
+
+/** Before a stop goes for good, its tasks let go of it: what is done stays on the list, the rest retires. */
+export async function letGoOfItem(tx: Tx, act: Act, itemId: string): Promise<void> {
+  const tasks = await tx.selectFrom('task').selectAll().where('item_id', '=', itemId).execute()
+  for (const task of tasks)
+    await updateRow(tx, act, 'task', task, {
+      item_id: null,
+      ...(task.done_at === null && task.state === 'live' ? { state: 'retired' } : {}),
+    })
+}
+
+async function taskOf(db: Db, id: string): Promise<TaskRow> {
+  const row = await findLine(db, 'task', id)
+  if (!row) throw notFound('task', id)
+  return row
+}

@@ -1,0 +1,83 @@
+import type { Meal, MealFields } from '../../../shared/contract/dining.ts'
+import { dietsText, overMealLimit } from '../../../shared/domain/dining.ts'
+import type { MealRow } from '../../db/tables.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound, stale } from '../errors.ts'
+import { guestsOfVisit } from '../guests/guests.queries.ts'
+import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { findItem, itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { linesOfVisit } from '../lines.ts'
+import { mealById, mealsOfVisit, participants } from './dining.queries.ts'
+
+export const list = (context: HostContext, input: { visitId: string }): Promise<Meal[]> =>
+  mealsOfVisit(context.db, input.visitId)
+
+export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<MealFields> }) {
+  return perform(context, async (tx, act) => {
+    const before = await mealOf(tx, input.id)
+    const current = await presented(tx, before)
+    if (before.revision !== input.revision) throw stale('meal', before.id, { ...current })
+    const after = await updateRow(tx, act, 'meal', before, toColumns(input.patch))
+    const saysCost = input.patch.headCost !== undefined || input.patch.overReason !== undefined
+    if (saysCost && overMealLimit(after.head_cost, current.limit) && after.over_reason === '')
+      throw notAllowed('mealLimit')
+    return { line: await presented(tx, after) }
+  })
+}
+
+export function seeDiets(context: HostContext, input: { ids: string[] }) {
+  return perform(context, async (tx, act) => {
+    for (const id of input.ids) {
+      const before = await mealOf(tx, id)
+      const item = await findItem(tx, before.item_id)
+      if (!item) throw notFound('itinerary_item', before.item_id)
+      const eaters = participants(item, await guestsOfVisit(tx, before.visit_id))
+      await updateRow(tx, act, 'meal', before, { diets_seen: dietsText(eaters) })
+    }
+    return {}
+  })
+}
+
+/** A meal nobody has said anything of yet. */
+export const blankMeal = (id: string, visitId: string, itemId: string): MealRow => ({
+  id,
+  visit_id: visitId,
+  item_id: itemId,
+  venue: '',
+  room: '',
+  phone: '',
+  table_count: null,
+  seats: null,
+  head_cost: null,
+  over_reason: '',
+  menu: '',
+  drinks: '',
+  diets_seen: '',
+  notes: '',
+  revision: 1,
+})
+
+/** Every dining stop has its meal; a stop that is none any more keeps what was entered, out of sight. */
+export async function followDining(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const visitIds = new Set(act.touched.filter(each => each.entity === 'itinerary_item').map(each => each.visitId))
+  for (const visitId of visitIds) {
+    if (visitId === null) continue
+    const items = (await itemRowsOfVisit(tx, visitId)).filter(item => item.kind === 'dining')
+    if (items.length === 0) continue
+    const there = new Set((await linesOfVisit(tx, 'meal', visitId)).map(meal => meal.item_id))
+    for (const item of items)
+      if (!there.has(item.id)) await insertRow(tx, act, 'meal', blankMeal(context.newId(), visitId, item.id))
+  }
+}
+
+async function mealOf(db: Db, id: string): Promise<MealRow> {
+  const row = await mealById(db, id)
+  if (!row) throw notFound('meal', id)
+  return row
+}
+
+async function presented(db: Db, row: MealRow): Promise<Meal> {
+  const meal = (await mealsOfVisit(db, row.visit_id)).find(each => each.id === row.id)
+  if (!meal) throw notFound('meal', row.id)
+  return meal
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { NewGuest } from '../../../shared/contract/guests.ts'
+import type { VisitFields } from '../../../shared/contract/visits.ts'
+import type { GuestRow } from '../../db/tables.ts'
+import type { HostContext } from '../context.ts'
+import { notFound, stale } from '../errors.ts'
+import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
+import { nextPosition, toGuest } from '../guests/guests.queries.ts'
+import { insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { asVisit, findVisit, listVisits } from '../visits/visits.queries.ts'
+
+/** How many earlier visits are worth a look. */
+const MOST = 30
+
+export async function organization(context: HostContext, input: { organization: string; exceptId: string | null }) {
+  if (input.organization === '') return []
+  const { rows } = await listVisits(context.db, {
+    text: '',
+    organization: input.organization,
+    statuses: [],
+    grades: [],
+    sort: 'startsOn',
+    descending: true,
+    offset: 0,
+    limit: MOST,
+  })
+  return rows.filter(row => row.id !== input.exceptId)
+}
+
+export async function organizations(context: HostContext, input: { text: string }): Promise<string[]> {
+  const like = `%${input.text.replace(/[\\%_]/g, character => `\\${character}`)}%`
+  const { rows } = await sql<{ organization: string }>`select organization from visit
+    where organization <> '' and organization like ${like} escape '\\'
+    group by organization order by count(*) desc, max(starts_on) desc limit 12`.execute(context.db)
+  return rows.map(row => row.organization)
+}
+
+export async function knownGuests(context: HostContext, input: { visitId: string; name: string; phone: string }) {
+  if (input.name === '' && input.phone === '') return []
+  const { rows } = await sql<GuestRow & { visit_title: string; visited_on: string }>`
+    select g.*, v.title as visit_title, v.starts_on as visited_on from guest as g join visit as v on v.id = g.visit_id
+    where g.visit_id <> ${input.visitId} and v.status <> 'cancelled'
+      and ((${input.name} <> '' and g.name = ${input.name}) or (${input.phone} <> '' and g.phone = ${input.phone}))
+    order by v.starts_on desc limit 60`.execute(context.db)
+  const seen = new Set<string>()
+  return rows.flatMap(({ visit_title: visitTitle, visited_on: visitedOn, ...row }) => {
+    const person = `${row.name} ${row.organization} ${row.phone}`
+    if (seen.has(person)) return []
+    seen.add(person)
+    return [{ ...toGuest(row), visitTitle, visitedOn }]
+  })
+}
+
+export function take(
+  context: HostContext,
+  input: { visitId: string; revision: number; patch: Partial<VisitFields>; guests: NewGuest[] },
+) {
+  return perform(context, async (tx, act) => {
+    const before = await findVisit(tx, input.visitId)
+    if (!before) throw notFound('visit', input.visitId)
+    if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
+    const after = await updateRow(tx, act, 'visit', before, toColumns(input.patch))
+    let position = await nextPosition(tx, before.id)
+    for (const guest of input.guests)
+      await insertRow(tx, act, 'guest', withConsent(newGuestRow(context, before.id, position++, guest)))
+    return { visit: await asVisit(tx, after), added: input.guests.length }
+  })
+}

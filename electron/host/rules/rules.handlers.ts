@@ -1,0 +1,23 @@
+import type { OfficeRules, RulesFields } from '../../../shared/contract/rules.ts'
+import type { HostContext } from '../context.ts'
+import { stale } from '../errors.ts'
+import { perform } from '../history/recorded.ts'
+import { rulesOf } from './rules.queries.ts'
+
+export const get = (context: HostContext): Promise<OfficeRules> => rulesOf(context.db)
+
+export async function update(context: HostContext, input: { revision: number; patch: Partial<RulesFields> }) {
+  const answer = await perform(context, async tx => {
+    const { revision, ...before } = await rulesOf(tx)
+    if (revision !== input.revision) throw stale('rules', 'rules', { ...before, revision })
+    const value = JSON.stringify({ ...before, ...input.patch })
+    await tx
+      .insertInto('setting')
+      .values({ key: 'rules', value, revision: revision + 1 })
+      .onConflict(conflict => conflict.column('key').doUpdateSet({ value, revision: revision + 1 }))
+      .execute()
+    return { rules: { ...before, ...input.patch, revision: revision + 1 } }
+  })
+  context.desk.refresh()
+  return { rules: answer.rules }
+}

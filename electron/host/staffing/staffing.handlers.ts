@@ -1,0 +1,111 @@
+import type { Assignment } from '../../../shared/contract/staffing.ts'
+import { type Clash, clashesOf, type Duty } from '../../../shared/domain/staffing.ts'
+import type { BookingRow } from '../../db/tables.ts'
+import { placeBooking } from '../bookings/placing.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { type Act, deleteRow } from '../history/recorded.ts'
+import { findItem } from '../itinerary/itinerary.queries.ts'
+import { lineHandlers, linesOfItem, toFields } from '../lines.ts'
+import { findResource } from '../resources/resources.queries.ts'
+import { bookingStatusOf } from '../visits/visits.queries.ts'
+import { dutiesElsewhere, dutiesOfVisit } from './staffing.queries.ts'
+
+/** Who does what: for the whole visit, or at one stop; one of the staff at a stop is booked with it. */
+export const assignments = lineHandlers<'assignment', Assignment>({
+  table: 'assignment',
+  blank: { item_id: null, role: 'other', person_id: null, name: '', phone: '', notes: '' },
+  present: (_, rows) => rows.map(row => toFields<Assignment>(row)),
+  settle: async ({ tx }, row, before) => {
+    if (row.item_id && !(await findItem(tx, row.item_id))) throw notFound('itinerary_item', row.item_id)
+    if (!row.person_id || row.person_id === before?.person_id) return row
+    const person = await findResource(tx, row.person_id)
+    if (person?.kind !== 'person') throw notFound('resource', row.person_id)
+    return {
+      ...row,
+      name: person.name,
+      phone: row.phone === before?.phone || row.phone === '' ? person.phone : row.phone,
+    }
+  },
+  written: async ({ context, tx, act }, row, before) => {
+    if (before?.item_id) await letGoOf(tx, act, before.item_id, before.person_id)
+    if (row.item_id) await holdPerson(context, tx, act, row.item_id, row.person_id)
+  },
+  removing: async ({ tx, act }, row) => {
+    if (row.item_id) await letGoOf(tx, act, row.item_id, row.person_id, row.id)
+  },
+})
+
+/** Books a person for a stop, once, whatever the person does there. @throws CONFLICT for somebody who drives elsewhere then */
+export async function holdPerson(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  itemId: string,
+  personId: string | null,
+): Promise<void> {
+  if (!personId || (await bookingOf(tx, itemId, personId))) return
+  const item = await tx
+    .selectFrom('itinerary_item as i')
+    .innerJoin('visit as v', 'v.id', 'i.visit_id')
+    .select(['i.starts_at', 'i.ends_at', 'v.id as visit_id', 'v.status', 'v.coordinator'])
+    .where('i.id', '=', itemId)
+    .executeTakeFirst()
+  if (!item) throw notFound('itinerary_item', itemId)
+  if (item.status === 'cancelled') return
+  await placeBooking(context, tx, act, {
+    resourceId: personId,
+    itemId,
+    visitId: item.visit_id,
+    title: '',
+    startsAt: item.starts_at,
+    endsAt: item.ends_at,
+    headcount: null,
+    organizer: item.coordinator,
+    notes: '',
+    status: bookingStatusOf(item),
+  })
+}
+
+/** Lets a person go from a stop, unless something else there still needs the person. `exceptId`: the row that is going. */
+export async function letGoOf(tx: Tx, act: Act, itemId: string, personId: string | null, exceptId = ''): Promise<void> {
+  if (!personId) return
+  const assigned = (await linesOfItem(tx, 'assignment', itemId)).some(
+    row => row.person_id === personId && row.id !== exceptId,
+  )
+  const drives = (await linesOfItem(tx, 'trip', itemId)).some(row => row.driver_id === personId && row.id !== exceptId)
+  const booking = await bookingOf(tx, itemId, personId)
+  if (booking && !assigned && !drives) await deleteRow(tx, act, 'booking', booking)
+}
+
+function bookingOf(db: Db, itemId: string, resourceId: string): Promise<BookingRow | undefined> {
+  return db
+    .selectFrom('booking')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .where('resource_id', '=', resourceId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst()
+}
+
+export const duties = (context: HostContext, input: { visitId: string }): Promise<Duty[]> =>
+  dutiesOfVisit(context.db, input.visitId)
+
+export const clashes = (context: HostContext, input: { visitId: string }): Promise<Clash[]> =>
+  clashesOfVisit(context.db, input.visitId)
+
+/** Two places at once, of this visit's people: among its own stops, and with other visits' stops. */
+export async function clashesOfVisit(db: Db, visitId: string): Promise<Clash[]> {
+  const own = await dutiesOfVisit(db, visitId)
+  const from = own.map(duty => duty.startsAt).sort()[0]
+  const until = own
+    .map(duty => duty.endsAt)
+    .sort()
+    .at(-1)
+  if (!from || !until) return []
+  const names = [...new Set(own.map(duty => duty.name))]
+  const elsewhere = await dutiesElsewhere(db, visitId, names, from, until)
+  return clashesOf([...own, ...elsewhere]).filter(
+    clash => clash.first.visitId === visitId || clash.second.visitId === visitId,
+  )
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Duty } from '../../../shared/domain/staffing.ts'
+import type { Db } from '../context.ts'
+
+/** Who is in charge, assigned or driving, at stops that a condition picks; cancelled visits left out. */
+const duties = (condition: ReturnType<typeof sql>) => sql<Duty>`
+  select i.person_in_charge as name, i.phone, i.id as itemId, i.visit_id as visitId, 'inCharge' as role,
+    case when i.content <> '' then i.content else i.kind end as content, i.starts_at as startsAt, i.ends_at as endsAt
+  from itinerary_item as i where i.person_in_charge <> '' and ${condition}
+  union all
+  select a.name, a.phone, i.id, i.visit_id, a.role,
+    case when i.content <> '' then i.content else i.kind end, i.starts_at, i.ends_at
+  from itinerary_item as i join assignment as a on a.item_id = i.id where ${condition}
+  union all
+  select t.driver_name, t.driver_phone, i.id, i.visit_id, 'driver',
+    case when i.content <> '' then i.content else i.kind end, i.starts_at, i.ends_at
+  from itinerary_item as i join trip as t on t.item_id = i.id where t.driver_name <> '' and ${condition}`
+
+/** Everybody's duties at a visit's stops, by time. */
+export async function dutiesOfVisit(db: Db, visitId: string): Promise<Duty[]> {
+  const { rows } =
+    await sql<Duty>`select * from (${duties(sql`i.visit_id = ${visitId}`)}) order by startsAt, name`.execute(db)
+  return rows
+}
+
+/** What the same people do at stops of other visits that are still on, between two moments. */
+export async function dutiesElsewhere(
+  db: Db,
+  visitId: string,
+  names: readonly string[],
+  from: string,
+  until: string,
+): Promise<Duty[]> {
+  if (names.length === 0) return []
+  const around = sql`i.starts_at < ${until} and i.ends_at > ${from} and i.visit_id <> ${visitId}
+    and i.visit_id in (select id from visit where status not in ('cancelled', 'archived'))`
+  const { rows } = await sql<Duty>`select * from (${duties(around)})
+    where name in (select value from json_each(${JSON.stringify(names)}))`.execute(db)
+  return rows
+}

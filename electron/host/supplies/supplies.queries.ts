@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Allocation, Supply } from '../../../shared/contract/supplies.ts'
+import type { AllocationRow } from '../../db/tables.ts'
+import type { Db } from '../context.ts'
+
+const stock = (db: Db) =>
+  db
+    .selectFrom('supply as s')
+    .select([
+      's.id',
+      's.kind',
+      's.name',
+      's.latin_name as latinName',
+      's.unit',
+      's.unit_value as unitValue',
+      's.quantity',
+      's.notes',
+      's.revision',
+      sql<number>`(select coalesce(sum(a.quantity), 0) from allocation as a where a.supply_id = s.id and a.returned = 0)`.as(
+        'allocated',
+      ),
+    ])
+    .where('s.removed', '=', 0)
+
+export const listSupplies = (db: Db): Promise<Supply[]> => stock(db).orderBy('s.kind').orderBy('s.name').execute()
+
+export const supplyById = (db: Db, id: string): Promise<Supply | undefined> =>
+  stock(db).where('s.id', '=', id).executeTakeFirst()
+
+/** Allocations with what they are of, as they were entered. */
+export async function presentAllocations(db: Db, rows: readonly AllocationRow[]): Promise<Allocation[]> {
+  const ids = [...new Set(rows.map(row => row.supply_id))]
+  const supplies = new Map(
+    (await db.selectFrom('supply').selectAll().where('id', 'in', ids).execute()).map(supply => [supply.id, supply]),
+  )
+  return rows.flatMap(row => {
+    const supply = supplies.get(row.supply_id)
+    if (!supply) return []
+    return [
+      {
+        id: row.id,
+        visitId: row.visit_id,
+        supplyId: row.supply_id,
+        amount: row.amount,
+        perGuest: row.per_guest === 1,
+        reason: row.reason,
+        kind: supply.kind,
+        name: supply.name,
+        latinName: supply.latin_name,
+        unit: supply.unit,
+        unitValue: supply.unit_value,
+        quantity: row.quantity,
+        returned: row.returned === 1,
+        revision: row.revision,
+      },
+    ]
+  })
+}

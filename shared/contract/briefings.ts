@@ -1,0 +1,53 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
+import { lines } from './lines.ts'
+
+const fields = z.object({
+  startsAt: wallTime,
+  endsAt: wallTime,
+  /** One of our rooms, booked with the meeting; null for elsewhere. */
+  roomId: id.nullable(),
+  place: text(160),
+  agenda: text(4000),
+})
+export type BriefingFields = z.infer<typeof fields>
+
+export const briefing = fields.extend({ id, visitId: id, roomName: z.string(), revision })
+export type Briefing = z.infer<typeof briefing>
+
+const attendeeFields = z.object({ name: required(80), phone: text(60), duty: text(200), attended: z.boolean() })
+export type AttendeeFields = z.infer<typeof attendeeFields>
+
+export const attendee = attendeeFields.extend({ id, visitId: id, name: z.string(), revision })
+export type Attendee = z.infer<typeof attendee>
+
+/** The internal meeting where all staff learn the plan. */
+export const briefings = {
+  get: oc.input(z.object({ visitId: id })).output(briefing.nullable()),
+  /** Makes the visit's briefing or moves it; its room is booked with it or the whole is refused. */
+  put: oc
+    .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
+    .input(
+      fields
+        .partial()
+        .extend({ visitId: id })
+        .refine(value => !value.startsAt || !value.endsAt || value.startsAt < value.endsAt, forward),
+    )
+    .output(z.object({ briefing, actId })),
+  remove: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id }))
+    .output(z.object({ actId })),
+  /** Invites everybody who has a duty at this visit and is not invited yet. */
+  invite: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id }))
+    .output(z.object({ actId, added: z.int() })),
+}
+export const attendees = lines({
+  fresh: attendeeFields.partial().required({ name: true }),
+  patch: attendeeFields.partial(),
+  line: attendee,
+})

@@ -1,0 +1,41 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { ASSIGNMENT_ROLES } from '../domain/staffing.ts'
+import { id, required, revision, text, wallTime } from './fields.ts'
+import { lines } from './lines.ts'
+
+const fields = z.object({
+  /** Null: for the whole visit. */
+  itemId: id.nullable(),
+  role: z.enum(ASSIGNMENT_ROLES),
+  /** One of the staff; null for somebody who is not kept there. */
+  personId: id.nullable(),
+  name: required(80),
+  phone: text(60),
+  notes: text(500),
+})
+export type AssignmentFields = z.infer<typeof fields>
+
+export const assignment = fields.extend({ id, visitId: id, name: z.string(), revision })
+export type Assignment = z.infer<typeof assignment>
+
+const duty = z.object({
+  name: z.string(),
+  phone: z.string(),
+  itemId: id,
+  visitId: id,
+  role: z.enum([...ASSIGNMENT_ROLES, 'inCharge']),
+  content: z.string(),
+  startsAt: wallTime,
+  endsAt: wallTime,
+})
+
+export const staffing = {
+  ...lines({ fresh: fields.partial().required({ role: true, name: true }), patch: fields.partial(), line: assignment }),
+  /** Everybody's duties at this visit's stops: in charge, assigned, driving. */
+  duties: oc.input(z.object({ visitId: id })).output(z.array(duty)),
+  /** People of this visit in two places at once, other visits' stops included. */
+  clashes: oc
+    .input(z.object({ visitId: id }))
+    .output(z.array(z.object({ name: z.string(), first: duty, second: duty }))),
+}

@@ -1,0 +1,27 @@
+/** What a person who logs in is to the office. */
+export const ROLES = ['front_desk', 'coordinator', 'approver', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+/**
+ * - `open`: before anybody has signed in.
+ * - `read`: everything but sensitive fields.
+ * - `edit`: visits, guests, itineraries, bookings, checklists.
+ * - `submit`: hand a plan in, take it back, cancel a visit, write down a decision taken on paper.
+ * - `decide`: approve a plan or send it back.
+ * - `sensitive`: health, religion and ethnicity.
+ * - `manage`: rooms, vehicles, staff, stock, settings, templates, accounts.
+ */
+export const PERMISSIONS = ['open', 'read', 'edit', 'submit', 'decide', 'sensitive', 'manage'] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const MAY: Record<Role, readonly Permission[]> = {
+  front_desk: ['open', 'read', 'edit'],
+  coordinator: ['open', 'read', 'edit', 'submit', 'sensitive'],
+  approver: ['open', 'read', 'decide'],
+  administrator: PERMISSIONS,
+}
+
+/** May somebody of this role do this? Nobody (null: signed out or locked) may only what is open. */
+export function may(role: Role | null, permission: Permission): boolean {
+  return role === null ? permission === 'open' : MAY[role].includes(permission)
+}

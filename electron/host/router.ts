@@ -13,7 +13,7 @@ import * as exchange from './exchange/exchange.handlers.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
 import * as itinerary from './itinerary/itinerary.handlers.ts'
-import { stays } from './lodging/lodging.handlers.ts'
+import { house, stays } from './lodging/lodging.handlers.ts'
 import * as needs from './needs/needs.handlers.ts'
 import * as office from './office/office.handlers.ts'
 import * as resources from './resources/resources.handlers.ts'
@@ -70,6 +70,8 @@ export const router = os.router({
     update: os.itinerary.update.handler(({ context, input }) =>
       itinerary.update(context, { ...input, patch: defined(input.patch) }),
     ),
+    assign: os.itinerary.assign.handler(({ context, input }) => itinerary.assign(context, input)),
+    addAll: os.itinerary.addAll.handler(({ context, input }) => itinerary.addAll(context, input)),
     reorder: os.itinerary.reorder.handler(({ context, input }) => itinerary.reorder(context, input)),
     remove: os.itinerary.remove.handler(({ context, input }) => itinerary.remove(context, input)),
     conflicts: os.itinerary.conflicts.handler(({ context, input }) => itinerary.conflicts(context, input)),
@@ -105,6 +107,7 @@ export const router = os.router({
     add: os.lodging.add.handler(({ context, input }) => stays.add(context, input)),
     update: os.lodging.update.handler(({ context, input }) => stays.update(context, input)),
     remove: os.lodging.remove.handler(({ context, input }) => stays.remove(context, input)),
+    house: os.lodging.house.handler(({ context, input }) => house(context, input)),
   },
   dining: {
     list: os.dining.list.handler(({ context, input }) => dining.list(context, input)),

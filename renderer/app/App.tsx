@@ -5,8 +5,10 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DeskGate } from '../accounts/DeskGate.tsx'
 import { query, queryClient } from './client.ts'
 import { keptLanguage, speak } from './i18n.ts'
+import { ReapprovalDialog } from './ReapprovalDialog.tsx'
 import { router } from './routes.tsx'
 import { keepShade, keptShade, type Shade, themeOf } from './theme.ts'
 
@@ -53,7 +55,10 @@ function Dressed() {
         button={{ autoInsertSpace: false }}
       >
         <AntApp style={{ height: '100%' }} notification={{ maxCount: 4 }}>
-          <RouterProvider router={router} />
+          <DeskGate>
+            <RouterProvider router={router} />
+          </DeskGate>
+          <ReapprovalDialog />
         </AntApp>
       </ConfigProvider>
     </ShadeContext>

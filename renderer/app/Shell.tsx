@@ -2,7 +2,9 @@ import {
   BulbOutlined,
   CalendarOutlined,
   CarOutlined,
+  GiftOutlined,
   HomeOutlined,
+  IdcardOutlined,
   PlusOutlined,
   PrinterOutlined,
   SettingOutlined,
@@ -14,6 +16,8 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button, Segmented, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DeskMenu } from '../accounts/DeskMenu.tsx'
+import { useMay } from '../accounts/useMay.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
 import { useShade } from './App.tsx'
@@ -26,12 +30,15 @@ const PLACES = [
   { to: '/visits', name: 'visits', icon: <TeamOutlined /> },
   { to: '/rooms', name: 'rooms', icon: <SolutionOutlined /> },
   { to: '/vehicles', name: 'vehicles', icon: <CarOutlined /> },
+  { to: '/people', name: 'persons', icon: <IdcardOutlined /> },
+  { to: '/supplies', name: 'supplies', icon: <GiftOutlined /> },
   { to: '/print', name: 'print', icon: <PrinterOutlined /> },
 ] as const
 
 /** Navigation, search and language around every page; the keys that work everywhere. */
 export function Shell() {
   const { t, i18n } = useTranslation()
+  const may = useMay()
   const { shade, setShade } = useShade()
   const [entering, setEntering] = useState(false)
   const navigate = useNavigate()
@@ -66,11 +73,13 @@ export function Shell() {
         <SearchBox />
         <span style={{ flex: 1 }} />
         <span className="soft">{(i18n.language === 'en' && settings?.companyLatin) || settings?.companyName}</span>
-        <Tooltip title="Alt+N">
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
-            {t('visits.new')}
-          </Button>
-        </Tooltip>
+        {may('edit') && (
+          <Tooltip title="Alt+N">
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+              {t('visits.new')}
+            </Button>
+          </Tooltip>
+        )}
         <Tooltip title={t(shade === 'dark' ? 'shell.light' : 'shell.dark')}>
           <Button
             type="text"
@@ -88,6 +97,7 @@ export function Shell() {
             { value: 'en', label: 'English' },
           ]}
         />
+        <DeskMenu />
       </header>
       <nav className="shell-nav" aria-label={t('shell.navigation')}>
         {PLACES.map(place => (

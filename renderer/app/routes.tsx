@@ -8,7 +8,21 @@ import {
 } from '@tanstack/react-router'
 import { Shell } from './Shell.tsx'
 
-export const VISIT_SECTIONS = ['overview', 'guests', 'itinerary', 'documents', 'history'] as const
+export const VISIT_SECTIONS = [
+  'overview',
+  'guests',
+  'itinerary',
+  'staffing',
+  'transport',
+  'lodging',
+  'dining',
+  'supplies',
+  'budget',
+  'checklist',
+  'approval',
+  'documents',
+  'history',
+] as const
 export type VisitSection = (typeof VISIT_SECTIONS)[number]
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -37,6 +51,11 @@ const visits = createRoute({
 const visit = createRoute({
   getParentRoute: () => root,
   path: '/visits/$visitId/$section',
+  /** The stop that a readiness line is about. */
+  validateSearch: (search): { item?: string } => {
+    const item = asText(search.item)
+    return item ? { item } : {}
+  },
   beforeLoad: ({ params }) => {
     if (!VISIT_SECTIONS.includes(params.section as VisitSection))
       throw redirect({ to: '/visits/$visitId/$section', params: { visitId: params.visitId, section: 'overview' } })
@@ -53,11 +72,27 @@ const vehicles = createRoute({
   path: '/vehicles',
   component: lazyRouteComponent(() => import('../resources/ResourcesPage.tsx'), 'VehiclesPage'),
 })
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../resources/ResourcesPage.tsx'), 'PeoplePage'),
+})
+const supplies = createRoute({
+  getParentRoute: () => root,
+  path: '/supplies',
+  component: lazyRouteComponent(() => import('../supplies/SuppliesPage.tsx'), 'SuppliesPage'),
+})
 const print = createRoute({
   getParentRoute: () => root,
   path: '/print',
-  validateSearch: (search): { visit?: string; kind?: string; guests?: string } => {
-    const found = { visit: asText(search.visit), kind: asText(search.kind), guests: asText(search.guests) }
+  validateSearch: (search): { visit?: string; kind?: string; guests?: string; person?: string; trip?: string } => {
+    const found = {
+      visit: asText(search.visit),
+      kind: asText(search.kind),
+      guests: asText(search.guests),
+      person: asText(search.person),
+      trip: asText(search.trip),
+    }
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
   },
   component: lazyRouteComponent(() => import('../print/PrintPage.tsx'), 'PrintPage'),
@@ -69,7 +104,7 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, calendar, visits, visit, rooms, vehicles, print, settings]),
+  routeTree: root.addChildren([today, calendar, visits, visit, rooms, vehicles, people, supplies, print, settings]),
   history: createHashHistory(),
   defaultPreload: false,
 })

@@ -20,6 +20,26 @@ export function sentenceOf(error: unknown, t: TFunction): string {
       return conflictsOf(error)
         .map(conflict => conflictSentence(conflict, t))
         .join(' ')
+    case 'NOT_READY':
+      return t('errors.notReady', {
+        codes: list(data.codes)
+          .map(code => t(`readinessShort.${code}`))
+          .join('、'),
+      })
+    case 'REAPPROVAL':
+      return t('errors.reapproval', {
+        changes: list(data.changes)
+          .map(change => t(`covered.${change}`))
+          .join('、'),
+      })
+    case 'FORBIDDEN':
+      return t('errors.forbidden')
+    case 'LOCKED':
+      return t('errors.locked')
+    case 'WRONG_SECRET':
+      return t('errors.wrongSecret', { count: Number(data.triesLeft) })
+    case 'WAIT':
+      return t('errors.wait', { count: Number(data.seconds) })
     case 'BAD_REQUEST':
       return t('errors.badInput', { fields: invalidFields(data, t) })
     case 'TOO_LARGE':
@@ -28,6 +48,8 @@ export function sentenceOf(error: unknown, t: TFunction): string {
       return t('errors.unexpected', { id: String(data.id ?? '—') })
   }
 }
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** The conflicts of a refusal; none where it was refused for another reason. */
 export function conflictsOf(error: unknown): BookingConflict[] {

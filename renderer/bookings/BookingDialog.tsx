@@ -23,7 +23,7 @@ interface Draft extends Span {
 }
 
 interface Props {
-  kind: 'room' | 'vehicle'
+  kind: 'room' | 'vehicle' | 'person'
   /** A new booking for a resource and span, or one that is there. */
   target: { booking: Booking } | { resourceId: string; span: Span } | null
   onClose: () => void

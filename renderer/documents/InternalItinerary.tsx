@@ -59,20 +59,31 @@ export function InternalItinerary({
           <td>
             {item.personInCharge}
             <div className="small">{item.phone}</div>
+            <div className="small">{peopleOf(item, data)}</div>
           </td>
           <td>
-            {item.vehicles.map(vehicle => (
-              <div key={vehicle.id}>
-                {vehicle.name} {vehicle.plate}
-                <div className="small">
-                  {vehicle.driverName} {vehicle.driverPhone}
+            {data.plan.trips
+              .filter(trip => trip.itemId === item.id)
+              .map(trip => (
+                <div key={trip.id}>
+                  {trip.vehicleName} {trip.plate}
+                  <div className="small">
+                    {trip.driverName} {trip.driverPhone}
+                  </div>
+                  <div className="small">
+                    {[trip.transportNumber, trip.station, trip.meetingPoint].filter(Boolean).join(' · ')}
+                  </div>
                 </div>
+              ))}
+          </td>
+          <td>
+            {mealOf(item, data)}
+            {item.notes && <div>{item.notes}</div>}
+            {noticesOf(item, data).map(([name, value]) => (
+              <div key={name} className="small">
+                {name}：{value}
               </div>
             ))}
-          </td>
-          <td>
-            {item.kind === 'dining' && dietsOf(item, data) !== '' && <div className="what">{dietsOf(item, data)}</div>}
-            {item.notes}
           </td>
         </>
       ))}
@@ -81,14 +92,48 @@ export function InternalItinerary({
   )
 }
 
+/** What the stop wants of its room; where nothing is asked, what the room has. */
 function equipmentOf(item: Item, data: DocumentData): string {
-  return data.rooms.find(room => room.id === item.roomId)?.equipment.join('、') ?? ''
+  const wanted =
+    item.equipment.length > 0 ? item.equipment : data.rooms.find(room => room.id === item.roomId)?.equipment
+  return [
+    item.setupStyle && data.label(`setupStyle.${item.setupStyle}`),
+    ...(wanted ?? []),
+    item.nameCards && data.label('fields.nameCards'),
+    item.refreshments,
+  ]
+    .filter(Boolean)
+    .join('、')
 }
 
-/** The diets of those who eat there, counted. */
-function dietsOf(item: Item, data: DocumentData): string {
-  const diners = item.allGuests ? data.guests : data.guests.filter(guest => item.guestIds.includes(guest.id))
-  const counts = new Map<string, number>()
-  for (const { diet } of diners) if (diet !== '') counts.set(diet, (counts.get(diet) ?? 0) + 1)
-  return [...counts].map(([diet, count]) => `${diet} ${count}`).join('，')
+/** Everybody who has something to do there beside the one in charge. */
+function peopleOf(item: Item, data: DocumentData): string {
+  return data.plan.assignments
+    .filter(line => line.itemId === item.id)
+    .map(line => `${data.label(`assignmentRole.${line.role}`)} ${line.name}`)
+    .join('；')
+}
+
+/** A tour's route and rules, and what is done when it cannot be done so. */
+function noticesOf(item: Item, data: DocumentData): [string, string][] {
+  return (
+    [
+      [data.label('fields.route'), item.route],
+      [data.label('fields.safetyGear'), item.safetyGear],
+      [data.label('fields.photoRule'), item.photoRule && data.label(`photoRule.${item.photoRule}`)],
+      [data.label('fields.planB'), item.planB],
+    ] satisfies [string, string][]
+  ).filter(([, value]) => value !== '')
+}
+
+/** Where the meal is when it is no room of ours, and who eats what, counted. */
+function mealOf(item: Item, data: DocumentData) {
+  const meal = data.plan.meals.find(each => each.itemId === item.id)
+  if (!meal) return null
+  return (
+    <>
+      <div>{[meal.venue, meal.room, meal.phone].filter(Boolean).join(' · ')}</div>
+      <div className="what">{meal.diets.map(({ diet, count }) => `${diet} ${count}`).join('，')}</div>
+    </>
+  )
 }

@@ -12,12 +12,13 @@ export type ExportAddress =
       format: 'xlsx' | 'csv'
       from: string
       until: string
-      kind: 'room' | 'vehicle'
+      kind: 'room' | 'vehicle' | 'person'
       language: Language
     }
   | { what: 'resource'; format: 'ics'; resource: string; from: string; until: string; language: Language }
   | { what: 'guest-template'; format: 'xlsx'; language: Language }
-  | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle'; language: Language }
+  | { what: 'needs'; format: 'xlsx'; visit: string; filled: 'yes' | 'no'; language: Language }
+  | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle' | 'person'; language: Language }
 
 /** Where an export lies: a plain download, made by the host when it is asked for. */
 export function exportAddress({ what, format, ...rest }: ExportAddress): string {

@@ -1,8 +1,14 @@
-import { Drawer, Input, Select } from 'antd'
+import { EyeOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Drawer, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
-import { client } from '../app/client.ts'
+import { useMay } from '../accounts/useMay.ts'
+import { client, query } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { type FieldsOf, MomentCell, SuggestCell, TextCell } from '../ui/cells.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
@@ -10,14 +16,27 @@ import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
 
 const ROLES = ['guest', 'vip', 'speaker', 'interpreter', 'press', 'driver'] as const
 
+type Saver = Autosave<Guest, GuestFields>
+
 /** Everything about one guest that the line in the list has no room for. */
 export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => void }) {
   const { t } = useTranslation()
-  const saver = useAutosave<Guest, GuestFields>({
+  const { data: rules } = useQuery(query.rules.get.queryOptions())
+  const saver: Saver = useAutosave<Guest, GuestFields>({
     row: guest,
     fields: guestFields.partial() as never,
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
+  const text = (name: FieldsOf<GuestFields, string>, rows?: number) => (
+    <Field key={name} label={t(`fields.${name}`)} problem={saver.invalid[name]} className={rows ? 'wide' : ''}>
+      {id => <TextCell saver={saver} name={name} id={id} {...(rows ? { rows } : {})} />}
+    </Field>
+  )
+  const moment = (name: 'arrivalAt' | 'departureAt') => (
+    <Field label={t(`fields.${name}`)} className="wide">
+      {id => <MomentCell saver={saver} name={name} id={id} />}
+    </Field>
+  )
   return (
     <Drawer
       open
@@ -25,14 +44,24 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
         saver.flush()
         onClose()
       }}
-      size={460}
+      size={480}
       title={guest.name}
       extra={<SaveStateMark state={saver.state} onRevert={saver.revert} />}
     >
       <div className="form-grid">
-        {(['name', 'latinName', 'title', 'organization', 'phone', 'email', 'language', 'diet'] as const).map(field => (
-          <DrawerField key={field} saver={saver} field={field} />
-        ))}
+        {(['name', 'latinName', 'title', 'organization', 'phone', 'email', 'language'] as const).map(name =>
+          text(name),
+        )}
+        <Field label={t('fields.diet')}>
+          {id => (
+            <SuggestCell
+              saver={saver}
+              name="diet"
+              id={id}
+              options={(rules?.menu ?? []).map(rule => ({ value: rule.name }))}
+            />
+          )}
+        </Field>
         <Field label={t('fields.badgeRole')}>
           {id => (
             <Select
@@ -45,11 +74,16 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
             />
           )}
         </Field>
-        <p className="wide soft">{t('guests.sensitive')}</p>
-        {(['religion', 'ethnicity', 'health'] as const).map(field => (
-          <DrawerField key={field} saver={saver} field={field} />
-        ))}
-        <DrawerField saver={saver} field="notes" wide />
+        <h3 className="section-title wide">{t('guests.arrival')}</h3>
+        {text('arrivalNumber')}
+        {text('arrivalPlace')}
+        {moment('arrivalAt')}
+        <h3 className="section-title wide">{t('guests.departure')}</h3>
+        {text('departureNumber')}
+        {text('departurePlace')}
+        {moment('departureAt')}
+        {text('notes', 2)}
+        <Sensitive guest={guest} saver={saver} />
         {saver.state === 'refused' && !saver.stale && (
           <p className="wide notice blocks" role="alert">
             {sentenceOf(saver.refusal, t)}
@@ -61,28 +95,66 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
   )
 }
 
-type TextField = Exclude<keyof GuestFields, 'gender' | 'isHead'>
+const SENSITIVE = ['health', 'religion', 'ethnicity'] as const
+const NOTHING = { health: '', religion: '', ethnicity: '' }
+type Told = typeof NOTHING
 
-function DrawerField({
-  saver,
-  field,
-  wide = false,
-}: {
-  saver: Autosave<Guest, GuestFields>
-  field: TextField
-  wide?: boolean
-}) {
+/** Health, religion, ethnicity: with a consent, masked until asked for, to whom may know. */
+function Sensitive({ guest, saver }: { guest: Guest; saver: Saver }) {
   const { t } = useTranslation()
-  const problem = saver.invalid[field]
-  const shared = {
-    value: saver.shown[field],
-    ...(problem ? { status: 'error' as const } : {}),
-    onChange: (event: { target: { value: string } }) => saver.change({ [field]: event.target.value }),
-    onBlur: saver.flush,
+  const act = useAct()
+  const may = useMay()
+  const { data: desk } = useQuery(query.accounts.desk.queryOptions())
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const [told, setTold] = useState<Told | null>(null)
+  if (!may('sensitive')) return guest.hasSensitive ? <p className="wide soft">{t('guests.sensitiveHidden')}</p> : null
+  const consented = saver.shown.consentOn !== null
+  const show = async () => {
+    const seen = await act(() => client.guests.sensitive({ id: guest.id }))
+    if (seen) setTold(seen)
+  }
+  const values = told ?? (guest.hasSensitive ? null : NOTHING)
+  // The row itself is masked: what was told, and what is typed over it, is remembered here.
+  const shown: Saver = {
+    ...saver,
+    shown: { ...saver.shown, ...values },
+    change: patch => {
+      setTold({ ...NOTHING, ...values, ...patch })
+      saver.change(patch)
+    },
   }
   return (
-    <Field label={t(`fields.${field}`)} problem={problem} className={wide ? 'wide' : ''}>
-      {id => (wide ? <Input.TextArea id={id} {...shared} autoSize={{ minRows: 2 }} /> : <Input id={id} {...shared} />)}
-    </Field>
+    <section className="wide form-grid" aria-label={t('guests.sensitiveTitle')}>
+      <h3 className="section-title wide">{t('guests.sensitiveTitle')}</h3>
+      <p className="wide soft">{t('guests.sensitive')}</p>
+      <Checkbox
+        className="wide"
+        checked={consented}
+        onChange={event => {
+          if (!event.target.checked) setTold(null)
+          saver.put(
+            event.target.checked
+              ? { consentOn: state?.today ?? null, consentBy: desk?.account?.name ?? '' }
+              : { consentOn: null },
+          )
+        }}
+      >
+        {consented
+          ? t('guests.consented', { day: saver.shown.consentOn, by: saver.shown.consentBy })
+          : t('guests.consent')}
+      </Checkbox>
+      {consented && values === null && (
+        <Button className="wide" icon={<EyeOutlined />} onClick={() => void show()}>
+          {t('guests.reveal')}
+        </Button>
+      )}
+      {consented &&
+        values !== null &&
+        SENSITIVE.map(name => (
+          <Field key={name} label={t(`fields.${name}`)} problem={saver.invalid[name]}>
+            {id => <TextCell saver={shown} name={name} id={id} />}
+          </Field>
+        ))}
+    </section>
   )
 }

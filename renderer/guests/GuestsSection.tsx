@@ -1,11 +1,11 @@
 import { DeleteOutlined, ImportOutlined, PrinterOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button, Checkbox, Input, type InputRef, Skeleton } from 'antd'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guest } from '../../shared/contract/guests.ts'
+import type { Guest, NewGuest } from '../../shared/contract/guests.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { GuestDrawer } from './GuestDrawer.tsx'
 import { GuestRow } from './GuestRow.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
+import { KnownGuest } from './KnownGuest.tsx'
 import './guests.css'
 
 /** The delegation in order of precedence: typed into directly, dragged or moved by Alt+arrows, imported from what people send. */
@@ -157,31 +158,43 @@ export function GuestsSection({ visit }: { visit: Visit }) {
   )
 }
 
-/** The line that adds: name, title, organization, phone; Enter saves and begins the next. */
+/** The line that adds: name, title, organization, phone; Enter saves and begins the next. Who has been here before is recognised. */
 function AddGuest({ visit, onAdded }: { visit: Visit; onAdded: () => void }) {
   const { t } = useTranslation()
   const act = useAct()
   const first = useRef<InputRef>(null)
   const empty = { name: '', title: '', organization: visit.organization, phone: '' }
   const [draft, setDraft] = useState(empty)
-  const add = async () => {
-    if (draft.name.trim() === '') return
+  const asked = useDeferredValue(draft)
+  const { data: known = [] } = useQuery({
+    ...query.needs.knownGuests.queryOptions({
+      input: { visitId: visit.id, name: asked.name.trim(), phone: asked.phone.trim() },
+    }),
+    enabled: [...asked.name.trim()].length > 1 || asked.phone.trim().length > 6,
+    placeholderData: keepPreviousData,
+  })
+  const add = async (guest: NewGuest) => {
+    if (guest.name.trim() === '') return
     const added = await act(() =>
-      client.guests.add({ visitId: visit.id, guest: { ...draft, name: draft.name.trim() } }),
+      client.guests.add({ visitId: visit.id, guest: { ...guest, name: guest.name.trim() } }),
     )
     if (!added) return
     setDraft({ ...empty, organization: draft.organization })
     first.current?.focus()
     onAdded()
   }
+  const met = draft.name.trim() === '' ? [] : known
   return (
     <form
       className="guests-add"
       onSubmit={event => {
         event.preventDefault()
-        void add()
+        void add(draft)
       }}
     >
+      {met.slice(0, 2).map(guest => (
+        <KnownGuest key={guest.id} known={guest} draft={draft} onTake={merged => void add(merged)} />
+      ))}
       {(['name', 'title', 'organization', 'phone'] as const).map(field => (
         <Input
           key={field}

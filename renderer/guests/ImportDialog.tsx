@@ -1,5 +1,5 @@
 import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Alert, Button, Checkbox, Input, Modal, Progress, Select, Tabs, Upload } from 'antd'
 import { useMemo, useRef, useState } from 'react'
@@ -15,10 +15,11 @@ import {
   tableOfText,
 } from '../../shared/domain/guestTable.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
-import { client } from '../app/client.ts'
+import { client, query } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
 import { exportAddress } from '../exchange/addresses.ts'
+import { isSensitive, toNewGuest } from './newGuest.ts'
 
 interface Props {
   open: boolean
@@ -183,9 +184,14 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const [onlyDoubtful, setOnlyDoubtful] = useState(false)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [problem, setProblem] = useState('')
+  const [consented, setConsented] = useState(false)
+  const { data: desk } = useQuery(query.accounts.desk.queryOptions())
+  const { data: state } = useQuery(query.office.state.queryOptions())
   const stop = useRef<AbortController>(null)
   const doubts = useMemo(() => doubtsOf(table.guests, present), [table, present])
   const taken = table.guests.filter(guest => !leftOut.has(guest.row))
+  const sensitive = taken.filter(guest => isSensitive(guest.draft)).length
+  const consent = consented && state && desk?.account ? { consentOn: state.today, consentBy: desk.account.name } : null
   const nameless = taken.filter(guest => guest.draft.name === '').length
   const doubtful = doubts.filter(each => each.length > 0).length
   const shown = table.guests
@@ -225,7 +231,7 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
       const events = await client.guests.importAll(
         {
           visitId: visit.id,
-          guests: taken.map(({ draft }) => ({ ...cut(draft), organization: draft.organization || visit.organization })),
+          guests: taken.map(({ draft }) => toNewGuest(draft, visit.organization, consent)),
         },
         { signal: abort.signal },
       )
@@ -298,6 +304,11 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
           aria-label={t('import.saving')}
         />
       )}
+      {sensitive > 0 && (
+        <Checkbox style={{ marginTop: 10 }} checked={consented} onChange={event => setConsented(event.target.checked)}>
+          {t('import.consent', { count: sensitive })}
+        </Checkbox>
+      )}
       <div style={{ display: 'flex', alignItems: 'center', gap: 8, marginTop: 12 }}>
         <Checkbox
           checked={onlyDoubtful}
@@ -333,34 +344,6 @@ function duplicatesOf(table: GuestTable, present: readonly Guest[]): ReadonlySet
       )
       .map(guest => guest.row),
   )
-}
-
-const LIMITS: Partial<Record<keyof GuestDraft, number>> = {
-  name: 80,
-  latinName: 120,
-  title: 120,
-  organization: 160,
-  phone: 60,
-  email: 160,
-  language: 60,
-  diet: 200,
-  religion: 60,
-  ethnicity: 60,
-  health: 500,
-  notes: 2000,
-}
-
-/** What is too long for a field goes on in the notes: nothing of a list is lost. */
-function cut(draft: GuestDraft): GuestDraft {
-  const kept: GuestDraft = { ...draft }
-  const rest: string[] = []
-  for (const [field, most] of Object.entries(LIMITS) as [Exclude<keyof GuestDraft, 'gender' | 'isHead'>, number][]) {
-    if (kept[field].length <= most) continue
-    if (field !== 'notes') rest.push(kept[field])
-    kept[field] = kept[field].slice(0, most)
-  }
-  kept.notes = [kept.notes, ...rest].filter(Boolean).join('\n').slice(0, 2000)
-  return kept
 }
 
 interface PreviewRowProps {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { valueText } from './valueText.ts'
 import './history.css'
 
 type Entry = Awaited<ReturnType<typeof client.history.list>>[number]
@@ -84,14 +85,4 @@ function Deed({ entries }: { entries: Entry[] }) {
       </Button>
     </article>
   )
-}
-
-/** Codes as words, times without their T, nothing as a dash. */
-function valueText(field: string, value: string, t: ReturnType<typeof useTranslation>['t']): string {
-  if (value === '') return '—'
-  if (field === 'status')
-    return t(`status.${value}`, { defaultValue: t(`bookingStatus.${value}`, { defaultValue: value }) })
-  if (field === 'gender') return t(`gender.${value}`)
-  if (/^is[A-Z]|^allGuests$/.test(field)) return value === '1' ? t('common.yes') : t('common.no')
-  return value.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ')
 }

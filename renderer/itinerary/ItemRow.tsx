@@ -1,6 +1,7 @@
 import { DeleteOutlined, EllipsisOutlined, HolderOutlined, LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Popover, Select, Tooltip } from 'antd'
+import { Button, Input, Select, Tooltip } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { text } from '../../shared/contract/fields.ts'
@@ -11,10 +12,13 @@ import { addMinutes, at, clockOf, dayOf, minutesBetween } from '../../shared/dom
 import { ITEM_KINDS } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf, sentenceOf } from '../app/sentences.ts'
+import { useStaff } from '../staffing/useStaff.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { SuggestCell, staffOptions } from '../ui/cells.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
+import { ItemDrawer } from './ItemDrawer.tsx'
 import { PlaceInput } from './PlaceInput.tsx'
 import { VehicleSelect } from './VehicleSelect.tsx'
 
@@ -47,6 +51,8 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
     save: async (revision, patch) => (await client.itinerary.update({ id: item.id, revision, patch })).item,
   })
   const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
+  const staff = useStaff()
+  const [open, setOpen] = useState(false)
   const { shown } = saver
   const day = dayOf(shown.startsAt)
   const conflicts = conflictsOf(saver.refusal)
@@ -130,6 +136,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         span={shown}
         itemId={item.id}
         headcount={visit.headcount}
+        equipment={shown.equipment}
         roomId={shown.roomId}
         place={shown.place}
         label={label('place')}
@@ -144,12 +151,15 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         label={label('vehicle')}
         onChange={vehicleIds => saver.put({ vehicleIds })}
       />
-      <Input
-        value={shown.personInCharge}
-        aria-label={label('personInCharge')}
-        onChange={event => saver.change({ personInCharge: event.target.value })}
-        onBlur={saver.flush}
-        onPressEnter={saver.flush}
+      <SuggestCell
+        saver={saver}
+        name="personInCharge"
+        label={label('personInCharge')}
+        options={staffOptions(staff)}
+        onChosen={chosen => {
+          const phone = staff.find(person => person.name === chosen)?.phone
+          return phone ? { phone: phone.slice(0, 40) } : {}
+        }}
       />
       <Select
         mode="multiple"
@@ -174,7 +184,13 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
             />
           </Tooltip>
         )}
-        <More saver={saver} name={name} />
+        <Button
+          type="text"
+          size="small"
+          icon={<EllipsisOutlined style={isPrepared(shown) ? { color: 'var(--accent)' } : {}} />}
+          aria-label={t('itinerary.more', { name })}
+          onClick={() => setOpen(true)}
+        />
         <Button
           type="text"
           size="small"
@@ -223,51 +239,18 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
           )}
         </div>
       )}
+      {open && <ItemDrawer saver={saver} name={name} onClose={() => setOpen(false)} />}
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />
     </fieldset>
   )
 }
 
-/** What fewer items need: phone, notes, and whether the item is fixed. */
-function More({ saver, name }: { saver: ReturnType<typeof useAutosave<Item, ItemFields>>; name: string }) {
-  const { t } = useTranslation()
-  const { shown } = saver
-  const filled = shown.phone !== '' || shown.notes !== ''
-  return (
-    <Popover
-      trigger="click"
-      placement="leftTop"
-      title={name}
-      onOpenChange={open => {
-        if (!open) saver.flush()
-      }}
-      content={
-        <div className="more-form">
-          <Input
-            value={shown.phone}
-            aria-label={t('fields.phone')}
-            placeholder={t('fields.phone')}
-            onChange={event => saver.change({ phone: event.target.value })}
-          />
-          <Input.TextArea
-            value={shown.notes}
-            aria-label={t('fields.notes')}
-            placeholder={t('itinerary.notesHint')}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={event => saver.change({ notes: event.target.value })}
-          />
-          <Checkbox checked={shown.isFixed} onChange={event => saver.put({ isFixed: event.target.checked })}>
-            {t('fields.isFixed')}
-          </Checkbox>
-        </div>
-      }
-    >
-      <Button
-        type="text"
-        size="small"
-        icon={<EllipsisOutlined style={filled ? { color: 'var(--accent)' } : {}} />}
-        aria-label={t('itinerary.more', { name })}
-      />
-    </Popover>
-  )
-}
+/** Is there more to know of a stop than its line shows? */
+const isPrepared = (item: Item): boolean =>
+  item.phone !== '' ||
+  item.notes !== '' ||
+  item.planB !== '' ||
+  item.setupStyle !== '' ||
+  item.equipment.length > 0 ||
+  item.route !== '' ||
+  item.nameCards

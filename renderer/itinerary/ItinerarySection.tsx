@@ -1,6 +1,6 @@
-import { BarsOutlined, ColumnWidthOutlined } from '@ant-design/icons'
+import { BarsOutlined, ColumnWidthOutlined, ImportOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
+import { Button, Segmented, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
@@ -14,6 +14,7 @@ import { useAct } from '../app/useAct.ts'
 import { dayMark } from '../calendar/holidays.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { AddItem } from './AddItem.tsx'
+import { AgendaDialog } from './AgendaDialog.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { ItineraryTimeline } from './ItineraryTimeline.tsx'
 import './itinerary.css'
@@ -21,13 +22,27 @@ import './itinerary.css'
 /** The visit minute by minute: a list by day to type into, or the same days as columns to drag in. */
 export function ItinerarySection({ visit }: { visit: Visit }) {
   const { t } = useTranslation()
+  const act = useAct()
+  const [pasting, setPasting] = useState(false)
   const [view, setView] = useState<'list' | 'timeline'>('list')
   const { data: items } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
   const findings = useMemo(() => itineraryFindings(items ?? []), [items])
   if (!items) return <Skeleton active style={{ padding: 24 }} />
   const days = eachDay(visit.startsOn, visit.endsOn)
+  const nobody = items.filter(item => item.personInCharge === '')
+  const assign = () =>
+    act(
+      () =>
+        client.itinerary.assign({
+          ids: nobody.map(item => item.id),
+          personInCharge: visit.coordinator,
+          phone: visit.coordinatorPhone.slice(0, 40),
+        }),
+      { done: t('itinerary.assigned', { name: visit.coordinator, count: nobody.length }) },
+    )
   return (
     <div className="itinerary">
+      {pasting && <AgendaDialog visit={visit} onClose={() => setPasting(false)} />}
       <div className="itinerary-tools">
         <Segmented
           aria-label={t('itinerary.view')}
@@ -38,6 +53,14 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
             { value: 'timeline', label: t('itinerary.timeline'), icon: <ColumnWidthOutlined /> },
           ]}
         />
+        <Button icon={<ImportOutlined />} onClick={() => setPasting(true)}>
+          {t('agenda.paste')}
+        </Button>
+        {nobody.length > 0 && visit.coordinator !== '' && (
+          <Button onClick={() => void assign()}>
+            {t('itinerary.assignAll', { name: visit.coordinator, count: nobody.length })}
+          </Button>
+        )}
         {findings.length > 0 && <span className="finding">{t('itinerary.findings', { count: findings.length })}</span>}
         <span style={{ flex: 1 }} />
         <span className="soft">{t(view === 'list' ? 'itinerary.keys' : 'itinerary.timelineHint')}</span>

@@ -10,6 +10,8 @@ interface Props {
   span: Span
   itemId: string | null
   headcount: number | null
+  /** What the room must have. */
+  equipment?: string[]
   roomId: string | null
   place: string
   label: string
@@ -18,7 +20,17 @@ interface Props {
 }
 
 /** A room of ours, picked with what is free at the time, best fit first; or any place, typed. */
-export function PlaceInput({ span, itemId, headcount, roomId, place, label, invalid = false, onChange }: Props) {
+export function PlaceInput({
+  span,
+  itemId,
+  headcount,
+  equipment = [],
+  roomId,
+  place,
+  label,
+  invalid = false,
+  onChange,
+}: Props) {
   const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
   const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
@@ -26,7 +38,7 @@ export function PlaceInput({ span, itemId, headcount, roomId, place, label, inva
     query.bookings.free.queryOptions({
       input:
         open && span.startsAt < span.endsAt
-          ? { kind: 'room', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId }
+          ? { kind: 'room', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId, equipment }
           : skipToken,
     }),
   )

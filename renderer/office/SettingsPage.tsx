@@ -1,33 +1,110 @@
 import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Modal, Segmented, Select, Skeleton, Upload } from 'antd'
-import { useState } from 'react'
+import { Button, Input, InputNumber, Modal, Segmented, Select, Skeleton, Upload } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OfficeFields, type OfficeSettings, officeFields } from '../../shared/contract/office.ts'
+import type { OfficeRules } from '../../shared/contract/rules.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
+import { ChecklistTemplatePanel } from '../rules/ChecklistTemplatePanel.tsx'
+import { GradesPanel } from '../rules/GradesPanel.tsx'
+import { MenuPanel } from '../rules/MenuPanel.tsx'
+import { useRules } from '../rules/useRules.ts'
+import { TemplatesPanel } from '../templates/TemplatesPanel.tsx'
 import { ClockInput } from '../ui/ClockInput.tsx'
+import { TextCell } from '../ui/cells.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
+import { AccountsPanel } from './AccountsPanel.tsx'
+import '../rules/rules.css'
+import '../supplies/supplies.css'
 import '../visits/visit.css'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 
-/** The office: its name, its hours, its language; and the sample, to be taken away. */
+const TABS = ['office', 'grades', 'checklist', 'menu', 'templates', 'accounts'] as const
+type Tab = (typeof TABS)[number]
+
+/** The office, how it plans, and who may log in; only for whoever manages it. */
 export function SettingsPage() {
+  const { t } = useTranslation()
+  const may = useMay()
+  const [tab, setTab] = useState<Tab>('office')
   const { data: settings } = useQuery(query.office.settings.queryOptions())
-  if (!settings) return <Skeleton active style={{ padding: 24 }} />
+  const { data: rules } = useQuery(query.rules.get.queryOptions())
+  if (!settings || !rules) return <Skeleton active style={{ padding: 24 }} />
+  if (!may('manage')) return <EmptyState title={t('nav.settings')} text={t('settings.administratorOnly')} />
   return (
-    <div className="page" style={{ maxWidth: 820 }}>
-      <Office settings={settings} />
+    <div className="page" style={{ maxWidth: tab === 'checklist' || tab === 'menu' ? 'none' : 900 }}>
+      <Segmented<Tab>
+        aria-label={t('nav.settings')}
+        value={tab}
+        onChange={setTab}
+        options={TABS.map(value => ({ value, label: t(`settings.${value}`) }))}
+        style={{ alignSelf: 'flex-start' }}
+      />
+      {tab === 'office' ? (
+        <Office settings={settings} rules={rules} />
+      ) : tab === 'accounts' ? (
+        <Panel title={t('settings.accounts')}>
+          <AccountsPanel />
+        </Panel>
+      ) : tab === 'templates' ? (
+        <Panel title={t('settings.templates')}>
+          <TemplatesPanel />
+        </Panel>
+      ) : (
+        <Rules rules={rules} tab={tab} />
+      )}
     </div>
   )
 }
 
-function Office({ settings }: { settings: OfficeSettings }) {
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
+      {children}
+    </>
+  )
+}
+
+function Rules({ rules, tab }: { rules: OfficeRules; tab: 'grades' | 'checklist' | 'menu' }) {
+  const { t } = useTranslation()
+  const saver = useRules(rules)
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t(`settings.${tab}`)}</h1>
+        <SaveStateMark state={saver.state} onRevert={saver.revert} />
+      </div>
+      {saver.state === 'refused' && !saver.stale && (
+        <p className="notice blocks" role="alert">
+          {sentenceOf(saver.refusal, t)}
+        </p>
+      )}
+      {tab === 'grades' ? (
+        <GradesPanel saver={saver} />
+      ) : tab === 'checklist' ? (
+        <ChecklistTemplatePanel saver={saver} />
+      ) : (
+        <MenuPanel saver={saver} />
+      )}
+      <StaleDialog stale={saver.stale} onChoose={saver.settle} format={() => '…'} />
+    </>
+  )
+}
+
+function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRules }) {
+  const ruleSaver = useRules(rules)
   const { t } = useTranslation()
   const act = useAct()
   const saver = useAutosave<OfficeSettings & { id: string }, OfficeFields>({
@@ -51,7 +128,7 @@ function Office({ settings }: { settings: OfficeSettings }) {
   return (
     <>
       <div className="page-head">
-        <h1>{t('nav.settings')}</h1>
+        <h1>{t('settings.office')}</h1>
         <SaveStateMark state={saver.state} onRevert={saver.revert} />
       </div>
       {saver.state === 'refused' && !saver.stale && (
@@ -169,6 +246,23 @@ function Office({ settings }: { settings: OfficeSettings }) {
                 { value: 'a4', label: 'A4' },
                 { value: 'a5', label: 'A5' },
               ]}
+            />
+          )}
+        </Field>
+        <Field label={t('settings.currency')} className="half" problem={ruleSaver.invalid.currency}>
+          {id => <TextCell saver={ruleSaver} name="currency" id={id} />}
+        </Field>
+        <Field label={t('settings.lockMinutes')} className="half" problem={ruleSaver.invalid.lockMinutes}>
+          {id => (
+            <InputNumber
+              id={id}
+              min={1}
+              max={240}
+              precision={0}
+              style={{ width: '100%' }}
+              value={ruleSaver.shown.lockMinutes}
+              onChange={lockMinutes => lockMinutes !== null && ruleSaver.change({ lockMinutes })}
+              onBlur={ruleSaver.flush}
             />
           )}
         </Field>

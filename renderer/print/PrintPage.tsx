@@ -37,17 +37,24 @@ export function PrintPage() {
           placeholder={t('print.chooseVisit')}
           aria-label={t('print.chooseVisit')}
           style={{ width: 420 }}
-          onChange={id => void navigate({ to: '/print', search: { ...search, visit: id, guests: undefined } as never })}
+          onChange={id =>
+            void navigate({
+              to: '/print',
+              search: { ...search, visit: id, guests: undefined, person: undefined, trip: undefined } as never,
+            })
+          }
           options={options}
         />
       </div>
       <div className="page-body">
         {visit ? (
           <PrintStudio
-            key={`${visit.id}-${search.kind}-${search.guests}`}
+            key={`${visit.id}-${search.kind}-${search.guests}-${search.person}-${search.trip}`}
             visit={visit}
             {...(search.kind ? { initialKind: search.kind as DocumentKind } : {})}
             guestIds={search.guests?.split(',') ?? []}
+            initialPerson={search.person ?? ''}
+            initialTrip={search.trip ?? ''}
           />
         ) : (
           <EmptyState title={t('print.noVisit')} text={t('print.noVisitText')}>

@@ -3,7 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Segmented, Select, Slider } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentKind, DocumentLanguage } from '../../shared/contract/documents.ts'
+import type { z } from 'zod'
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentLanguage,
+  type documentRequest,
+} from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { BADGE_SIZES, type BadgeSize } from '../../shared/domain/sheets.ts'
 import { client, query } from '../app/client.ts'
@@ -12,7 +18,6 @@ import { documentAddresses } from '../exchange/addresses.ts'
 import { Field } from '../ui/Field.tsx'
 import './print.css'
 
-const KINDS: DocumentKind[] = ['badges', 'itinerary', 'itinerary-internal']
 const KEPT = 'yingbin.print'
 
 interface Choice {
@@ -21,10 +26,11 @@ interface Choice {
   size: BadgeSize
   sheet: 'single' | 'a4'
   paper: 'a4' | 'a5'
+  filled: 'yes' | 'no'
 }
 
 function keptChoice(paper: 'a4' | 'a5'): Choice {
-  const first: Choice = { kind: 'badges', language: 'zh-CN', size: '90x54', sheet: 'a4', paper }
+  const first: Choice = { kind: 'badges', language: 'zh-CN', size: '90x54', sheet: 'a4', paper, filled: 'no' }
   const kept = window.localStorage.getItem(KEPT)
   return kept === null ? first : { ...first, ...(JSON.parse(kept) as Partial<Choice>) }
 }
@@ -34,10 +40,14 @@ export function PrintStudio({
   visit,
   initialKind,
   guestIds = [],
+  initialPerson = '',
+  initialTrip = '',
 }: {
   visit: Visit
   initialKind?: DocumentKind
   guestIds?: string[]
+  initialPerson?: string
+  initialTrip?: string
 }) {
   const { t } = useTranslation()
   const act = useAct()
@@ -49,6 +59,8 @@ export function PrintStudio({
     return initialKind ? { ...kept, kind: initialKind } : kept
   })
   const [chosen, setChosen] = useState<string[]>(guestIds)
+  const [person, setPerson] = useState(initialPerson)
+  const [trip, setTrip] = useState(initialTrip)
   const [zoom, setZoom] = useState(100)
   const [saving, setSaving] = useState(false)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -58,18 +70,7 @@ export function PrintStudio({
     window.localStorage.setItem(KEPT, JSON.stringify(next))
   }
   const isBadges = choice.kind === 'badges'
-  const request = isBadges
-    ? ({
-        kind: 'badges',
-        visit: visit.id,
-        language: choice.language,
-        size: choice.size,
-        sheet: choice.sheet,
-        guests: chosen.join(','),
-      } as const)
-    : choice.kind === 'itinerary'
-      ? ({ kind: 'itinerary', visit: visit.id, language: choice.language, paper: choice.paper } as const)
-      : ({ kind: 'itinerary-internal', visit: visit.id, language: choice.language } as const)
+  const request = requestOf(visit.id, choice, { guests: chosen, person, trip })
   const address = documentAddresses(request)
 
   const applyZoom = useCallback(() => {
@@ -132,7 +133,7 @@ export function PrintStudio({
               aria-label={t('print.document')}
               value={choice.kind}
               onChange={kind => set({ kind })}
-              options={KINDS.map(kind => ({ value: kind, label: t(`documents.${kind}`) }))}
+              options={DOCUMENT_KINDS.map(kind => ({ value: kind, label: t(`documents.${kind}`) }))}
             />
           )}
         </Field>
@@ -219,6 +220,24 @@ export function PrintStudio({
             )}
           </Field>
         )}
+        {choice.kind === 'needs' && (
+          <Field label={t('print.filled')}>
+            {() => (
+              <Segmented<'yes' | 'no'>
+                block
+                aria-label={t('print.filled')}
+                value={choice.filled}
+                onChange={filled => set({ filled })}
+                options={[
+                  { value: 'no', label: t('print.filledNo') },
+                  { value: 'yes', label: t('print.filledYes') },
+                ]}
+              />
+            )}
+          </Field>
+        )}
+        {choice.kind === 'run-sheet' && <PersonChoice visitId={visit.id} value={person} onChange={setPerson} />}
+        {choice.kind === 'dispatch' && <TripChoice visitId={visit.id} value={trip} onChange={setTrip} />}
         <Button type="primary" icon={<PrinterOutlined />} onClick={print} disabled={isBadges && guests.length === 0}>
           {t('print.print')} <span className="kbd">Ctrl P</span>
         </Button>
@@ -263,6 +282,88 @@ export function PrintStudio({
       </div>
     </div>
   )
+}
+
+/** Whose run sheet: one person's, or everybody's. */
+function PersonChoice({
+  visitId,
+  value,
+  onChange,
+}: {
+  visitId: string
+  value: string
+  onChange: (name: string) => void
+}) {
+  const { t } = useTranslation()
+  const { data: duties = [] } = useQuery(query.staffing.duties.queryOptions({ input: { visitId } }))
+  return (
+    <Field label={t('print.person')}>
+      {id => (
+        <Select
+          id={id}
+          value={value}
+          onChange={onChange}
+          options={[
+            { value: '', label: t('print.everybody') },
+            ...[...new Set(duties.map(duty => duty.name))].map(name => ({ value: name, label: name })),
+          ]}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Which trip's slip: one car's, or all. */
+function TripChoice({ visitId, value, onChange }: { visitId: string; value: string; onChange: (id: string) => void }) {
+  const { t } = useTranslation()
+  const { data: trips = [] } = useQuery(query.trips.list.queryOptions({ input: { visitId } }))
+  const { data: items = [] } = useQuery(query.itinerary.list.queryOptions({ input: { visitId } }))
+  return (
+    <Field label={t('print.trip')}>
+      {id => (
+        <Select
+          id={id}
+          value={value}
+          onChange={onChange}
+          options={[
+            { value: '', label: t('print.allTrips') },
+            ...trips.map(trip => ({
+              value: trip.id,
+              label: `${
+                items
+                  .find(item => item.id === trip.itemId)
+                  ?.startsAt.slice(5)
+                  .replace('T', ' ') ?? ''
+              } ${trip.vehicleName}`,
+            })),
+          ]}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** What the preview, the printer and the PDF are asked for. */
+function requestOf(
+  visit: string,
+  choice: Choice,
+  only: { guests: string[]; person: string; trip: string },
+): z.input<typeof documentRequest> {
+  const { kind, language } = choice
+  switch (kind) {
+    case 'badges':
+      return { kind, visit, language, size: choice.size, sheet: choice.sheet, guests: only.guests.join(',') }
+    case 'itinerary':
+      return { kind, visit, language, paper: choice.paper }
+    case 'needs':
+      return { kind, visit, language, filled: choice.filled }
+    case 'run-sheet':
+      return { kind, visit, language, person: only.person }
+    case 'dispatch':
+      return { kind, visit, language, trip: only.trip }
+    default:
+      return { kind, visit, language }
+  }
 }
 
 function nameOf(disposition: string): string {

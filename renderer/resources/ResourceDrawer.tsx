@@ -12,14 +12,23 @@ import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 
-type Kind = 'room' | 'vehicle'
+type Kind = Resource['kind']
 
 const EQUIPMENT = ['投影', '电视', '音响', '话筒', '白板', '视频会议', '同传', '讲解器', '茶具']
+
+/** Minutes before and after a booking: a room is set up, a car is driven home, a person walks. */
+const MARGIN: Record<Kind, number> = { room: 10, vehicle: 15, person: 0 }
+
+const FIELDS = {
+  room: ['name', 'latinName', 'building', 'floor'],
+  vehicle: ['name', 'latinName', 'plate', 'vehicleKind', 'driverName', 'driverPhone'],
+  person: ['name', 'latinName', 'department', 'title', 'phone', 'languages'],
+} as const
 
 const blank = (kind: Kind): ResourceFields => ({
   name: '',
   latinName: '',
-  capacity: kind === 'room' ? 10 : 5,
+  capacity: kind === 'room' ? 10 : kind === 'vehicle' ? 5 : null,
   building: '',
   floor: '',
   equipment: [],
@@ -27,11 +36,16 @@ const blank = (kind: Kind): ResourceFields => ({
   vehicleKind: '',
   driverName: '',
   driverPhone: '',
-  setupMinutes: kind === 'room' ? 10 : 15,
-  clearupMinutes: kind === 'room' ? 10 : 15,
+  setupMinutes: MARGIN[kind],
+  clearupMinutes: MARGIN[kind],
   bookableFrom: '00:00',
   bookableUntil: '24:00',
   strict: false,
+  department: '',
+  title: '',
+  phone: '',
+  languages: '',
+  canDrive: false,
   notes: '',
 })
 
@@ -79,12 +93,10 @@ export function ResourceDrawer({
     })
     if (done) onClose()
   }
-  const text = (
-    field: 'name' | 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone',
-  ) => (
+  const text = (field: (typeof FIELDS)[Kind][number]) => (
     <Field
       key={field}
-      label={t(field === 'name' ? 'fields.resourceName' : `fields.${field}`)}
+      label={t(field === 'name' && kind !== 'person' ? 'fields.resourceName' : `fields.${field}`)}
       problem={tried ? problems.get(field) : undefined}
     >
       {id => (
@@ -140,11 +152,17 @@ export function ResourceDrawer({
           void save()
         }}
       >
-        {(kind === 'room'
-          ? (['name', 'latinName', 'building', 'floor'] as const)
-          : (['name', 'latinName', 'plate', 'vehicleKind', 'driverName', 'driverPhone'] as const)
-        ).map(text)}
-        {number('capacity', 1)}
+        {FIELDS[kind].map(text)}
+        {kind !== 'person' && number('capacity', 1)}
+        {kind === 'person' && (
+          <Checkbox
+            className="wide"
+            checked={draft.canDrive}
+            onChange={event => set({ canDrive: event.target.checked })}
+          >
+            {t('resources.canDrive')}
+          </Checkbox>
+        )}
         {kind === 'room' && (
           <Field label={t('fields.equipment')} className="wide">
             {id => (

@@ -9,7 +9,14 @@ import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
 import { exportAddress } from '../exchange/addresses.ts'
 
-/** Rooms or vehicles from an Excel list: seen first, then all saved or none; names already there are updated. */
+/** What is shown of a list before it is saved. */
+const SHOWN = {
+  room: ['name', 'building', 'capacity', 'equipment'],
+  vehicle: ['name', 'plate', 'capacity', 'driverName'],
+  person: ['name', 'department', 'title', 'phone'],
+} as const
+
+/** Rooms, vehicles or staff from an Excel list: seen first, then all saved or none; names already there are updated. */
 export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; open: boolean; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const act = useAct()
@@ -74,16 +81,14 @@ export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; op
           scroll={{ y: 360 }}
           columns={[
             { title: t('import.row'), dataIndex: 'row', width: 60 },
-            { title: t('fields.resourceName'), render: (_, each) => each.draft.name },
-            {
-              title: t(kind === 'room' ? 'fields.building' : 'fields.plate'),
-              render: (_, each) => (kind === 'room' ? each.draft.building : each.draft.plate),
-            },
-            { title: t('fields.capacity'), width: 80, render: (_, each) => each.draft.capacity ?? '—' },
-            {
-              title: t(kind === 'room' ? 'fields.equipment' : 'fields.driverName'),
-              render: (_, each) => (kind === 'room' ? each.draft.equipment.join('、') : each.draft.driverName),
-            },
+            ...SHOWN[kind].map(field => ({
+              title: t(field === 'name' && kind !== 'person' ? 'fields.resourceName' : `fields.${field}`),
+              key: field,
+              render: (_: unknown, each: ReadResource) => {
+                const value = each.draft[field]
+                return Array.isArray(value) ? value.join('、') : (value ?? '—')
+              },
+            })),
             {
               title: t('import.doubts'),
               render: (_, each) => <span className="finding">{problems(each).join(' ')}</span>,

@@ -7,6 +7,7 @@ import type { Booking } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { addDays, at, type Day, later, type Span, weekdayOf } from '../../shared/domain/time.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf, findingSentence, spanText } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
@@ -22,15 +23,17 @@ import { ResourceImport } from './ResourceImport.tsx'
 
 export const RoomsPage = () => <ResourcesPage key="room" kind="room" />
 export const VehiclesPage = () => <ResourcesPage key="vehicle" kind="vehicle" />
+export const PeoplePage = () => <ResourcesPage key="person" kind="person" />
 
-/** The day of every room or vehicle, and the resources themselves. */
-function ResourcesPage({ kind }: { kind: 'room' | 'vehicle' }) {
+/** The day of every room, vehicle or person, and the resources themselves. */
+function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
   const { t, i18n } = useTranslation()
   const language = i18n.language as 'zh-CN' | 'en'
   const [view, setView] = useState<'day' | 'list'>('day')
   const [chosenDay, setDay] = useState<Day | null>(null)
   const [edited, setEdited] = useState<string | 'new' | null>(null)
   const [importing, setImporting] = useState(false)
+  const may = useMay()
   const { data: state } = useQuery(query.office.state.queryOptions())
   const { data: resources } = useQuery(query.resources.list.queryOptions({ input: { kind } }))
   if (!state || !resources) return <Skeleton active style={{ padding: 24 }} />
@@ -71,12 +74,16 @@ function ResourcesPage({ kind }: { kind: 'room' | 'vehicle' }) {
         >
           <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
         </Dropdown>
-        <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
-          {t('resources.import')}
-        </Button>
-        <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
-          {t(`resources.add.${kind}`)}
-        </Button>
+        {may('manage') && (
+          <>
+            <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
+              {t('resources.import')}
+            </Button>
+            <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+              {t(`resources.add.${kind}`)}
+            </Button>
+          </>
+        )}
         <Segmented
           aria-label={t('resources.view')}
           value={view}
@@ -113,7 +120,7 @@ function ResourcesPage({ kind }: { kind: 'room' | 'vehicle' }) {
   )
 }
 
-function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: Day; resources: Resource[] }) {
+function ResourceDay({ kind, day, resources }: { kind: Resource['kind']; day: Day; resources: Resource[] }) {
   const { t, i18n } = useTranslation()
   const act = useAct()
   const english = i18n.language === 'en'
@@ -184,6 +191,7 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
             title: (english && resource.latinName) || resource.name,
             detail: [
               resource.plate,
+              resource.title || resource.department,
               resource.capacity === null ? '' : t('conflict.seats', { count: resource.capacity }),
               resource.floor,
             ]
@@ -208,7 +216,7 @@ function ResourceDay({ kind, day, resources }: { kind: 'room' | 'vehicle'; day: 
 }
 
 interface ListProps {
-  kind: 'room' | 'vehicle'
+  kind: Resource['kind']
   resources: Resource[]
   month: { from: Day; until: Day }
   onEdit: (id: string) => void
@@ -218,7 +226,18 @@ function ResourceList({ kind, resources, month, onEdit }: ListProps) {
   const { t, i18n } = useTranslation()
   const language = i18n.language as 'zh-CN' | 'en'
   const text = (
-    field: 'latinName' | 'building' | 'floor' | 'plate' | 'vehicleKind' | 'driverName' | 'driverPhone',
+    field:
+      | 'latinName'
+      | 'building'
+      | 'floor'
+      | 'plate'
+      | 'vehicleKind'
+      | 'driverName'
+      | 'driverPhone'
+      | 'department'
+      | 'title'
+      | 'phone'
+      | 'languages',
   ) => ({
     title: t(`fields.${field}`),
     dataIndex: field,
@@ -233,7 +252,7 @@ function ResourceList({ kind, resources, month, onEdit }: ListProps) {
       scroll={{ x: 900 }}
       columns={[
         {
-          title: t('fields.resourceName'),
+          title: t(kind === 'person' ? 'fields.name' : 'fields.resourceName'),
           dataIndex: 'name',
           render: (name: string, row) => (
             <Button type="link" style={{ padding: 0 }} onClick={() => onEdit(row.id)}>
@@ -241,10 +260,21 @@ function ResourceList({ kind, resources, month, onEdit }: ListProps) {
             </Button>
           ),
         },
-        ...(kind === 'room'
-          ? [text('latinName'), text('building'), text('floor')]
-          : [text('plate'), text('vehicleKind'), text('driverName'), text('driverPhone')]),
-        { title: t('fields.capacity'), dataIndex: 'capacity', align: 'right' as const, width: 90 },
+        ...{
+          room: [text('latinName'), text('building'), text('floor')],
+          vehicle: [text('plate'), text('vehicleKind'), text('driverName'), text('driverPhone')],
+          person: [text('department'), text('title'), text('phone'), text('languages')],
+        }[kind],
+        ...(kind === 'person'
+          ? [
+              {
+                title: t('fields.canDrive'),
+                dataIndex: 'canDrive',
+                width: 90,
+                render: (drives: boolean) => (drives ? t('common.yes') : ''),
+              },
+            ]
+          : [{ title: t('fields.capacity'), dataIndex: 'capacity', align: 'right' as const, width: 90 }]),
         ...(kind === 'room'
           ? [
               {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
+import { Checkbox, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { clockOf, dayOf, minutesBetween, weekdayOf } from '../../shared/domain/time.ts'
-import { type client, query } from '../app/client.ts'
+import { client, query } from '../app/client.ts'
+import { useAct } from '../app/useAct.ts'
 import { dayMark } from '../calendar/holidays.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark } from '../ui/marks.tsx'
@@ -67,23 +68,92 @@ export function TodayPage() {
             <p className="soft">{t('today.past', { count: data.items.length - next.length })}</p>
           )}
         </section>
-        <section aria-label={t('today.badges')}>
-          <h2 className="section-title">{t('today.badges')}</h2>
-          {data.badges.length === 0 && <EmptyState title={t('today.noBadges')} text={t('today.noBadgesText')} />}
-          {data.badges.map(each => (
-            <Link
-              key={each.visitId}
-              className="today-line"
-              to="/print"
-              search={{ visit: each.visitId, kind: 'badges' }}
-            >
-              <strong>{titleOf(each)}</strong>
-              <span className="soft numeric">{each.startsOn.slice(5)}</span>
-              <span className="numeric">{t('today.unprinted', { unprinted: each.unprinted, total: each.total })}</span>
-            </Link>
-          ))}
-        </section>
+        <div className="today-stack">
+          {data.plans.length > 0 && (
+            <section aria-label={t('today.plans')}>
+              <h2 className="section-title">{t('today.plans')}</h2>
+              {data.plans.map(plan => (
+                <Link
+                  key={plan.visitId}
+                  className="today-line"
+                  to="/visits/$visitId/$section"
+                  params={{ visitId: plan.visitId, section: 'approval' }}
+                >
+                  <strong>{titleOf(plan)}</strong>
+                  <span className="soft">{t('today.planWaits', { number: plan.number, step: plan.step })}</span>
+                  {plan.mayDecide && <span className="state">{t('today.yours')}</span>}
+                </Link>
+              ))}
+            </section>
+          )}
+          <section aria-label={t('today.tasks')}>
+            <h2 className="section-title">{t('today.tasks')}</h2>
+            {data.tasks.length === 0 && <EmptyState title={t('today.noTasks')} text={t('today.noTasksText')} />}
+            {data.tasks.slice(0, MOST_TASKS).map(task => (
+              <TaskDue key={task.id} task={task} now={data.now} />
+            ))}
+            {data.tasks.length > MOST_TASKS && (
+              <p className="soft">{t('today.moreTasks', { count: data.tasks.length - MOST_TASKS })}</p>
+            )}
+          </section>
+          <section aria-label={t('today.badges')}>
+            <h2 className="section-title">{t('today.badges')}</h2>
+            {data.badges.length === 0 && <EmptyState title={t('today.noBadges')} text={t('today.noBadgesText')} />}
+            {data.badges.map(each => (
+              <Link
+                key={each.visitId}
+                className="today-line"
+                to="/print"
+                search={{ visit: each.visitId, kind: 'badges' }}
+              >
+                <strong>{titleOf(each)}</strong>
+                <span className="soft numeric">{each.startsOn.slice(5)}</span>
+                <span className="numeric">
+                  {t('today.unprinted', { unprinted: each.unprinted, total: each.total })}
+                </span>
+              </Link>
+            ))}
+          </section>
+        </div>
       </div>
+    </div>
+  )
+}
+
+const MOST_TASKS = 12
+
+/** A task that is due today or overdue: ticked where it stands. */
+function TaskDue({ task, now }: { task: Day['tasks'][number]; now: string }) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const titleOf = useTitle()
+  const title = (i18n.language === 'en' && task.titleLatin) || task.title
+  const late = task.dueAt < now
+  return (
+    <div className="today-task">
+      <Checkbox
+        aria-label={t('checklist.tick', { title })}
+        checked={false}
+        onChange={() =>
+          void act(() => client.checklists.tick({ id: task.id, done: true }), { done: t('today.ticked', { title }) })
+        }
+      />
+      <Link
+        to="/visits/$visitId/$section"
+        params={{ visitId: task.visitId, section: 'checklist' }}
+        className="link-plain"
+      >
+        {title}
+        <span className="soft">
+          {' '}
+          {[titleOf({ title: task.visitTitle, titleLatin: task.visitTitleLatin }), task.person]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </Link>
+      <time className={late ? 'blocks-text numeric' : 'soft numeric'}>
+        {late && dayOf(task.dueAt) !== dayOf(now) ? dayOf(task.dueAt).slice(5) : clockOf(task.dueAt)}
+      </time>
     </div>
   )
 }

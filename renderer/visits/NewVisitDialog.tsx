@@ -16,6 +16,7 @@ interface Values {
   startsOn: Day
   endsOn: Day
   headcount: number | null
+  templateId: string | null
 }
 
 /** A title and a day are enough for an inquiry; the rest can wait. */
@@ -30,22 +31,35 @@ export function NewVisitDialog({
   startsOn?: Day
   endsOn?: Day
 }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const act = useAct()
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
   const { data: state } = useQuery(query.office.state.queryOptions())
   const first = startsOn ?? state?.today
 
+  const { data: templates = [] } = useQuery({ ...query.templates.list.queryOptions(), enabled: open })
+  const templateId: string | null = Form.useWatch('templateId', form) ?? null
+
+  const begin = ({ templateId: template, ...values }: Values) =>
+    template
+      ? act(
+          () =>
+            client.templates.use({
+              templateId: template,
+              title: values.title.trim(),
+              startsOn: values.startsOn,
+              organization: values.organization.trim(),
+              headcount: values.headcount,
+            }),
+          {
+            done: ({ notBooked }) =>
+              notBooked.length > 0 ? t('templates.notBooked', { names: notBooked.join('、') }) : t('visits.created'),
+          },
+        )
+      : act(() => client.visits.create({ ...values, title: values.title.trim() }), { done: t('visits.created') })
   const save = async (values: Values) => {
-    const created = await act(
-      () =>
-        client.visits.create({
-          ...values,
-          title: values.title.trim() || t('visits.untitled', { organization: values.organization.trim() }),
-        }),
-      { done: t('visits.created') },
-    )
+    const created = await begin(values)
     if (!created) return
     onClose()
     void navigate({ to: '/visits/$visitId/$section', params: { visitId: created.visit.id, section: 'guests' } })
@@ -80,6 +94,7 @@ export function NewVisitDialog({
           startsOn: first,
           endsOn: endsOn ?? first,
           headcount: null,
+          templateId: null,
         }}
       >
         {/* An Enter in any field saves: a form submits by its button, and the dialog's own stands outside. */}
@@ -113,7 +128,17 @@ export function NewVisitDialog({
             <InputNumber min={1} max={5000} style={{ width: '100%' }} />
           </Form.Item>
         </div>
-        <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr', gap: 12 }}>
+        <Form.Item name="templateId" label={t('templates.from')}>
+          <Select
+            allowClear
+            placeholder={t('templates.none')}
+            options={templates.map(template => ({
+              value: template.id,
+              label: `${(i18n.language === 'en' && template.nameLatin) || template.name} · ${t('templates.size', { days: template.days, items: template.items })}`,
+            }))}
+          />
+        </Form.Item>
+        <div style={{ display: templateId ? 'none' : 'grid', gridTemplateColumns: '2fr 1fr', gap: 12 }}>
           <Form.Item name="grade" label={t('fields.grade')}>
             <Segmented block options={GRADES.map(grade => ({ value: grade, label: t(`grade.${grade}`) }))} />
           </Form.Item>

@@ -1,16 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Input, InputNumber, Segmented, Select } from 'antd'
+import { InputNumber, Segmented, Select } from 'antd'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { day, required, text } from '../../shared/contract/fields.ts'
-import type { Visit, VisitFields } from '../../shared/contract/visits.ts'
+import type { Guest } from '../../shared/contract/guests.ts'
+import { type Visit, type VisitFields, visitFields } from '../../shared/contract/visits.ts'
 import { daysBetween } from '../../shared/domain/time.ts'
 import { GRADES, VISIT_KINDS } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf, sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
+import { ReadinessList } from '../approvals/ReadinessList.tsx'
+import { EarlierVisits } from '../needs/EarlierVisits.tsx'
+import { NeedsForms } from '../needs/NeedsForms.tsx'
+import { useStaff } from '../staffing/useStaff.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { CheckCell, type FieldsOf, NumberCell, SuggestCell, staffOptions, TextCell } from '../ui/cells.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
@@ -18,27 +24,9 @@ import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
 
 /** What is checked while a person types; the host checks the same again. */
-const fields = z
-  .object({
-    title: required(120),
-    titleLatin: text(200),
-    startsOn: day,
-    endsOn: day,
-    headcount: z.int().min(1).max(5000).nullable(),
-    organization: text(160),
-    contactName: text(80),
-    contactPhone: text(60),
-    contactEmail: z.union([z.literal(''), z.email({ error: 'notAnEmail' })]),
-    coordinator: text(80),
-    coordinatorPhone: text(60),
-    purpose: text(1000),
-    theme: text(300),
-    dress: text(120),
-    mapNote: text(300),
-    notes: text(4000),
-  })
+const fields = visitFields
   .partial()
-  .loose()
+  .extend({ contactEmail: z.union([z.literal(''), z.email({ error: 'notAnEmail' })]).optional() })
 
 type Saver = Autosave<Visit, VisitFields>
 
@@ -52,6 +40,16 @@ export function OverviewSection({ visit }: { visit: Visit }) {
     save: async (revision, patch) => (await client.visits.update({ id: visit.id, revision, patch })).visit,
   })
   const { shown } = saver
+  const staff = useStaff()
+  const text = (name: FieldsOf<VisitFields, string>, className: string, rows?: number) => (
+    <Field
+      label={t(`fields.${name === 'title' ? 'visitTitle' : name}`)}
+      problem={saver.invalid[name]}
+      className={className}
+    >
+      {id => <TextCell saver={saver} name={name} id={id} {...(rows ? { rows } : {})} />}
+    </Field>
+  )
   const move = (startsOn: string) => {
     const days = daysBetween(visit.startsOn, startsOn)
     if (days === 0) return
@@ -61,9 +59,11 @@ export function OverviewSection({ visit }: { visit: Visit }) {
     <div className="overview">
       <div className="overview-form">
         <h2 className="section-title">{t('overview.what')}</h2>
-        <TextField saver={saver} name="title" label="visitTitle" className="half" />
-        <TextField saver={saver} name="titleLatin" className="half" />
-        <TextField saver={saver} name="organization" className="half" />
+        {text('title', 'half')}
+        {text('titleLatin', 'half')}
+        <Field label={t('fields.organization')} className="half">
+          {id => <OrganizationCell saver={saver} id={id} />}
+        </Field>
         <Field label={t('fields.startsOn')} className="sixth" hint={t('overview.moveHint')}>
           {id => <DayInput id={id} value={shown.startsOn} label={t('fields.startsOn')} onChange={move} />}
         </Field>
@@ -113,17 +113,50 @@ export function OverviewSection({ visit }: { visit: Visit }) {
           )}
         </Field>
         <h2 className="section-title">{t('overview.who')}</h2>
-        <TextField saver={saver} name="contactName" className="sixth" />
-        <TextField saver={saver} name="contactPhone" className="sixth" />
-        <TextField saver={saver} name="contactEmail" className="third" />
-        <TextField saver={saver} name="coordinator" className="sixth" />
-        <TextField saver={saver} name="coordinatorPhone" className="sixth" />
-        <h2 className="section-title">{t('overview.why')}</h2>
-        <TextField saver={saver} name="theme" className="third" />
-        <TextField saver={saver} name="dress" className="third" />
-        <TextField saver={saver} name="mapNote" className="third" />
-        <TextField saver={saver} name="purpose" className="half" rows={3} />
-        <TextField saver={saver} name="notes" className="half" rows={3} />
+        {text('contactName', 'sixth')}
+        {text('contactPhone', 'sixth')}
+        {text('contactEmail', 'third')}
+        <Field label={t('fields.coordinator')} className="sixth">
+          {id => (
+            <SuggestCell
+              saver={saver}
+              name="coordinator"
+              id={id}
+              options={staffOptions(staff)}
+              onChosen={name => {
+                const phone = staff.find(person => person.name === name)?.phone
+                return phone ? { coordinatorPhone: phone } : {}
+              }}
+            />
+          )}
+        </Field>
+        {text('coordinatorPhone', 'sixth')}
+        <h2 className="section-title">{t('overview.needs')}</h2>
+        {text('purpose', 'third', 2)}
+        {text('expectations', 'third', 2)}
+        {text('topics', 'third', 2)}
+        {text('preferences', 'third')}
+        {text('taboos', 'third')}
+        {text('wishedDates', 'sixth')}
+        <Field label={t('fields.stayDays')} className="sixth">
+          {id => <NumberCell saver={saver} name="stayDays" id={id} min={1} max={60} />}
+        </Field>
+        <div className="wide needs-wanted">
+          <span className="soft">{t('overview.wanted')}</span>
+          {(['needsTransport', 'needsLodging', 'needsInterpreting'] as const).map(name => (
+            <CheckCell key={name} saver={saver} name={name}>
+              {t(`fields.${name}`)}
+            </CheckCell>
+          ))}
+          <span style={{ flex: 1 }} />
+          <NeedsForms visit={visit} />
+        </div>
+        <h2 className="section-title">{t('overview.plan')}</h2>
+        {text('theme', 'half')}
+        {text('objectives', 'half')}
+        {text('dress', 'third')}
+        {text('mapNote', 'third')}
+        {text('notes', 'third')}
       </div>
       <aside className="overview-side">
         <SaveStateMark state={saver.state} onRevert={saver.revert} />
@@ -133,7 +166,12 @@ export function OverviewSection({ visit }: { visit: Visit }) {
           </p>
         )}
         <ConflictNotice conflicts={conflictsOf(saver.refusal)} />
+        <section aria-label={t('approval.readiness')}>
+          <h2 className="section-title">{t('approval.readiness')}</h2>
+          <ReadinessList visitId={visit.id} most={6} />
+        </section>
         <Summary visit={visit} />
+        <EarlierVisits visit={visit} />
       </aside>
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />
     </div>
@@ -150,6 +188,10 @@ function Summary({ visit }: { visit: Visit }) {
     diet => `${diet} ${guests.filter(guest => guest.diet === diet).length}`,
   )
   const languages = [...new Set(guests.map(guest => guest.language).filter(Boolean))]
+  const cared = guests.filter(guest => guest.hasSensitive).length
+  const arrivals = guests
+    .filter(guest => guest.arrivalAt !== null)
+    .sort((a, b) => ((a.arrivalAt ?? '') < (b.arrivalAt ?? '') ? -1 : 1))
   const section = (name: 'guests' | 'itinerary' | 'documents') => ({
     to: '/visits/$visitId/$section' as const,
     params: { visitId: visit.id, section: name },
@@ -171,6 +213,10 @@ function Summary({ visit }: { visit: Visit }) {
         <dd>{diets.join('；') || '—'}</dd>
         <dt>{t('fields.language')}</dt>
         <dd>{languages.join('、') || '—'}</dd>
+        <dt>{t('overview.care')}</dt>
+        <dd className="numeric">{cared || '—'}</dd>
+        <dt>{t('overview.arrivals')}</dt>
+        <dd className="numeric">{arrivalsText(arrivals)}</dd>
         <dt>{t('section.itinerary')}</dt>
         <dd>
           <Link {...section('itinerary')}>{t('overview.items', { count: items.length })}</Link>
@@ -188,39 +234,23 @@ function Summary({ visit }: { visit: Visit }) {
   )
 }
 
-type TextName = {
-  [Name in keyof VisitFields]: VisitFields[Name] extends string ? Name : never
-}[keyof VisitFields]
-
-interface TextFieldProps {
-  saver: Saver
-  name: TextName
-  /** Key below `fields`, where the field's own name is not what people call it. */
-  label?: string
-  className?: string
-  rows?: number
-}
-
-function TextField({ saver, name, label = name, className, rows }: TextFieldProps) {
-  const { t } = useTranslation()
-  return (
-    <Field label={t(`fields.${label}`)} problem={saver.invalid[name]} {...(className ? { className } : {})}>
-      {id => <SavedInput id={id} saver={saver} name={name} {...(rows ? { rows } : {})} />}
-    </Field>
-  )
-}
-
-function SavedInput({ id, saver, name, rows }: { id: string; saver: Saver; name: TextName; rows?: number }) {
-  const shared = {
-    id,
-    value: saver.shown[name],
-    ...(saver.invalid[name] ? { status: 'error' as const } : {}),
-    onChange: (event: { target: { value: string } }) => saver.change({ [name]: event.target.value }),
-    onBlur: saver.flush,
+/** `11-24 10:30 MU5101 ×3`, the earliest first. */
+function arrivalsText(arrivals: readonly Guest[]): string {
+  const groups = new Map<string, number>()
+  for (const guest of arrivals) {
+    const key = [guest.arrivalAt?.slice(5).replace('T', ' '), guest.arrivalNumber].filter(Boolean).join(' ')
+    groups.set(key, (groups.get(key) ?? 0) + 1)
   }
-  return rows ? (
-    <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 10 }} />
-  ) : (
-    <Input {...shared} onPressEnter={saver.flush} />
-  )
+  const lines = [...groups].map(([key, count]) => `${key} ×${count}`)
+  return lines.length === 0 ? '—' : [...lines.slice(0, 4), ...(lines.length > 4 ? ['…'] : [])].join('；')
+}
+
+/** The organization, with those that have been here before to choose from. */
+function OrganizationCell({ saver, id }: { saver: Saver; id: string }) {
+  const typed = useDeferredValue(saver.shown.organization)
+  const { data: known = [] } = useQuery({
+    ...query.needs.organizations.queryOptions({ input: { text: typed.slice(0, 160) } }),
+    placeholderData: keepPreviousData,
+  })
+  return <SuggestCell saver={saver} name="organization" id={id} options={known.map(value => ({ value }))} />
 }

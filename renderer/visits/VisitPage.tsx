@@ -1,29 +1,42 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Dropdown, Skeleton, Space } from 'antd'
+import { Button, Dropdown, Skeleton } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { nextStatuses, type VisitStatus } from '../../shared/domain/visit.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { VISIT_SECTIONS, type VisitSection } from '../app/routes.tsx'
 import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
+import { ApprovalSection } from '../approvals/ApprovalSection.tsx'
+import { BudgetSection } from '../budget/BudgetSection.tsx'
+import { ChecklistSection } from '../checklists/ChecklistSection.tsx'
+import { DiningSection } from '../dining/DiningSection.tsx'
 import { exportAddress } from '../exchange/addresses.ts'
 import { GuestsSection } from '../guests/GuestsSection.tsx'
 import { HistorySection } from '../history/HistorySection.tsx'
 import { ItinerarySection } from '../itinerary/ItinerarySection.tsx'
+import { LodgingSection } from '../lodging/LodgingSection.tsx'
 import { DocumentsSection } from '../print/DocumentsSection.tsx'
+import { StaffingSection } from '../staffing/StaffingSection.tsx'
+import { SuppliesSection } from '../supplies/SuppliesSection.tsx'
+import { TransportSection } from '../transport/TransportSection.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
 import { useTitle } from '../ui/useTitle.ts'
+import { CopyDialog } from './CopyDialog.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
+import { usePointed } from './usePointed.ts'
 import './visit.css'
 
 /** One visit's workspace: what it is in the head, its sections below. */
 export function VisitPage() {
   const { t } = useTranslation()
   const { visitId, section } = useParams({ from: '/visits/$visitId/$section' })
+  usePointed(section)
   const navigate = useNavigate()
   const { data: visit, error } = useQuery(
     query.visits.get.queryOptions({ input: visitId ? { id: visitId } : skipToken }),
@@ -60,6 +73,22 @@ function Section({ visit, section }: { visit: Visit; section: VisitSection }) {
       return <GuestsSection visit={visit} />
     case 'itinerary':
       return <ItinerarySection visit={visit} />
+    case 'staffing':
+      return <StaffingSection visit={visit} />
+    case 'transport':
+      return <TransportSection visit={visit} />
+    case 'lodging':
+      return <LodgingSection visit={visit} />
+    case 'dining':
+      return <DiningSection visit={visit} />
+    case 'supplies':
+      return <SuppliesSection visit={visit} />
+    case 'budget':
+      return <BudgetSection visit={visit} />
+    case 'checklist':
+      return <ChecklistSection visit={visit} />
+    case 'approval':
+      return <ApprovalSection visit={visit} />
     case 'documents':
       return <DocumentsSection visit={visit} />
     case 'history':
@@ -74,7 +103,10 @@ function VisitHead({ visit }: { visit: Visit }) {
   const titleOf = useTitle()
   const act = useAct()
   const language = i18n.language as 'zh-CN' | 'en'
-  const steps = nextStatuses(visit.status, visit.grade)
+  const may = useMay()
+  const [copying, setCopying] = useState<'copy' | 'template' | null>(null)
+  const steps = may('submit') ? nextStatuses(visit.status) : []
+  const toApproval = visit.status === 'planning' || visit.status === 'submitted'
   const go = (status: VisitStatus) =>
     act(() => client.visits.setStatus({ id: visit.id, revision: visit.revision, status, comment: '' }), {
       done: ({ notRebooked }) =>
@@ -83,7 +115,8 @@ function VisitHead({ visit }: { visit: Visit }) {
           notRebooked.length > 0 ? t('visits.notRebooked', { resources: notRebooked.join('、') }) : '',
         ].join(' '),
     })
-  const usual = steps[0]
+  // The next thing to do with a plan is its approval, and that is a section.
+  const usual = toApproval ? undefined : steps[0]
   return (
     <div className="page-head">
       <GradeMark grade={visit.grade} />
@@ -122,22 +155,36 @@ function VisitHead({ visit }: { visit: Visit }) {
       >
         <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
       </Dropdown>
-      {usual && (
-        <Space.Compact>
-          <Button onClick={() => void go(usual)}>{t(`visits.step.${usual}`)}</Button>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: steps
-                .slice(1)
+      {may('edit') && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'copy', label: t('visits.copy') },
+              ...(may('submit') ? [{ key: 'template', label: t('visits.makeTemplate') }] : []),
+              ...(may('submit') && steps.length > 0 ? [{ type: 'divider' as const }] : []),
+              ...steps
+                .filter(status => status !== usual)
                 .map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),
-              onClick: ({ key }) => void go(key as VisitStatus),
-            }}
-          >
-            <Button icon={<DownOutlined />} aria-label={t('visits.otherSteps')} />
-          </Dropdown>
-        </Space.Compact>
+            ],
+            onClick: ({ key }) => {
+              if (key === 'copy' || key === 'template') setCopying(key)
+              else void go(key as VisitStatus)
+            },
+          }}
+        >
+          <Button icon={<DownOutlined />} iconPlacement="end">
+            {t('visits.more')}
+          </Button>
+        </Dropdown>
       )}
+      {usual && <Button onClick={() => void go(usual)}>{t(`visits.step.${usual}`)}</Button>}
+      {toApproval && (
+        <Link to="/visits/$visitId/$section" params={{ visitId: visit.id, section: 'approval' }}>
+          <Button type="primary">{t(`visits.toApproval.${visit.status}`)}</Button>
+        </Link>
+      )}
+      {copying && <CopyDialog visit={visit} as={copying} onClose={() => setCopying(null)} />}
     </div>
   )
 }

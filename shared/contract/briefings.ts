@@ -17,7 +17,7 @@ export type BriefingFields = z.infer<typeof fields>
 export const briefing = fields.extend({ id, visitId: id, roomName: z.string(), revision })
 export type Briefing = z.infer<typeof briefing>
 
-const attendeeFields = z.object({ name: required(80), phone: text(60), duty: text(200), attended: z.boolean() })
+export const attendeeFields = z.object({ name: required(80), phone: text(60), duty: text(200), attended: z.boolean() })
 export type AttendeeFields = z.infer<typeof attendeeFields>
 
 export const attendee = attendeeFields.extend({ id, visitId: id, name: z.string(), revision })

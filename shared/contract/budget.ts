@@ -3,17 +3,21 @@ import { COST_KINDS } from '../domain/budget.ts'
 import { id, revision, text } from './fields.ts'
 import { cents, lines } from './lines.ts'
 
-const fields = z.object({
+export const costFields = z.object({
   kind: z.enum(COST_KINDS),
   label: text(120),
   estimated: cents,
   actual: cents,
   notes: text(500),
 })
-export type CostFields = z.infer<typeof fields>
+export type CostFields = z.infer<typeof costFields>
 
-export const cost = fields.extend({ id, visitId: id, revision })
+export const cost = costFields.extend({ id, visitId: id, revision })
 export type Cost = z.infer<typeof cost>
 
 /** Costs that no other section knows of, and what was paid. */
-export const costs = lines({ fresh: fields.partial().required({ kind: true }), patch: fields.partial(), line: cost })
+export const costs = lines({
+  fresh: costFields.partial().required({ kind: true }),
+  patch: costFields.partial(),
+  line: cost,
+})

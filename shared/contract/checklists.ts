@@ -5,14 +5,14 @@ import { BAD_FILE, NOT_ALLOWED, NOT_FOUND } from './errors.ts'
 import { actId, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
 
-const fields = z.object({
+export const taskFields = z.object({
   title: required(200),
   category: z.enum(TASK_CATEGORIES),
   person: text(80),
   dueAt: wallTime.nullable(),
   notes: text(1000),
 })
-export type TaskFields = z.infer<typeof fields>
+export type TaskFields = z.infer<typeof taskFields>
 
 export const attachment = z.object({
   id,
@@ -23,7 +23,7 @@ export const attachment = z.object({
 })
 export type Attachment = z.infer<typeof attachment>
 
-export const task = fields.extend({
+export const task = taskFields.extend({
   id,
   visitId: id,
   itemId: id.nullable(),
@@ -41,7 +41,7 @@ export const task = fields.extend({
 export type Task = z.infer<typeof task>
 
 export const checklists = {
-  ...lines({ fresh: fields.partial().required({ title: true }), patch: fields.partial(), line: task }),
+  ...lines({ fresh: taskFields.partial().required({ title: true }), patch: taskFields.partial(), line: task }),
   /** Makes the checklist from the template; from then on it follows the itinerary. */
   make: oc
     .errors({ NOT_FOUND })

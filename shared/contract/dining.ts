@@ -4,7 +4,7 @@ import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, revision, text } from './fields.ts'
 import { cents } from './lines.ts'
 
-const fields = z.object({
+export const mealFields = z.object({
   /** Restaurant or canteen, where it is no room of ours. */
   venue: text(160),
   room: text(60),
@@ -19,9 +19,9 @@ const fields = z.object({
   drinks: text(500),
   notes: text(1000),
 })
-export type MealFields = z.infer<typeof fields>
+export type MealFields = z.infer<typeof mealFields>
 
-export const meal = fields.extend({
+export const meal = mealFields.extend({
   id,
   visitId: id,
   itemId: id,
@@ -46,7 +46,7 @@ export const dining = {
   /** A standard above the grade's limit wants a reason: NOT_ALLOWED mealLimit. */
   update: oc
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: fields.partial() }))
+    .input(z.object({ id, revision, patch: mealFields.partial() }))
     .output(z.object({ line: meal, actId })),
   /** Somebody has looked at the diets of these meals as they are now. */
   seeDiets: oc

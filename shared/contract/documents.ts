@@ -26,16 +26,53 @@ export const documentRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('itinerary'), ...base, paper: z.enum(['a4', 'a5']).default('a4') }),
   z.object({ kind: z.literal('itinerary-internal'), ...base }),
+  /** The whole reception plan, with the block for signatures. */
+  z.object({ kind: z.literal('plan'), ...base }),
+  /** What the other side is asked; blank to be filled by hand, or with what is known. */
+  z.object({ kind: z.literal('needs'), ...base, filled: z.enum(['yes', 'no']).default('yes') }),
+  /** One person's day; a page for everybody where none is named. */
+  z.object({ kind: z.literal('run-sheet'), ...base, person: z.string().max(80).default('') }),
+  /** One vehicle's trip a page; all of the visit where none is named. */
+  z.object({ kind: z.literal('dispatch'), ...base, trip: z.union([z.literal(''), id]).default('') }),
+  /** For the restaurant: one meal a page. */
+  z.object({ kind: z.literal('meal-notice'), ...base }),
+  z.object({ kind: z.literal('checklist'), ...base }),
+  z.object({ kind: z.literal('supplies'), ...base }),
+  /** The hand-out of the internal meeting. */
+  z.object({ kind: z.literal('briefing'), ...base }),
 ])
 export type DocumentRequest = z.infer<typeof documentRequest>
 export type DocumentKind = DocumentRequest['kind']
 
+/** Every kind of document, in the order they are offered. */
+export const DOCUMENT_KINDS = [
+  'badges',
+  'itinerary',
+  'itinerary-internal',
+  'plan',
+  'needs',
+  'run-sheet',
+  'dispatch',
+  'meal-notice',
+  'checklist',
+  'supplies',
+  'briefing',
+] as const satisfies readonly DocumentKind[]
+
 /** The exact page of a document, mm. */
 export function pageOf(request: DocumentRequest): Size {
-  if (request.kind === 'badges')
-    return request.sheet === 'single' ? BADGE_SIZES[request.size] : fullerSheet(BADGE_SIZES[request.size])
-  if (request.kind === 'itinerary') return request.paper === 'a5' ? PAPERS.a5 : PAPERS.a4
-  return PAPERS.a4Landscape
+  switch (request.kind) {
+    case 'badges':
+      return request.sheet === 'single' ? BADGE_SIZES[request.size] : fullerSheet(BADGE_SIZES[request.size])
+    case 'itinerary':
+      return request.paper === 'a5' ? PAPERS.a5 : PAPERS.a4
+    case 'itinerary-internal':
+      return PAPERS.a4Landscape
+    case 'dispatch':
+      return PAPERS.a5
+    default:
+      return PAPERS.a4
+  }
 }
 
 /** The query string of a document's address, without the question mark. */

@@ -75,6 +75,26 @@ export const itinerary = {
         .refine(({ patch }) => endsAfterStart(patch), { ...forward, path: ['patch', 'endsAt'] }),
     )
     .output(z.object({ item, actId, warnings: z.array(finding) })),
+  /** Adds a whole agenda at once or not at all; who is in charge and where, as far as it says. */
+  addAll: oc
+    .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
+    .input(
+      z.object({
+        visitId: id,
+        items: z
+          .array(
+            fields.partial().required({ startsAt: true, endsAt: true, kind: true }).refine(endsAfterStart, forward),
+          )
+          .min(1)
+          .max(300),
+      }),
+    )
+    .output(z.object({ actId, added: z.int() })),
+  /** Puts one person in charge of several items. */
+  assign: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ ids: z.array(id).min(1).max(500), personInCharge: required(80), phone: text(40) }))
+    .output(z.object({ actId })),
   /** Puts an item at another place in the order of its day; its neighbours follow on. */
   reorder: oc
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })

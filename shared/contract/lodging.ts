@@ -1,9 +1,11 @@
+import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ROOM_TYPES } from '../domain/lodging.ts'
-import { day, forward, id, revision, text } from './fields.ts'
+import { NOT_FOUND } from './errors.ts'
+import { actId, day, forward, id, revision, text } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'
 
-const fields = z.object({
+export const stayFields = z.object({
   hotel: text(160),
   roomType: z.enum(ROOM_TYPES),
   roomNumber: text(20),
@@ -15,20 +17,27 @@ const fields = z.object({
   nightCost: cents,
   notes: text(500),
 })
-export type StayFields = z.infer<typeof fields>
+export type StayFields = z.infer<typeof stayFields>
 
-export const stay = fields.extend({ id, visitId: id, revision })
+export const stay = stayFields.extend({ id, visitId: id, revision })
 export type Stay = z.infer<typeof stay>
 
 const leavesLater = (value: { checkIn?: string | undefined; checkOut?: string | undefined }) =>
   !value.checkIn || !value.checkOut || value.checkIn < value.checkOut
 
 /** One hotel room for some nights, with who sleeps in it. */
-export const lodging = lines({
-  fresh: fields
-    .partial()
-    .required({ checkIn: true, checkOut: true })
-    .refine(leavesLater, { ...forward, path: ['checkOut'] }),
-  patch: fields.partial().refine(leavesLater, { ...forward, path: ['checkOut'] }),
-  line: stay,
-})
+export const lodging = {
+  ...lines({
+    fresh: stayFields
+      .partial()
+      .required({ checkIn: true, checkOut: true })
+      .refine(leavesLater, { ...forward, path: ['checkOut'] }),
+    patch: stayFields.partial().refine(leavesLater, { ...forward, path: ['checkOut'] }),
+    line: stay,
+  }),
+  /** Rooms for every guest who has a night and no bed: one each, or two to a room, in the order of precedence. */
+  house: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id, roomType: z.enum(['single', 'twin']), hotel: text(160) }))
+    .output(z.object({ actId, added: z.int() })),
+}

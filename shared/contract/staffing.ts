@@ -4,7 +4,7 @@ import { ASSIGNMENT_ROLES } from '../domain/staffing.ts'
 import { id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
 
-const fields = z.object({
+export const assignmentFields = z.object({
   /** Null: for the whole visit. */
   itemId: id.nullable(),
   role: z.enum(ASSIGNMENT_ROLES),
@@ -14,9 +14,9 @@ const fields = z.object({
   phone: text(60),
   notes: text(500),
 })
-export type AssignmentFields = z.infer<typeof fields>
+export type AssignmentFields = z.infer<typeof assignmentFields>
 
-export const assignment = fields.extend({ id, visitId: id, name: z.string(), revision })
+export const assignment = assignmentFields.extend({ id, visitId: id, name: z.string(), revision })
 export type Assignment = z.infer<typeof assignment>
 
 const duty = z.object({
@@ -31,7 +31,11 @@ const duty = z.object({
 })
 
 export const staffing = {
-  ...lines({ fresh: fields.partial().required({ role: true, name: true }), patch: fields.partial(), line: assignment }),
+  ...lines({
+    fresh: assignmentFields.partial().required({ role: true, name: true }),
+    patch: assignmentFields.partial(),
+    line: assignment,
+  }),
   /** Everybody's duties at this visit's stops: in charge, assigned, driving. */
   duties: oc.input(z.object({ visitId: id })).output(z.array(duty)),
   /** People of this visit in two places at once, other visits' stops included. */

@@ -5,7 +5,7 @@ import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, required, revision, text } from './fields.ts'
 import { lines } from './lines.ts'
 
-const supplyFields = z.object({
+export const supplyFields = z.object({
   kind: z.enum(SUPPLY_KINDS),
   name: required(80),
   latinName: text(120),
@@ -27,7 +27,7 @@ export const supply = supplyFields.extend({
 })
 export type Supply = z.infer<typeof supply>
 
-const allocationFields = z.object({
+export const allocationFields = z.object({
   supplyId: id,
   amount: z.int().min(1).max(100_000),
   /** The amount is for every guest. */

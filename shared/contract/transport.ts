@@ -3,7 +3,7 @@ import { TICKET_KINDS } from '../domain/transport.ts'
 import { id, revision, text, wallTime } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'
 
-const tripFields = z.object({
+export const tripFields = z.object({
   /** One of our vehicles; null for a hired one. */
   vehicleId: id.nullable(),
   vehicleName: text(80),
@@ -31,7 +31,7 @@ export type TripFields = z.infer<typeof tripFields>
 export const trip = tripFields.extend({ id, visitId: id, itemId: id, revision })
 export type Trip = z.infer<typeof trip>
 
-const ticketFields = z.object({
+export const ticketFields = z.object({
   guestId: id.nullable(),
   /** Who travels, where it is no guest of the list. */
   traveller: text(80),

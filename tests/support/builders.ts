@@ -42,3 +42,23 @@ export async function refusal(work: Promise<unknown>): Promise<{ code: string; d
   }
   throw new Error('It was not refused')
 }
+
+/** What a grade C or B plan needs to be submitted: somebody who comes, and one stop with a person in charge. */
+export async function readyPlan(client: Client, visitId: string): Promise<void> {
+  const visit = await client.visits.get({ id: visitId })
+  await client.visits.update({ id: visitId, revision: visit.revision, patch: { headcount: visit.headcount ?? 4 } })
+  await client.itinerary.add({
+    visitId,
+    kind: 'meeting',
+    startsAt: `${visit.startsOn}T10:00`,
+    endsAt: `${visit.startsOn}T11:00`,
+    content: '会谈',
+    personInCharge: '王晓燕',
+  })
+}
+
+/** Submits the plan as it is; a grade C plan is approved by it. */
+export async function submitted(client: Client, visitId: string) {
+  const { revision } = await client.visits.get({ id: visitId })
+  return (await client.approvals.submit({ visitId, revision, note: '' })).visit
+}

@@ -131,20 +131,26 @@ describe('a guest list', () => {
 describe('a list of rooms or vehicles', () => {
   it('is read by its headings, with what is not understood as a doubt', () => {
     expect(
-      readResourceTable([
-        ['会议室清单'],
-        ['名称', '座位数', '设备', '楼层', '可订起'],
-        ['301 会议室', '20座', '投影、白板', '3F', '8:00'],
-        ['302 会议室', '很多', '', '3F', ''],
-        ['', '', '', '', ''],
-      ])?.map(each => [
-        each.row,
-        each.draft.name,
-        each.draft.capacity,
-        each.draft.equipment,
-        each.draft.bookableFrom,
-        each.doubts,
-      ], 'room'),
+      readResourceTable(
+        [
+          ['会议室清单'],
+          ['名称', '座位数', '设备', '楼层', '可订起'],
+          ['301 会议室', '20座', '投影、白板', '3F', '8:00'],
+          ['302 会议室', '很多', '', '3F', ''],
+          ['', '', '', '', ''],
+        ],
+        'room',
+      )?.map(
+        each => [
+          each.row,
+          each.draft.name,
+          each.draft.capacity,
+          each.draft.equipment,
+          each.draft.bookableFrom,
+          each.doubts,
+        ],
+        'room',
+      ),
     ).toEqual([
       [3, '301 会议室', 20, ['投影', '白板'], '08:00', []],
       [4, '302 会议室', null, [], '00:00', [{ column: 'capacity', text: '很多' }]],

@@ -7,6 +7,7 @@ import { bookingsOfItem } from '../bookings/bookings.queries.ts'
 import { conflictsOf, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
 import { letGoOfItem } from '../checklists/checklists.handlers.ts'
 import type { HostContext, Tx } from '../context.ts'
+import { defined } from '../defined.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { linesOfItem } from '../lines.ts'
@@ -25,14 +26,47 @@ type NewItem = Partial<ItemFields> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'k
 
 export function add(context: HostContext, input: NewItem) {
   return perform(context, async (tx, act) => {
-    const { visitId, roomId = null, vehicleIds = [], ...fields } = input
-    const visit = await findVisit(tx, visitId)
-    if (!visit) throw notFound('visit', visitId)
-    const row = newItemRow(context.newId(), visitId, fields)
-    await insertRow(tx, act, 'itinerary_item', row)
-    await stretchVisit(tx, act, visit, row)
-    const warnings = await holdResources(context, tx, act, visit, row, resourcesOf(roomId, vehicleIds))
+    const { row, warnings } = await addOne(context, tx, act, input)
     return { item: await itemById(tx, row.id), warnings }
+  })
+}
+
+/** A whole agenda in one act. @throws CONFLICT with the first stop whose room or vehicle is taken */
+export function addAll(
+  context: HostContext,
+  input: { visitId: string; items: { [Field in keyof Omit<NewItem, 'visitId'>]: NewItem[Field] | undefined }[] },
+) {
+  return perform(context, async (tx, act) => {
+    for (const item of input.items)
+      await addOne(context, tx, act, { ...(defined(item) as Omit<NewItem, 'visitId'>), visitId: input.visitId })
+    return { added: input.items.length }
+  })
+}
+
+async function addOne(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  input: NewItem,
+): Promise<{ row: ItemRow; warnings: Finding[] }> {
+  const { visitId, roomId = null, vehicleIds = [], ...fields } = input
+  const visit = await findVisit(tx, visitId)
+  if (!visit) throw notFound('visit', visitId)
+  const row = newItemRow(context.newId(), visitId, fields)
+  await insertRow(tx, act, 'itinerary_item', row)
+  await stretchVisit(tx, act, visit, row)
+  const warnings = await holdResources(context, tx, act, visit, row, resourcesOf(roomId, vehicleIds))
+  return { row, warnings }
+}
+
+export function assign(context: HostContext, input: { ids: string[]; personInCharge: string; phone: string }) {
+  return perform(context, async (tx, act) => {
+    for (const id of input.ids)
+      await updateRow(tx, act, 'itinerary_item', await itemOf(tx, id), {
+        person_in_charge: input.personInCharge,
+        phone: input.phone,
+      })
+    return {}
   })
 }
 

@@ -1,21 +1,30 @@
 import type { Stay } from '../../../shared/contract/lodging.ts'
-import { notAllowed } from '../errors.ts'
-import { lineHandlers, toFields } from '../lines.ts'
+import { withoutBed } from '../../../shared/domain/lodging.ts'
+import { addDays } from '../../../shared/domain/time.ts'
+import type { StayRow } from '../../db/tables.ts'
+import type { HostContext } from '../context.ts'
+import { notAllowed, notFound } from '../errors.ts'
+import { guestsOfVisit } from '../guests/guests.queries.ts'
+import { insertRow, perform } from '../history/recorded.ts'
+import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+
+const BLANK: Omit<StayRow, 'id' | 'visit_id' | 'revision'> = {
+  hotel: '',
+  room_type: 'single',
+  room_number: '',
+  check_in: '',
+  check_out: '',
+  guest_ids: '[]',
+  confirmation: '',
+  night_cost: null,
+  notes: '',
+}
 
 /** Hotel rooms: some nights, some guests. */
 export const stays = lineHandlers<'stay', Stay>({
   table: 'stay',
-  blank: {
-    hotel: '',
-    room_type: 'single',
-    room_number: '',
-    check_in: '',
-    check_out: '',
-    guest_ids: '[]',
-    confirmation: '',
-    night_cost: null,
-    notes: '',
-  },
+  blank: BLANK,
   present: (_, rows) =>
     rows
       .map(row => toFields<Stay>(row, { lists: ['guest_ids'] }))
@@ -25,3 +34,50 @@ export const stays = lineHandlers<'stay', Stay>({
     return row
   },
 })
+
+/** Houses whoever has a night and no bed: guests with the same nights share where two share a room. */
+export function house(context: HostContext, input: { visitId: string; roomType: 'single' | 'twin'; hotel: string }) {
+  return perform(context, async (tx, act) => {
+    const visit = await findVisit(tx, input.visitId)
+    if (!visit) throw notFound('visit', input.visitId)
+    const guests = await guestsOfVisit(tx, visit.id)
+    const wanting = withoutBed(
+      { startsOn: visit.starts_on, endsOn: visit.ends_on },
+      guests.map(guest => ({ id: guest.id, arrivalAt: guest.arrival_at, departureAt: guest.departure_at })),
+      (await linesOfVisit(tx, 'stay', visit.id)).map(stay => ({
+        guestIds: JSON.parse(stay.guest_ids) as string[],
+        checkIn: stay.check_in,
+        checkOut: stay.check_out,
+      })),
+    )
+    // Who has the same nights may share a room; men and women do not share one with each other.
+    const groups = new Map<string, { nights: string[]; guestIds: string[] }>()
+    for (const { guestId, nights } of wanting) {
+      const gender = guests.find(guest => guest.id === guestId)?.gender ?? 'unknown'
+      const key = `${nights.join()} ${gender}`
+      const group = groups.get(key) ?? { nights, guestIds: [] }
+      group.guestIds.push(guestId)
+      groups.set(key, group)
+    }
+    const beds = input.roomType === 'twin' ? 2 : 1
+    let added = 0
+    for (const { nights, guestIds } of groups.values()) {
+      for (let place = 0; place < guestIds.length; place += beds) {
+        const sharing = guestIds.slice(place, place + beds)
+        await insertRow(tx, act, 'stay', {
+          ...BLANK,
+          id: context.newId(),
+          visit_id: visit.id,
+          hotel: input.hotel,
+          room_type: sharing.length === 2 ? 'twin' : 'single',
+          check_in: nights[0] ?? visit.starts_on,
+          check_out: addDays(nights.at(-1) ?? visit.starts_on, 1),
+          guest_ids: JSON.stringify(sharing),
+          revision: 1,
+        })
+        added++
+      }
+    }
+    return { added }
+  })
+}

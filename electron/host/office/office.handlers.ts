@@ -11,7 +11,7 @@ import { badFile, notAllowed, stale } from '../errors.ts'
 import { perform } from '../history/recorded.ts'
 import { wallClock } from './clock.ts'
 import { officeNow, officeSettingsOf } from './office.queries.ts'
-import { loadSampleInto, readSample, removeSampleFrom } from './sample.ts'
+import { decideSample, loadSampleInto, readSample, removeSampleFrom } from './sample.ts'
 import { arrivalsOn, badgesToPrint, countAll, itemsOn } from './today.queries.ts'
 
 export const settings = (context: HostContext): Promise<OfficeSettings> => officeSettingsOf(context.db)
@@ -82,6 +82,10 @@ export async function loadSample(context: HostContext) {
   const settings = await officeSettingsOf(context.db)
   const today = dayOf(wallClock(context.clock(), settings.timeZone))
   const loaded = await perform(context, async (tx, act) => ({ visits: await loadSampleInto(context, tx, act, today) }))
+  await perform(context, async (tx, act) => {
+    await decideSample(context, tx, act)
+    return {}
+  })
   if (settings.companyName === '')
     await update(context, { revision: settings.revision, patch: readSample(context.root).office })
   return { visits: loaded.visits }

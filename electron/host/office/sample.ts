@@ -1,18 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { mealFields } from '../../../shared/contract/dining.ts'
 import { guestFields } from '../../../shared/contract/guests.ts'
 import { resourceFields, resourceKind } from '../../../shared/contract/resources.ts'
+import { supplyFields } from '../../../shared/contract/supplies.ts'
+import { ASSIGNMENT_ROLES } from '../../../shared/domain/staffing.ts'
+import { allocationTotal } from '../../../shared/domain/supplies.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
 import { ITEM_KINDS, isTentative, VISIT_STATUSES } from '../../../shared/domain/visit.ts'
 import { VISIT_TABLES, type VisitRow } from '../../db/tables.ts'
+import { freeze } from '../approvals/approvals.handlers.ts'
+import { chainOf } from '../approvals/approvals.queries.ts'
+import { coveredFacts } from '../approvals/facts.queries.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { defined } from '../defined.ts'
+import { blankMeal } from '../dining/dining.handlers.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
-import { type Act, deleteRow, insertRow } from '../history/recorded.ts'
+import { type Act, deleteRow, insertRow, toColumns, updateRow } from '../history/recorded.ts'
 import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { newResourceRow } from '../resources/resources.handlers.ts'
+import { newSupplyRow } from '../supplies/supplies.handlers.ts'
 import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
 
 const clock = z.string()
@@ -38,10 +47,19 @@ const sampleVisit = z.looseObject({
   headcount: z.int(),
   guests: z.array(guestFields.partial().required({ name: true })),
   items: z.array(sampleItem),
+  /** Who does what; at the stop of that content, or for the whole visit. */
+  assignments: z
+    .array(z.object({ role: z.enum(ASSIGNMENT_ROLES), name: z.string(), item: z.string().optional() }))
+    .default([]),
+  allocations: z
+    .array(z.object({ supply: z.string(), amount: z.int(), perGuest: z.boolean().default(false) }))
+    .default([]),
+  meals: z.array(mealFields.partial().extend({ item: z.string() })).default([]),
 })
 const sampleOffice = z.object({
   office: z.object({ companyName: z.string(), companyLatin: z.string() }),
   resources: z.array(resourceFields.partial().required({ name: true }).extend({ kind: resourceKind })),
+  supplies: z.array(supplyFields.partial().required({ name: true })),
   visits: z.array(sampleVisit),
   bookings: z.array(
     z.object({
@@ -71,12 +89,14 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
     await insertRow(tx, act, 'resource', row)
     resources.set(row.name, row.id)
   }
+  for (const fields of sample.supplies)
+    await insertRow(tx, act, 'supply', { ...newSupplyRow(context.newId(), fields), is_sample: 1 })
   for (const visit of sample.visits) await addVisit(context, tx, act, today, visit, resources)
   for (const closure of sample.closures) {
     const day = addDays(today, closure.day)
     await insertRow(tx, act, 'closure', {
       id: context.newId(),
-      resource_id: resourceNamed(resources, closure.resource),
+      resource_id: named(resources, closure.resource),
       starts_at: at(day, closure.start),
       ends_at: at(day, closure.end),
       reason: closure.reason,
@@ -86,7 +106,7 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
   for (const booking of sample.bookings) {
     const day = addDays(today, booking.day)
     await placeBooking(context, tx, act, {
-      resourceId: resourceNamed(resources, booking.resource),
+      resourceId: named(resources, booking.resource),
       itemId: null,
       visitId: null,
       title: booking.title,
@@ -110,7 +130,7 @@ async function addVisit(
   sample: z.infer<typeof sampleVisit>,
   resources: Map<string, string>,
 ): Promise<void> {
-  const { guests, items, startDay, endDay, ...fields } = sample
+  const { guests, items, startDay, endDay, assignments, allocations, meals, ...fields } = sample
   const startsOn = addDays(today, startDay)
   const visit: VisitRow = {
     ...newVisitRow(context.newId(), await freeCode(tx, startsOn), {
@@ -118,6 +138,7 @@ async function addVisit(
       startsOn,
       endsOn: addDays(today, endDay),
     }),
+    entered_on: addDays(startsOn, -10),
     is_sample: 1,
   }
   await insertRow(tx, act, 'visit', visit)
@@ -125,7 +146,63 @@ async function addVisit(
     const fields = { organization: visit.organization, ...guest }
     await insertRow(tx, act, 'guest', withConsent(newGuestRow(context, visit.id, index + 1, defined(fields))))
   }
-  for (const item of items) await addItem(context, tx, act, today, visit, item, resources)
+  const stops = new Map<string, string>()
+  for (const item of items) stops.set(item.content, await addItem(context, tx, act, today, visit, item, resources))
+  for (const { role, name, item } of assignments)
+    await insertRow(tx, act, 'assignment', {
+      id: context.newId(),
+      visit_id: visit.id,
+      item_id: item ? named(stops, item) : null,
+      role,
+      person_id: named(resources, name),
+      name,
+      phone: '',
+      notes: '',
+      revision: 1,
+    })
+  for (const { supply, amount, perGuest } of allocations)
+    await insertRow(tx, act, 'allocation', {
+      id: context.newId(),
+      visit_id: visit.id,
+      supply_id: await supplyNamed(tx, supply),
+      amount,
+      per_guest: perGuest ? 1 : 0,
+      quantity: allocationTotal(amount, perGuest, Math.max(visit.headcount ?? 0, guests.length)),
+      reason: '',
+      returned: 0,
+      revision: 1,
+    })
+  for (const { item, ...meal } of meals)
+    await insertRow(tx, act, 'meal', {
+      ...blankMeal(context.newId(), visit.id, named(stops, item)),
+      ...toColumns(meal),
+    })
+}
+
+/** What was submitted has its version, what was approved its decisions: after everything of the visit is there. */
+export async function decideSample(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const visits = await tx.selectFrom('visit').selectAll().where('is_sample', '=', 1).execute()
+  for (const visit of visits) {
+    if (visit.status === 'inquiry' || visit.status === 'planning') continue
+    const version = await freeze(context, tx, act, visit, '')
+    await updateRow(tx, act, 'visit', visit, { covered_facts: JSON.stringify(await coveredFacts(tx, visit)) })
+    if (visit.status === 'submitted') continue
+    for (const [step] of chainOf(version).entries())
+      await insertRow(tx, act, 'decision', {
+        id: context.newId(),
+        visit_id: visit.id,
+        version_id: version.id,
+        step,
+        verdict: 'approved',
+        person: ['周慧', '陈立'][step] ?? '陈立',
+        comment: '',
+        decided_at: version.submitted_at,
+        recorded_by: '',
+        means: 'here',
+        revision: 1,
+      })
+    await updateRow(tx, act, 'plan_version', version, { status: 'approved' })
+  }
 }
 
 async function addItem(
@@ -136,7 +213,7 @@ async function addItem(
   visit: VisitRow,
   sample: z.infer<typeof sampleItem>,
   resources: Map<string, string>,
-): Promise<void> {
+): Promise<string> {
   const { day: offset, start, end, room, vehicles, ...fields } = sample
   const day = addDays(today, offset)
   const span = { startsAt: at(day, start), endsAt: at(day, end) }
@@ -144,7 +221,7 @@ async function addItem(
   await insertRow(tx, act, 'itinerary_item', item)
   for (const name of [...(room ? [room] : []), ...vehicles]) {
     await placeBooking(context, tx, act, {
-      resourceId: resourceNamed(resources, name),
+      resourceId: named(resources, name),
       itemId: item.id,
       visitId: visit.id,
       title: '',
@@ -157,12 +234,24 @@ async function addItem(
       isSample: true,
     })
   }
+  return item.id
 }
 
-function resourceNamed(resources: Map<string, string>, name: string): string {
-  const id = resources.get(name)
-  if (!id) throw new Error(`The sample office has no resource ${name}`)
+function named(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name)
+  if (!id) throw new Error(`The sample office has no ${name}`)
   return id
+}
+
+async function supplyNamed(tx: Tx, name: string): Promise<string> {
+  const row = await tx
+    .selectFrom('supply')
+    .select('id')
+    .where('name', '=', name)
+    .where('removed', '=', 0)
+    .executeTakeFirst()
+  if (!row) throw new Error(`The sample office has no ${name}`)
+  return row.id
 }
 
 /**
@@ -183,7 +272,19 @@ export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: numb
   for (const booking of bookings)
     if (!booking.visit_id || !visitIds.includes(booking.visit_id)) await deleteRow(tx, act, 'booking', booking)
   for (const visit of visits) await deleteRow(tx, act, 'visit', visit)
-  const used = tx.selectFrom('booking').select('resource_id')
+  const taken = tx.selectFrom('allocation').select('supply_id')
+  const supplies = await tx
+    .selectFrom('supply')
+    .selectAll()
+    .where('is_sample', '=', 1)
+    .where('id', 'not in', taken)
+    .execute()
+  for (const supply of supplies) await deleteRow(tx, act, 'supply', supply)
+  await tx.updateTable('supply').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
+  const used = tx
+    .selectFrom('booking')
+    .select('resource_id as id')
+    .unionAll(tx.selectFrom('assignment').select('person_id as id').where('person_id', 'is not', null) as never)
   const resources = await tx
     .selectFrom('resource')
     .selectAll()

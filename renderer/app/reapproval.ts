@@ -1,0 +1,19 @@
+/** What a refused change would undo: the state of the plan, and which covered facts differ. */
+export interface Reapproval {
+  status: string
+  changes: string[]
+}
+
+type Asker = (what: Reapproval) => Promise<boolean>
+
+let asker: Asker | null = null
+
+/** The window lends its dialog to whoever asks. */
+export function lendAsker(next: Asker | null): void {
+  asker = next
+}
+
+/** Asks whether a plan may go back to planning for this change; no without anybody to ask. */
+export async function askReapproval(data: unknown): Promise<boolean> {
+  return asker ? asker(data as Reapproval) : false
+}

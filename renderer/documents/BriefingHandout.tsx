@@ -1,0 +1,103 @@
+import { pageOf } from '../../shared/contract/documents.ts'
+import { dietCounts } from '../../shared/domain/dining.ts'
+import { clockOf, dayOf } from '../../shared/domain/time.ts'
+import { daysText, foot } from './itineraryParts.tsx'
+import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
+import { type DocumentProps, headBlock, headsOf, stopText, whenOf } from './parts.tsx'
+
+/** What everybody takes home from the briefing: who comes, the days, who does what, what to heed. */
+export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
+  const { label, plan, visit } = data
+  const { briefing } = plan
+  const head = data.guests.find(guest => guest.isHead)
+  const blocks: Block[] = [
+    headBlock(data, request, [
+      [
+        label('briefing.title'),
+        briefing
+          ? `${dayOf(briefing.startsAt)} ${clockOf(briefing.startsAt)}–${clockOf(briefing.endsAt)} ${briefing.roomName || briefing.place}`
+          : '',
+      ],
+    ]),
+    factsBlock('facts', [
+      [label('fields.organization'), visit.organization],
+      [label('fields.day'), daysText(data)],
+      [label('fields.headcount'), headsOf(data) || ''],
+      [label('fields.isHead'), head ? `${head.name} ${head.title}` : ''],
+      [label('fields.theme'), visit.theme],
+      [label('fields.objectives'), visit.objectives],
+      [label('fields.topics'), visit.topics],
+      [label('fields.taboos'), visit.taboos],
+      [label('fields.language'), [...new Set(data.guests.map(guest => guest.language).filter(Boolean))].join('、')],
+      [
+        label('fields.diets'),
+        dietCounts(data.guests)
+          .map(({ diet, count }) => `${diet} ${count}`)
+          .join('，'),
+      ],
+      [label('fields.dress'), visit.dress],
+      [label('fields.agenda'), briefing?.agenda ?? ''],
+    ]),
+    headingBlock('itinerary-title', label('section.itinerary')),
+    ...tableBlocks(
+      'itinerary',
+      [
+        { title: label('fields.time'), width: '30mm' },
+        { title: label('fields.content'), width: 'auto' },
+        { title: label('fields.personInCharge'), width: '36mm' },
+        { title: label('section.staffing'), width: '52mm' },
+      ],
+      data.items.map(item => ({
+        key: item.id,
+        cells: [
+          <span key="when" className="what">
+            {whenOf(item)}
+          </span>,
+          <>
+            {stopText(item, data, request)}
+            {item.planB && (
+              <div className="small">
+                {label('fields.planB')}：{item.planB}
+              </div>
+            )}
+          </>,
+          <>
+            {item.personInCharge}
+            <div className="small">{item.phone}</div>
+          </>,
+          plan.duties
+            .filter(duty => duty.itemId === item.id && duty.role !== 'inCharge')
+            .map(duty => `${label(`assignmentRole.${duty.role}`)} ${duty.name}`)
+            .join('；'),
+        ],
+      })),
+    ),
+  ]
+  if (plan.attendees.length > 0)
+    blocks.push(
+      headingBlock('attendees-title', label('documents.attendance')),
+      ...tableBlocks(
+        'attendees',
+        [
+          { title: label('fields.name'), width: '40mm' },
+          { title: label('fields.phone'), width: '44mm' },
+          { title: label('fields.duty'), width: 'auto' },
+          { title: label('documents.signature'), width: '40mm' },
+        ],
+        plan.attendees.map(attendee => ({
+          key: attendee.id,
+          cells: [
+            attendee.name,
+            attendee.phone,
+            attendee.duty
+              .split(' ')
+              .filter(Boolean)
+              .map(role => label(`assignmentRole.${role}`, { defaultValue: role }))
+              .join('、'),
+            attendee.attended ? '✓' : '',
+          ],
+        })),
+      ),
+    )
+  return <Pages page={pageOf(request)} margin={16} blocks={blocks} foot={foot(data)} />
+}

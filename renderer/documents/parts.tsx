@@ -1,0 +1,62 @@
+import type { DocumentRequest } from '../../shared/contract/documents.ts'
+import type { Item } from '../../shared/contract/itinerary.ts'
+import { dayOf } from '../../shared/domain/time.ts'
+import { type DocumentData, inLanguage } from './documentData.ts'
+import { contentOf, ItineraryHead, placeOf, timeOf } from './itineraryParts.tsx'
+import type { Block } from './Pages.tsx'
+
+export interface DocumentProps<Kind extends DocumentRequest['kind']> {
+  request: Extract<DocumentRequest, { kind: Kind }>
+  data: DocumentData
+}
+
+/** The head of a document: company, visit, the document's name, some facts. */
+export function headBlock(
+  data: DocumentData,
+  request: DocumentRequest,
+  facts: [string, string][],
+  startsPage = false,
+  key = 'head',
+): Block {
+  return {
+    key,
+    keepWithNext: true,
+    startsPage,
+    node: (
+      <ItineraryHead
+        data={data}
+        language={request.language}
+        title={data.label(`documents.${request.kind}`)}
+        facts={facts}
+      />
+    ),
+  }
+}
+
+/** `11-24 09:00–10:30`. */
+export const whenOf = (item: Item): string => `${dayOf(item.startsAt).slice(5)} ${timeOf(item)}`
+
+/** What a stop is and where, for whoever has to be there. */
+export const stopText = (item: Item, data: DocumentData, request: DocumentRequest) => (
+  <>
+    <span className="what">{contentOf(item, data)}</span>
+    <div className="small">{placeOf(item, request.language)}</div>
+  </>
+)
+
+/** Names of guests by id, in the order of precedence. */
+export function guestNames(ids: readonly string[], data: DocumentData, request: DocumentRequest): string {
+  return data.guests
+    .filter(guest => ids.includes(guest.id))
+    .map(guest => inLanguage(request.language, guest.name, guest.latinName))
+    .join('、')
+}
+
+/** Guests who take part in a stop. */
+export const guestsAt = (item: Item, data: DocumentData) =>
+  item.allGuests ? data.guests : data.guests.filter(guest => item.guestIds.includes(guest.id))
+
+/** How many come. */
+export const headsOf = ({ visit }: DocumentData): number => Math.max(visit.headcount ?? 0, visit.guestCount)
+
+export const moment = (time: string | null): string => time?.replace('T', ' ') ?? ''

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { Drawer, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
+import { clockOf } from '../../shared/domain/time.ts'
+import { PHOTO_RULES, SETUP_STYLES } from '../../shared/domain/visit.ts'
+import { query } from '../app/client.ts'
+import { CheckCell, ChoiceCell, type FieldsOf, TextCell } from '../ui/cells.tsx'
+import { Field } from '../ui/Field.tsx'
+import { SaveStateMark } from '../ui/SaveStateMark.tsx'
+import type { Autosave } from '../ui/useAutosave.ts'
+
+/** What is asked for again and again; others can be typed. */
+const EQUIPMENT = ['投影', '音响', '话筒', '白板', '文具', '视频会议', '同传', '讲解器', '电视']
+const WITH_ROOM = new Set(['meeting', 'welcome', 'gift', 'break', 'dining', 'other', 'farewell'])
+
+/** How a stop is prepared: the room's set-up and equipment, a tour's route and rules, plan B, notes. */
+export function ItemDrawer({
+  saver,
+  name,
+  onClose,
+}: {
+  saver: Autosave<Item, ItemFields>
+  name: string
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
+  const { shown } = saver
+  const room = rooms.find(each => each.id === shown.roomId)
+  const missing = room ? shown.equipment.filter(thing => !room.equipment.includes(thing)) : []
+  const text = (field: FieldsOf<ItemFields, string>, rows?: number) => (
+    <Field label={t(`fields.${field}`)} className={rows ? 'wide' : ''} problem={saver.invalid[field]}>
+      {id => <TextCell saver={saver} name={field} id={id} {...(rows ? { rows } : {})} />}
+    </Field>
+  )
+  return (
+    <Drawer
+      open
+      size={480}
+      title={`${clockOf(shown.startsAt)} ${name}`}
+      extra={<SaveStateMark state={saver.state} onRevert={saver.revert} />}
+      onClose={() => {
+        saver.flush()
+        onClose()
+      }}
+    >
+      <div className="form-grid">
+        {text('phone')}
+        <CheckCell saver={saver} name="isFixed">
+          {t('fields.isFixed')}
+        </CheckCell>
+        {WITH_ROOM.has(shown.kind) && (
+          <>
+            <h3 className="section-title wide">{t('preparation.room')}</h3>
+            <Field label={t('fields.setupStyle')}>
+              {id => (
+                <ChoiceCell
+                  saver={saver}
+                  name="setupStyle"
+                  id={id}
+                  options={SETUP_STYLES.map(style => ({ value: style, label: t(`setupStyle.${style || 'none'}`) }))}
+                />
+              )}
+            </Field>
+            {text('refreshments')}
+            <Field label={t('fields.equipment')} className="wide">
+              {id => (
+                <Select
+                  id={id}
+                  mode="tags"
+                  value={shown.equipment}
+                  tokenSeparators={['、', '，', ',', ' ']}
+                  onChange={equipment => saver.put({ equipment })}
+                  options={[...new Set([...EQUIPMENT, ...(room?.equipment ?? [])])].map(thing => ({
+                    value: thing,
+                    label: thing,
+                  }))}
+                />
+              )}
+            </Field>
+            {missing.length > 0 && (
+              <p className="wide finding" role="status">
+                {t('finding.equipment', { resource: room?.name ?? '', missing: missing.join('、') })}
+              </p>
+            )}
+            <CheckCell saver={saver} name="nameCards">
+              {t('fields.nameCards')}
+            </CheckCell>
+          </>
+        )}
+        {shown.kind === 'tour' && (
+          <>
+            <h3 className="section-title wide">{t('preparation.tour')}</h3>
+            {text('route', 2)}
+            {text('safetyGear')}
+            <Field label={t('fields.photoRule')}>
+              {id => (
+                <ChoiceCell
+                  saver={saver}
+                  name="photoRule"
+                  id={id}
+                  options={PHOTO_RULES.map(rule => ({ value: rule, label: t(`photoRule.${rule || 'none'}`) }))}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        {text('planB', 2)}
+        {text('notes', 3)}
+      </div>
+    </Drawer>
+  )
+}

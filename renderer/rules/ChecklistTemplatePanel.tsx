@@ -1,0 +1,194 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Input, InputNumber, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { RulesFields } from '../../shared/contract/rules.ts'
+import { TASK_CATEGORIES } from '../../shared/domain/checklist.ts'
+import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../../shared/domain/visit.ts'
+import { LineHead } from '../ui/LineRow.tsx'
+import type { RulesSaver } from './useRules.ts'
+
+type Line = RulesFields['checklist'][number]
+
+/** The checklist's template: which tasks a visit gets, for which grades, kinds and stops, and when they are due. */
+export function ChecklistTemplatePanel({ saver }: { saver: RulesSaver }) {
+  const { t } = useTranslation()
+  const lines = saver.shown.checklist
+  const set = (index: number, patch: Partial<Line>) =>
+    saver.change({ checklist: lines.map((line, place) => (place === index ? { ...line, ...patch } : line)) })
+  const add = () =>
+    saver.change({
+      checklist: [
+        ...lines,
+        {
+          key: `own-${crypto.randomUUID()}`,
+          title: t('rules.newTask'),
+          titleLatin: '',
+          category: 'other',
+          grades: [],
+          visitKinds: [],
+          itemKinds: [],
+          from: 'start',
+          offset: -1440,
+          person: 'coordinator',
+        },
+      ],
+    })
+  return (
+    <section aria-label={t('rules.checklist')} className="settings-panel">
+      <p className="soft">{t('rules.checklistText')}</p>
+      <div className="template-scroll">
+        <LineHead
+          grid="template-grid"
+          titles={[
+            t('fields.task'),
+            t('fields.latinName'),
+            t('fields.category'),
+            t('fields.grade'),
+            t('fields.visitKind'),
+            t('rules.forItems'),
+            t('rules.offset'),
+            t('rules.unit'),
+            t('rules.from'),
+            t('fields.person'),
+          ]}
+        />
+        {lines.map((line, index) => (
+          <TemplateLine
+            key={line.key}
+            line={line}
+            onChange={patch => set(index, patch)}
+            onRemove={() => saver.put({ checklist: lines.filter((_, place) => place !== index) })}
+          />
+        ))}
+      </div>
+      <Button icon={<PlusOutlined />} onClick={add} className="add-line">
+        {t('rules.addTask')}
+      </Button>
+    </section>
+  )
+}
+
+interface LineProps {
+  line: Line
+  onChange: (patch: Partial<Line>) => void
+  onRemove: () => void
+}
+
+const UNITS = { days: 1440, hours: 60, minutes: 1 } as const
+
+function TemplateLine({ line, onChange, onRemove }: LineProps) {
+  const { t } = useTranslation()
+  const unit: keyof typeof UNITS =
+    line.offset !== 0 && line.offset % 1440 === 0
+      ? 'days'
+      : line.offset !== 0 && line.offset % 60 === 0
+        ? 'hours'
+        : 'minutes'
+  const label = (field: string) => t('itinerary.fieldOf', { field, name: line.title })
+  const many = <V extends string>(
+    field: string,
+    value: readonly V[],
+    options: readonly { value: V; label: string }[],
+    none: string,
+    put: (chosen: V[]) => void,
+  ) => (
+    <Select<V[]>
+      mode="multiple"
+      aria-label={label(field)}
+      value={[...value]}
+      maxTagCount="responsive"
+      suffixIcon={null}
+      placeholder={<span style={{ color: 'var(--ink-soft)' }}>{none}</span>}
+      popupMatchSelectWidth={160}
+      onChange={put}
+      options={[...options]}
+    />
+  )
+  return (
+    <fieldset className="grid-row template-grid" aria-label={line.title}>
+      <Input
+        value={line.title}
+        maxLength={200}
+        aria-label={label(t('fields.task'))}
+        onChange={event => onChange({ title: event.target.value })}
+      />
+      <Input
+        value={line.titleLatin}
+        maxLength={200}
+        aria-label={label(t('fields.latinName'))}
+        onChange={event => onChange({ titleLatin: event.target.value })}
+      />
+      <Select
+        value={line.category}
+        suffixIcon={null}
+        aria-label={label(t('fields.category'))}
+        onChange={category => onChange({ category })}
+        options={TASK_CATEGORIES.map(value => ({ value, label: t(`taskCategory.${value}`) }))}
+      />
+      {many(
+        t('fields.grade'),
+        line.grades,
+        GRADES.map(value => ({ value, label: value })),
+        t('rules.all'),
+        grades => onChange({ grades }),
+      )}
+      {many(
+        t('fields.visitKind'),
+        line.visitKinds,
+        VISIT_KINDS.map(value => ({ value, label: t(`visitKind.${value}`) })),
+        t('rules.all'),
+        visitKinds => onChange({ visitKinds }),
+      )}
+      {many(
+        t('rules.forItems'),
+        line.itemKinds,
+        ITEM_KINDS.map(value => ({ value, label: t(`itemKind.${value}`) })),
+        t('rules.wholeVisit'),
+        itemKinds => onChange({ itemKinds }),
+      )}
+      <InputNumber
+        className="numeric"
+        precision={0}
+        controls={false}
+        style={{ width: '100%' }}
+        aria-label={label(t('rules.offset'))}
+        value={line.offset / UNITS[unit]}
+        onChange={value => value !== null && onChange({ offset: value * UNITS[unit] })}
+      />
+      <Select<keyof typeof UNITS>
+        value={unit}
+        suffixIcon={null}
+        aria-label={label(t('rules.unit'))}
+        onChange={next => onChange({ offset: (line.offset / UNITS[unit]) * UNITS[next] })}
+        options={(Object.keys(UNITS) as (keyof typeof UNITS)[]).map(value => ({
+          value,
+          label: t(`rules.units.${value}`),
+        }))}
+      />
+      <Select
+        value={line.from}
+        suffixIcon={null}
+        aria-label={label(t('rules.from'))}
+        onChange={from => onChange({ from })}
+        options={(['start', 'end'] as const).map(value => ({ value, label: t(`rules.froms.${value}`) }))}
+      />
+      <Select
+        value={line.person}
+        suffixIcon={null}
+        aria-label={label(t('fields.person'))}
+        onChange={person => onChange({ person })}
+        options={(['coordinator', 'inCharge', 'nobody'] as const).map(value => ({
+          value,
+          label: t(`rules.persons.${value}`),
+        }))}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<DeleteOutlined />}
+        aria-label={t('lines.remove', { name: line.title })}
+        onClick={onRemove}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,14 @@
+import { type OfficeRules, type RulesFields, rulesFields } from '../../shared/contract/rules.ts'
+import { client } from '../app/client.ts'
+import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
+
+export type RulesSaver = Autosave<OfficeRules & { id: string }, RulesFields>
+
+/** The office's rules, saved as they are edited. */
+export function useRules(rules: OfficeRules): RulesSaver {
+  return useAutosave<OfficeRules & { id: string }, RulesFields>({
+    row: { ...rules, id: 'rules' },
+    fields: rulesFields.partial() as never,
+    save: async (revision, patch) => ({ ...(await client.rules.update({ revision, patch })).rules, id: 'rules' }),
+  })
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { query } from '../app/client.ts'
+import { spanText } from '../app/sentences.ts'
+
+/** People in two places at once: seen, not refused. */
+export function Clashes({ visitId }: { visitId: string }) {
+  const { t } = useTranslation()
+  const { data: clashes = [] } = useQuery(query.staffing.clashes.queryOptions({ input: { visitId } }))
+  if (clashes.length === 0) return null
+  return (
+    <div className="notice" role="status">
+      {clashes.map(({ name, first, second }) => (
+        <p key={`${name}-${first.itemId}-${second.itemId}`}>
+          {t('staffing.clash', {
+            name,
+            first: `${spanText(first.startsAt, first.endsAt)} ${placeName(first.content, t)}`,
+            second: `${spanText(second.startsAt, second.endsAt)} ${placeName(second.content, t)}`,
+          })}
+          {first.visitId !== second.visitId && ` ${t('staffing.otherVisit')}`}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** A stop without words of its own is told by its kind. */
+export const placeName = (content: string, t: ReturnType<typeof useTranslation>['t']): string =>
+  t(`itemKind.${content}`, { defaultValue: content })

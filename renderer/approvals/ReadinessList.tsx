@@ -35,7 +35,7 @@ export function ReadinessList({ visitId, most = 100 }: { visitId: string; most?:
         </li>
       ))}
       {lines.length > most && (
-        <li>
+        <li className="more">
           <Link to="/visits/$visitId/$section" params={{ visitId, section: 'approval' }}>
             {t('approval.more', { count: lines.length - most })}
           </Link>

@@ -39,7 +39,7 @@ export function ChecklistSection({ visit }: { visit: Visit }) {
       done: ({ added }) => t('checklist.made', { count: added }),
     })
   return (
-    <div className="lines-section">
+    <div className="lines-section checklist">
       <div className="section-head">
         <strong>{t('checklist.progress', { done: done.length, total: live.length })}</strong>
         {overdue.length > 0 && <span className="blocks-text">{t('checklist.overdue', { count: overdue.length })}</span>}
@@ -63,21 +63,23 @@ export function ChecklistSection({ visit }: { visit: Visit }) {
           </Button>
         </EmptyState>
       )}
+      {shown.length > 0 && (
+        <LineHead
+          grid="task-grid"
+          titles={[
+            '',
+            t('fields.task'),
+            t('fields.category'),
+            t('fields.person'),
+            t('fields.dueAt'),
+            t('fields.doneBy'),
+            t('fields.attachments'),
+          ]}
+        />
+      )}
       {days.map(day => (
         <section key={day || 'never'} aria-label={day || t('checklist.undated')}>
           <h2 className="section-title numeric">{day || t('checklist.undated')}</h2>
-          <LineHead
-            grid="task-grid"
-            titles={[
-              '',
-              t('fields.task'),
-              t('fields.category'),
-              t('fields.person'),
-              t('fields.dueAt'),
-              t('fields.doneBy'),
-              t('fields.attachments'),
-            ]}
-          />
           {shown
             .filter(task => (task.dueAt ? dayOf(task.dueAt) : '') === day)
             .map(task => (

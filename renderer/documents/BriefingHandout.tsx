@@ -42,7 +42,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
     ...tableBlocks(
       'itinerary',
       [
-        { title: label('fields.time'), width: '30mm' },
+        { title: label('fields.time'), width: '37mm' },
         { title: label('fields.content'), width: 'auto' },
         { title: label('fields.personInCharge'), width: '36mm' },
         { title: label('section.staffing'), width: '52mm' },

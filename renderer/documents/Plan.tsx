@@ -97,7 +97,7 @@ function itinerary({ data, request }: Props): Block[] {
     ...tableBlocks(
       'itinerary',
       [
-        { title: label('fields.time'), width: '30mm' },
+        { title: label('fields.time'), width: '37mm' },
         { title: label('fields.content'), width: 'auto' },
         { title: label('fields.place'), width: '42mm' },
         { title: label('fields.personInCharge'), width: '30mm' },
@@ -168,7 +168,7 @@ function transport({ data, request }: Props): Block[] {
       ...tableBlocks(
         'trips',
         [
-          { title: label('fields.time'), width: '30mm' },
+          { title: label('fields.time'), width: '37mm' },
           { title: label('fields.vehicle'), width: '32mm' },
           { title: label('fields.driverName'), width: '28mm' },
           { title: label('fields.route'), width: 'auto' },
@@ -258,7 +258,7 @@ function dining({ data, request }: Props): Block[] {
     ...tableBlocks(
       'meals',
       [
-        { title: label('fields.time'), width: '30mm' },
+        { title: label('fields.time'), width: '37mm' },
         { title: label('fields.venue'), width: '42mm' },
         { title: label('fields.headcount'), width: '16mm', right: true },
         { title: label('fields.headCost'), width: '22mm', right: true },

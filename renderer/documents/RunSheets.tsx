@@ -26,7 +26,7 @@ export function RunSheets({ request, data }: DocumentProps<'run-sheet'>) {
       ...tableBlocks(
         `stops-${name}`,
         [
-          { title: label('fields.time'), width: '30mm' },
+          { title: label('fields.time'), width: '37mm' },
           { title: label('fields.content'), width: 'auto' },
           { title: label('fields.duty'), width: '28mm' },
           { title: label('documents.together'), width: '54mm' },

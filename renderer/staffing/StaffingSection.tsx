@@ -127,6 +127,7 @@ function RoleCell({ item, role, lines }: { item: Item; role: AssignmentRole; lin
   return (
     <Select
       mode="tags"
+      optionLabelProp="value"
       value={lines.map(line => line.name)}
       suffixIcon={null}
       maxTagCount="responsive"

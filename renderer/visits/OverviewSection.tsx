@@ -61,7 +61,7 @@ export function OverviewSection({ visit }: { visit: Visit }) {
         <h2 className="section-title">{t('overview.what')}</h2>
         {text('title', 'half')}
         {text('titleLatin', 'half')}
-        <Field label={t('fields.organization')} className="half">
+        <Field label={t('fields.organization')} className="third">
           {id => <OrganizationCell saver={saver} id={id} />}
         </Field>
         <Field label={t('fields.startsOn')} className="sixth" hint={t('overview.moveHint')}>
@@ -91,6 +91,16 @@ export function OverviewSection({ visit }: { visit: Visit }) {
             />
           )}
         </Field>
+        <Field label={t('fields.visitKind')} className="sixth">
+          {id => (
+            <Select
+              id={id}
+              value={shown.kind}
+              onChange={kind => saver.put({ kind })}
+              options={VISIT_KINDS.map(kind => ({ value: kind, label: t(`visitKind.${kind}`) }))}
+            />
+          )}
+        </Field>
         <Field label={t('fields.grade')} className="half">
           {() => (
             <Segmented
@@ -102,16 +112,7 @@ export function OverviewSection({ visit }: { visit: Visit }) {
             />
           )}
         </Field>
-        <Field label={t('fields.visitKind')} className="half">
-          {id => (
-            <Select
-              id={id}
-              value={shown.kind}
-              onChange={kind => saver.put({ kind })}
-              options={VISIT_KINDS.map(kind => ({ value: kind, label: t(`visitKind.${kind}`) }))}
-            />
-          )}
-        </Field>
+        {text('theme', 'half')}
         <h2 className="section-title">{t('overview.who')}</h2>
         {text('contactName', 'sixth')}
         {text('contactPhone', 'sixth')}
@@ -131,10 +132,14 @@ export function OverviewSection({ visit }: { visit: Visit }) {
           )}
         </Field>
         {text('coordinatorPhone', 'sixth')}
-        <h2 className="section-title">{t('overview.needs')}</h2>
-        {text('purpose', 'third', 2)}
-        {text('expectations', 'third', 2)}
-        {text('topics', 'third', 2)}
+        <div className="wide needs-wanted">
+          <h2 className="section-title">{t('overview.needs')}</h2>
+          <span style={{ flex: 1 }} />
+          <NeedsForms visit={visit} />
+        </div>
+        {text('purpose', 'third', 1)}
+        {text('expectations', 'third', 1)}
+        {text('topics', 'third', 1)}
         {text('preferences', 'third')}
         {text('taboos', 'third')}
         {text('wishedDates', 'sixth')}
@@ -148,15 +153,12 @@ export function OverviewSection({ visit }: { visit: Visit }) {
               {t(`fields.${name}`)}
             </CheckCell>
           ))}
-          <span style={{ flex: 1 }} />
-          <NeedsForms visit={visit} />
         </div>
         <h2 className="section-title">{t('overview.plan')}</h2>
-        {text('theme', 'half')}
         {text('objectives', 'half')}
-        {text('dress', 'third')}
-        {text('mapNote', 'third')}
-        {text('notes', 'third')}
+        {text('notes', 'half')}
+        {text('dress', 'half')}
+        {text('mapNote', 'half')}
       </div>
       <aside className="overview-side">
         <SaveStateMark state={saver.state} onRevert={saver.revert} />

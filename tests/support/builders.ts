@@ -1,6 +1,8 @@
 import type { NewGuest } from '../../shared/contract/guests.ts'
+import type { ItemFields } from '../../shared/contract/itinerary.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
+import type { ItemKind } from '../../shared/domain/visit.ts'
 import { type Client, TODAY } from './office.ts'
 
 /** A room of the test office; names are unique within an office. */
@@ -14,6 +16,22 @@ export async function aVehicle(client: Client, fields: Partial<Resource> & { nam
   return (await client.resources.create({ ...rest, kind: 'vehicle' })).resource
 }
 
+export async function aPerson(client: Client, fields: Partial<Resource> & { name: string }): Promise<Resource> {
+  const { id: _, revision: __, isSample: ___, kind: ____, ...rest } = fields as Resource
+  return (await client.resources.create({ ...rest, kind: 'person' })).resource
+}
+
+/** A stop of the visit's first day. */
+export async function anItem(
+  client: Client,
+  visit: { id: string; startsOn: string },
+  fields: { kind: ItemKind; from: string; until: string } & Partial<ItemFields>,
+) {
+  const { from, until, ...rest } = fields
+  const span = { startsAt: `${visit.startsOn}T${from}`, endsAt: `${visit.startsOn}T${until}` }
+  return (await client.itinerary.add({ visitId: visit.id, personInCharge: '李明', ...rest, ...span })).item
+}
+
 export async function aVisit(client: Client, fields: Partial<Visit> = {}): Promise<Visit> {
   const { visit } = await client.visits.create({
     title: fields.title ?? '测试来访',
@@ -21,6 +39,7 @@ export async function aVisit(client: Client, fields: Partial<Visit> = {}): Promi
     endsOn: fields.endsOn ?? fields.startsOn ?? TODAY,
     organization: fields.organization ?? '测试单位',
     headcount: fields.headcount ?? null,
+    kind: fields.kind ?? 'other',
     grade: fields.grade ?? 'C',
     coordinator: fields.coordinator ?? '王晓燕',
     coordinatorPhone: fields.coordinatorPhone ?? '13900000001',

@@ -177,7 +177,10 @@ async function takeBack(
   const status = parked.get(id)
   const asItWas = { ...row, ...(status ? { status } : {}) } as RecordedTables[RecordedTable]
   const current: Record<string, unknown> = { ...asItWas }
-  const unchanged = row !== undefined && Object.keys(after).every(column => current[column] === after[column])
+  // A row that was edited and put back is as it was, whatever its revision.
+  const unchanged =
+    row !== undefined &&
+    Object.keys(after).every(column => column === 'revision' || current[column] === after[column])
   if (logged.action === 'delete') {
     if (row) throw stale(entity, id, current)
     await insertRow(tx, act, entity, before as unknown as RecordedTables[RecordedTable])

@@ -21,6 +21,8 @@ import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { type Act, deleteRow, insertRow, toColumns, updateRow } from '../history/recorded.ts'
 import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { newResourceRow } from '../resources/resources.handlers.ts'
+import { findResource } from '../resources/resources.queries.ts'
+import { holdPerson } from '../staffing/staffing.handlers.ts'
 import { newSupplyRow } from '../supplies/supplies.handlers.ts'
 import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
 
@@ -148,7 +150,7 @@ async function addVisit(
   }
   const stops = new Map<string, string>()
   for (const item of items) stops.set(item.content, await addItem(context, tx, act, today, visit, item, resources))
-  for (const { role, name, item } of assignments)
+  for (const { role, name, item } of assignments) {
     await insertRow(tx, act, 'assignment', {
       id: context.newId(),
       visit_id: visit.id,
@@ -156,10 +158,12 @@ async function addVisit(
       role,
       person_id: named(resources, name),
       name,
-      phone: '',
+      phone: (await findResource(tx, named(resources, name)))?.phone ?? '',
       notes: '',
       revision: 1,
     })
+    if (item) await holdPerson(context, tx, act, named(stops, item), named(resources, name))
+  }
   for (const { supply, amount, perGuest } of allocations)
     await insertRow(tx, act, 'allocation', {
       id: context.newId(),

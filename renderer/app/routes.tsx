@@ -7,23 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { Shell } from './Shell.tsx'
-
-export const VISIT_SECTIONS = [
-  'overview',
-  'guests',
-  'itinerary',
-  'staffing',
-  'transport',
-  'lodging',
-  'dining',
-  'supplies',
-  'budget',
-  'checklist',
-  'approval',
-  'documents',
-  'history',
-] as const
-export type VisitSection = (typeof VISIT_SECTIONS)[number]
+import { VISIT_SECTIONS, type VisitSection } from './sections.ts'
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 

@@ -1,6 +1,6 @@
 import { documentQuery, documentRequest, pageOf } from '../../shared/contract/documents.ts'
 import { BADGE_SIZES, type BadgeSize, sheetLayout } from '../../shared/domain/sheets.ts'
-import { aGuest, aRoom, aVisit } from '../support/builders.ts'
+import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
 import { measurePdf, readQr } from '../support/pdf.ts'
 import { expect, test } from '../support/served.ts'
 
@@ -77,6 +77,7 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
     diet: '清真',
     health: '心脏病',
     religion: '伊斯兰教',
+    consentOn: '2026-11-23',
     phone: '13800002004',
     badgeRole: '贵宾',
   })
@@ -140,6 +141,122 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
   expect(Math.abs((inner[0]?.width ?? 0) - 297)).toBeLessThan(0.2)
   for (const fact of ['双方会谈', '投影', '13900000003', '内部备注', '清真1']) expect(inner[0]?.text).toContain(fact)
   expect(inner[0]?.text).not.toContain('心脏病')
+})
+
+test('the papers of a plan have their size, their facts and nobody’s secrets', async ({ client, served }) => {
+  const visit = await aVisit(client, {
+    title: '北辰新能源考察',
+    startsOn: '2026-12-01',
+    endsOn: '2026-12-02',
+    grade: 'A',
+  })
+  await client.visits.update({
+    id: visit.id,
+    revision: 1,
+    patch: { objectives: '达成两项意向', taboos: '不安排合影', titleLatin: 'Beichen delegation' },
+  })
+  await aGuest(client, visit.id, {
+    name: '马俊杰',
+    latinName: 'Ma Junjie',
+    diet: '清真',
+    health: '心脏病',
+    religion: '伊斯兰教',
+    consentOn: '2026-11-23',
+    isHead: true,
+    arrivalNumber: 'G7311',
+    arrivalAt: '2026-12-01T08:32',
+  })
+  const van = await aVehicle(client, {
+    name: '商务车',
+    plate: '沪A·3F578',
+    capacity: 6,
+    driverName: '周志强',
+    driverPhone: '139',
+  })
+  const person = { personInCharge: '张磊', phone: '13900000003' }
+  await anItem(client, visit, {
+    kind: 'pickup',
+    from: '08:40',
+    until: '09:30',
+    content: '接站',
+    vehicleIds: [van.id],
+    ...person,
+  })
+  const talks = await anItem(client, visit, {
+    kind: 'meeting',
+    from: '10:00',
+    until: '11:00',
+    content: '双方会谈',
+    planB: '改到贵宾室',
+    setupStyle: 'opposite',
+    equipment: ['投影'],
+    ...person,
+  })
+  await anItem(client, visit, {
+    kind: 'dining',
+    from: '12:00',
+    until: '13:00',
+    content: '午宴',
+    place: '江畔酒店',
+    ...person,
+  })
+  await client.staffing.add({ visitId: visit.id, line: { role: 'leader', name: '陈立', itemId: talks.id } })
+  const [trip] = await client.trips.list({ visitId: visit.id })
+  await client.trips.update({
+    id: trip?.id ?? '',
+    revision: 1,
+    patch: { signText: '欢迎北辰', meetingPoint: '南出口' },
+  })
+  const [meal] = await client.dining.list({ visitId: visit.id })
+  await client.dining.update({ id: meal?.id ?? '', revision: 1, patch: { menu: '清蒸鲈鱼\n时蔬', headCost: 12_000 } })
+  await client.dining.seeDiets({ ids: [meal?.id ?? ''] })
+  const { supply } = await client.supplies.create({ name: '丝绸书签', unit: '件', unitValue: 3500, quantity: 9 })
+  await client.allocations.add({ visitId: visit.id, line: { supplyId: supply.id, amount: 2 } })
+  await client.checklists.make({ visitId: visit.id })
+  await client.briefings.put({ visitId: visit.id, agenda: '逐项过方案' })
+  await client.briefings.invite({ visitId: visit.id })
+  const { revision } = await client.visits.get({ id: visit.id })
+  await client.approvals.submit({ visitId: visit.id, revision, note: '' })
+  const [version] = await client.approvals.versions({ visitId: visit.id })
+  await client.approvals.decide({ versionId: version?.id ?? '', step: 0, verdict: 'approved', comment: '同意' })
+
+  const A4 = { width: 210, height: 297 }
+  const papers: [string, string, { width: number; height: number }, string[]][] = [
+    [
+      'plan',
+      '',
+      A4,
+      ['达成两项意向', '改到贵宾室', '陈立', '沪A·3F578', '丝绸书签', '部门负责人', '批准前台', '公司领导', '签字'],
+    ],
+    ['plan', '&language=en', A4, ['Receptionplan', 'Beichendelegation', 'MaJunjie', 'PlanB', 'Signature/date']],
+    ['needs', '&filled=yes', A4, ['接待需求表', '马俊杰', '希望日期']],
+    ['needs', '&filled=no&language=both', A4, ['Needssheet', 'Beichendelegation', '禁忌Taboos']],
+    ['run-sheet', '&person=张磊', A4, ['张磊', '双方会谈', '周志强', '南出口']],
+    [
+      'dispatch',
+      `&trip=${trip?.id}`,
+      { width: 148, height: 210 },
+      ['沪A·3F578', '周志强139', '欢迎北辰', '南出口', '马俊杰'],
+    ],
+    ['meal-notice', '', A4, ['午宴', '江畔酒店', '清真', '清蒸鲈鱼', '120']],
+    ['checklist', '', A4, ['打印并核对胸牌', '张磊']],
+    ['supplies', '', A4, ['丝绸书签', '2件', '70']],
+    ['briefing', '', A4, ['逐项过方案', '双方会谈', '签到', '王晓燕']],
+    ['itinerary-internal', '', { width: 297, height: 210 }, ['投影', '对坐式', '改到贵宾室', '南出口', '出席领导陈立']],
+  ]
+  for (const [kind, query, size, facts] of papers) {
+    const path = `/documents/${kind}.pdf?visit=${visit.id}${query}`
+    const answer = await served.host.fetch(new Request(`http://127.0.0.1${path}`))
+    const pages = await measurePdf(new Uint8Array(await answer.arrayBuffer()))
+    const text = pages.map(page => page.text).join('')
+    for (const page of pages) {
+      expect([kind, Math.round(page.width), Math.round(page.height)]).toEqual([kind, size.width, size.height])
+      expect(page.text).toMatch(/(版本|Version)1\.\d+/)
+    }
+    for (const fact of facts) expect([kind, text.includes(fact), fact]).toEqual([kind, true, fact])
+    for (const secret of ['心脏病', '伊斯兰教']) expect([kind, text.includes(secret)]).toEqual([kind, false])
+    if (kind === 'meal-notice') expect(text).not.toContain('马俊杰')
+  }
 })
 
 test('a long itinerary breaks between rows, repeats its titles, and numbers its pages', async ({ client, served }) => {

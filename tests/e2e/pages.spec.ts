@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { VISIT_SECTIONS } from '../../renderer/app/sections.ts'
 import { aGuest, aRoom, aVisit } from '../support/builders.ts'
+import type { Client } from '../support/office.ts'
 import { expect, go, test } from '../support/served.ts'
 
 /** What axe finds serious or critical on a page as it stands. */
@@ -19,12 +21,21 @@ for (const language of ['中文', 'English'] as const) {
     const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
       each => each.guestCount > 5,
     )
+    if (visit) await fullVisit(client, visit.id)
     await desk.reload()
     await desk.getByText(language, { exact: true }).click()
-    const pages = ['/', '/calendar', '/visits', '/rooms', '/vehicles', `/print?visit=${visit?.id}`, '/settings']
-    const sections = ['overview', 'guests', 'itinerary', 'documents', 'history'].map(
-      section => `/visits/${visit?.id}/${section}`,
-    )
+    const pages = [
+      '/',
+      '/calendar',
+      '/visits',
+      '/rooms',
+      '/vehicles',
+      '/people',
+      '/supplies',
+      `/print?visit=${visit?.id}`,
+      '/settings',
+    ]
+    const sections = VISIT_SECTIONS.map(section => `/visits/${visit?.id}/${section}`)
     for (const shade of [0, 1]) {
       if (shade === 1) await desk.getByRole('button', { name: /^(深色|Dark)$/ }).click()
       for (const path of [...pages, ...sections]) {
@@ -32,8 +43,32 @@ for (const language of ['中文', 'English'] as const) {
         await desk.waitForTimeout(500)
         expect([path, shade, await seriousFindings(desk)]).toEqual([path, shade, []])
       }
+      await go(desk, '/settings')
+      for (const tab of await desk.locator('.page .ant-segmented').first().locator('.ant-segmented-item').all()) {
+        await tab.click()
+        await desk.waitForTimeout(300)
+        expect([await tab.textContent(), shade, await seriousFindings(desk)]).toEqual([
+          await tab.textContent(),
+          shade,
+          [],
+        ])
+      }
     }
+    await client.accounts.signOut()
+    await desk.reload()
+    await expect(desk.getByRole('button', { name: /^(登录|Sign in)$/ })).toBeVisible()
+    expect(await seriousFindings(desk)).toEqual([])
   })
+}
+
+/** A line in every section, so that each is looked at with something in it. */
+async function fullVisit(client: Client, visitId: string): Promise<void> {
+  const visit = await client.visits.get({ id: visitId })
+  await client.lodging.house({ visitId, roomType: 'twin', hotel: '江畔酒店' })
+  await client.tickets.add({ visitId, line: { number: 'G7311', cost: 55_300 } })
+  await client.costs.add({ visitId, line: { kind: 'venue', label: '花艺', estimated: 80_000, actual: 76_000 } })
+  await client.briefings.put({ visitId, startsAt: `${visit.startsOn}T07:30`, endsAt: `${visit.startsOn}T08:00` })
+  await client.briefings.invite({ visitId })
 }
 
 test('dialogs are sound too', async ({ desk, client }) => {
@@ -196,11 +231,13 @@ test('guests and items are reordered by drag', async ({ desk, client }) => {
 })
 
 test('nothing is cut off or scrolls sideways at 1366x768 and 1920x1080', async ({ desk, client }) => {
+  test.setTimeout(240_000)
   await client.office.loadSample()
-  await desk.reload()
   const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
     each => each.guestCount > 5,
   )
+  if (visit) await fullVisit(client, visit.id)
+  await desk.reload()
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1920, height: 1080 },
@@ -213,10 +250,10 @@ test('nothing is cut off or scrolls sideways at 1366x768 and 1920x1080', async (
         '/calendar',
         '/visits',
         '/rooms',
+        '/people',
+        '/supplies',
         '/settings',
-        `/visits/${visit?.id}/overview`,
-        `/visits/${visit?.id}/guests`,
-        `/visits/${visit?.id}/itinerary`,
+        ...VISIT_SECTIONS.map(section => `/visits/${visit?.id}/${section}`),
       ]) {
         await go(desk, path)
         await desk.waitForTimeout(300)

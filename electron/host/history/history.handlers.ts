@@ -179,8 +179,7 @@ async function takeBack(
   const current: Record<string, unknown> = { ...asItWas }
   // A row that was edited and put back is as it was, whatever its revision.
   const unchanged =
-    row !== undefined &&
-    Object.keys(after).every(column => column === 'revision' || current[column] === after[column])
+    row !== undefined && Object.keys(after).every(column => column === 'revision' || current[column] === after[column])
   if (logged.action === 'delete') {
     if (row) throw stale(entity, id, current)
     await insertRow(tx, act, entity, before as unknown as RecordedTables[RecordedTable])

@@ -37,11 +37,31 @@ export function openDatabase(options: OpenOptions): Kysely<Tables> {
   database.pragma(`busy_timeout = ${SHORT_WAIT}`)
   database.pragma('cache_size = -32000')
   return new Kysely<Tables>({
-    dialect: new ImmediateDialect({ database }),
+    dialect: new ImmediateDialect({ database: keepingStatements(database) }),
     log: event => {
       if (event.queryDurationMillis > SLOW) options.onSlow?.(event.query.sql, event.queryDurationMillis)
     },
   })
+}
+
+/** Most statements that are kept prepared; lists of every length make new ones. */
+const KEPT_STATEMENTS = 400
+
+/** Preparing costs as much as many a query: a statement that was prepared is used again, the oldest go first. */
+function keepingStatements(database: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
+  const kept = new Map<string, Database.Statement>()
+  return {
+    close: () => database.close(),
+    prepare: ((sql: string) => {
+      const known = kept.get(sql)
+      if (known) return known
+      const statement = database.prepare(sql)
+      const [oldest] = kept.keys()
+      if (kept.size >= KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
+      kept.set(sql, statement)
+      return statement
+    }) as Database.Database['prepare'],
+  }
 }
 
 function makeWritable(file: string): void {

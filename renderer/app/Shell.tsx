@@ -39,6 +39,7 @@ const PLACES = [
 export function Shell() {
   const { t, i18n } = useTranslation()
   const may = useMay()
+  const mayEdit = may('edit')
   const { shade, setShade } = useShade()
   const [entering, setEntering] = useState(false)
   const navigate = useNavigate()
@@ -51,7 +52,7 @@ export function Shell() {
       // Browsers keep Ctrl+N for themselves, so Alt+N does the same.
       if ((plain || (event.altKey && !event.ctrlKey)) && key === 'n') {
         event.preventDefault()
-        setEntering(true)
+        setEntering(mayEdit)
       } else if (plain && key === 'p') {
         event.preventDefault()
         const visit = /#\/visits\/([^/]+)\//.exec(window.location.hash)?.[1]
@@ -61,7 +62,7 @@ export function Shell() {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [navigate])
+  }, [navigate, mayEdit])
 
   return (
     <div className="shell">

@@ -1,10 +1,12 @@
 import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Input, Select, Tooltip } from 'antd'
+import { Button, Checkbox, Select, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
 import { client } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
+import { PlainInput } from '../ui/PlainInput.tsx'
+import { Resting } from '../ui/Resting.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
 
@@ -34,23 +36,26 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
   const { shown } = saver
-  const text = (field: (typeof TEXTS)[number] | 'phone' | 'diet') => (
-    <Tooltip
-      key={field}
-      open={saver.invalid[field] !== undefined}
-      title={saver.invalid[field] && t(`validation.${saver.invalid[field]}`)}
-    >
-      <Input
+  const text = (field: (typeof TEXTS)[number] | 'phone' | 'diet') => {
+    const input = (
+      <PlainInput
+        key={field}
         value={shown[field]}
-        title={shown[field]}
         aria-label={t('guests.fieldOf', { field: t(`fields.${field}`), name: guest.name })}
-        {...(saver.invalid[field] || saver.state === 'refused' ? { status: 'error' as const } : {})}
+        wrong={saver.invalid[field] !== undefined || saver.state === 'refused'}
         onChange={event => saver.change({ [field]: event.target.value })}
-        onBlur={saver.flush}
-        onPressEnter={saver.flush}
+        onLeave={saver.flush}
       />
-    </Tooltip>
-  )
+    )
+    const problem = saver.invalid[field]
+    return problem ? (
+      <Tooltip key={field} open title={t(`validation.${problem}`)}>
+        {input}
+      </Tooltip>
+    ) : (
+      input
+    )
+  }
   return (
     <fieldset
       aria-label={guest.name}
@@ -89,12 +94,20 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         {index + 1}
       </button>
       {TEXTS.map(text)}
-      <Select
-        value={shown.gender}
-        aria-label={t('guests.fieldOf', { field: t('fields.gender'), name: guest.name })}
-        onChange={gender => saver.put({ gender })}
-        options={GENDERS.map(gender => ({ value: gender, label: t(`gender.${gender}`) }))}
-      />
+      <Resting
+        text={t(`gender.${shown.gender}`)}
+        label={t('guests.fieldOf', { field: t('fields.gender'), name: guest.name })}
+      >
+        {focus => (
+          <Select
+            autoFocus={focus}
+            value={shown.gender}
+            aria-label={t('guests.fieldOf', { field: t('fields.gender'), name: guest.name })}
+            onChange={gender => saver.put({ gender })}
+            options={GENDERS.map(gender => ({ value: gender, label: t(`gender.${gender}`) }))}
+          />
+        )}
+      </Resting>
       {text('phone')}
       {text('diet')}
       <span className="center">

@@ -1,6 +1,6 @@
 import { DeleteOutlined, EllipsisOutlined, HolderOutlined, LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Select, Tooltip } from 'antd'
+import { Button, Select, Tooltip } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -16,6 +16,8 @@ import { useStaff } from '../staffing/useStaff.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { SuggestCell, staffOptions } from '../ui/cells.tsx'
+import { PlainInput } from '../ui/PlainInput.tsx'
+import { Resting } from '../ui/Resting.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
@@ -44,7 +46,7 @@ interface Props {
 
 /** One stop of the itinerary, edited where it stands; what its room or vehicle refuses is told below it with a way out. */
 export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const saver = useAutosave<Item, ItemFields>({
     row: item,
     fields: fields as z.ZodType<Partial<ItemFields>>,
@@ -115,42 +117,68 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
           />
         </div>
       </Tooltip>
-      <Select
-        value={shown.kind}
-        suffixIcon={null}
-        popupMatchSelectWidth={130}
-        aria-label={label('kind')}
-        onChange={kind => saver.put({ kind })}
-        options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}
-      />
-      <Input
+      <Resting text={t(`itemKind.${shown.kind}`)} label={label('kind')}>
+        {focus => (
+          <Select
+            autoFocus={focus}
+            value={shown.kind}
+            suffixIcon={null}
+            popupMatchSelectWidth={130}
+            aria-label={label('kind')}
+            onChange={kind => saver.put({ kind })}
+            options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}
+          />
+        )}
+      </Resting>
+      <PlainInput
         value={shown.content}
         aria-label={label('content')}
         placeholder={t('itinerary.contentHint')}
-        {...(saver.invalid.content ? { status: 'error' as const } : {})}
+        wrong={saver.invalid.content !== undefined}
         onChange={event => saver.change({ content: event.target.value })}
-        onBlur={saver.flush}
-        onPressEnter={saver.flush}
+        onLeave={saver.flush}
       />
-      <PlaceInput
-        span={shown}
-        itemId={item.id}
-        headcount={visit.headcount}
-        equipment={shown.equipment}
-        roomId={shown.roomId}
-        place={shown.place}
+      <Resting
+        text={
+          item.roomName && i18n.language === 'en' && item.roomLatinName
+            ? item.roomLatinName
+            : item.roomName || shown.place
+        }
+        placeholder={t('itinerary.placeHint')}
         label={label('place')}
-        invalid={conflicts.some(conflict => conflict.resource.kind === 'room')}
-        onChange={saver.put}
-      />
-      <VehicleSelect
-        span={shown}
-        itemId={item.id}
-        headcount={visit.headcount}
-        value={shown.vehicleIds}
+      >
+        {focus => (
+          <PlaceInput
+            autoFocus={focus}
+            span={shown}
+            itemId={item.id}
+            headcount={visit.headcount}
+            equipment={shown.equipment}
+            roomId={shown.roomId}
+            place={shown.place}
+            label={label('place')}
+            invalid={conflicts.some(conflict => conflict.resource.kind === 'room')}
+            onChange={saver.put}
+          />
+        )}
+      </Resting>
+      <Resting
+        text={item.vehicles.map(vehicle => vehicle.name).join('、')}
+        placeholder={t('itinerary.vehicleHint')}
         label={label('vehicle')}
-        onChange={vehicleIds => saver.put({ vehicleIds })}
-      />
+      >
+        {focus => (
+          <VehicleSelect
+            autoFocus={focus}
+            span={shown}
+            itemId={item.id}
+            headcount={visit.headcount}
+            value={shown.vehicleIds}
+            label={label('vehicle')}
+            onChange={vehicleIds => saver.put({ vehicleIds })}
+          />
+        )}
+      </Resting>
       <SuggestCell
         saver={saver}
         name="personInCharge"
@@ -161,19 +189,28 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
           return phone ? { phone: phone.slice(0, 40) } : {}
         }}
       />
-      <Select
-        mode="multiple"
-        value={shown.allGuests ? [] : shown.guestIds}
-        aria-label={label('participants')}
-        placeholder={<span style={{ color: 'var(--ink-soft)' }}>{t('itinerary.everyone')}</span>}
-        maxTagCount={0}
-        maxTagPlaceholder={chosen => t('itinerary.someGuests', { count: chosen.length })}
-        popupMatchSelectWidth={220}
-        suffixIcon={null}
-        showSearch={{ optionFilterProp: 'label' }}
-        onChange={guestIds => saver.put({ guestIds, allGuests: guestIds.length === 0 })}
-        options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
-      />
+      <Resting
+        text={shown.allGuests ? '' : t('itinerary.someGuests', { count: shown.guestIds.length })}
+        placeholder={t('itinerary.everyone')}
+        label={label('participants')}
+      >
+        {focus => (
+          <Select
+            mode="multiple"
+            autoFocus={focus}
+            value={shown.allGuests ? [] : shown.guestIds}
+            aria-label={label('participants')}
+            placeholder={<span style={{ color: 'var(--ink-soft)' }}>{t('itinerary.everyone')}</span>}
+            maxTagCount={0}
+            maxTagPlaceholder={chosen => t('itinerary.someGuests', { count: chosen.length })}
+            popupMatchSelectWidth={220}
+            suffixIcon={null}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={guestIds => saver.put({ guestIds, allGuests: guestIds.length === 0 })}
+            options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
+          />
+        )}
+      </Resting>
       <span style={{ display: 'flex', alignItems: 'center' }}>
         {item.bookingStatus !== 'none' && (
           <Tooltip title={t(`bookingStatus.${item.bookingStatus}`)}>

@@ -15,6 +15,7 @@ interface Props {
   roomId: string | null
   place: string
   label: string
+  autoFocus?: boolean
   invalid?: boolean
   onChange: (patch: { roomId: string | null; place: string }) => void
 }
@@ -29,6 +30,7 @@ export function PlaceInput({
   place,
   label,
   invalid = false,
+  autoFocus = false,
   onChange,
 }: Props) {
   const { t, i18n } = useTranslation()
@@ -60,6 +62,7 @@ export function PlaceInput({
   const wanted = typed === saved ? '' : typed.trim().toLowerCase()
   return (
     <AutoComplete
+      autoFocus={autoFocus}
       value={typed}
       open={open}
       onOpenChange={setOpen}

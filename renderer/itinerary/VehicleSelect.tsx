@@ -11,11 +11,12 @@ interface Props {
   headcount: number | null
   value: string[]
   label: string
+  autoFocus?: boolean
   onChange: (vehicleIds: string[]) => void
 }
 
 /** The vehicles of an item, with what is free at its time first. */
-export function VehicleSelect({ span, itemId, headcount, value, label, onChange }: Props) {
+export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus = false, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
   const { data: vehicles = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'vehicle' } }))
@@ -31,6 +32,7 @@ export function VehicleSelect({ span, itemId, headcount, value, label, onChange 
   const order = free ? free.map(each => each.resourceId) : vehicles.map(vehicle => vehicle.id)
   return (
     <Select
+      autoFocus={autoFocus}
       mode="multiple"
       value={value}
       onChange={onChange}

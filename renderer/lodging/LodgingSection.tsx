@@ -13,6 +13,7 @@ import { ChoiceCell, GuestsCell, MoneyCell, TextCell } from '../ui/cells.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
+import { Resting } from '../ui/Resting.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './lodging.css'
 
@@ -145,22 +146,32 @@ function StayLine({ stay, guests }: { stay: Stay; guests: Guest[] }) {
         options={ROOM_TYPES.map(type => ({ value: type, label: t(`roomType.${type}`) }))}
       />
       <TextCell saver={saver} name="roomNumber" label={label('roomNumber')} />
-      <DayInput
-        value={shown.checkIn}
-        label={label('checkIn')}
-        onChange={checkIn =>
-          saver.put({
-            checkIn,
-            ...(shown.checkOut <= checkIn ? { checkOut: addDays(checkIn, Math.max(1, nights)) } : {}),
-          })
-        }
-      />
-      <DayInput
-        value={shown.checkOut}
-        min={addDays(shown.checkIn, 1)}
-        label={label('checkOut')}
-        onChange={checkOut => saver.put({ checkOut })}
-      />
+      <Resting text={shown.checkIn} label={label('checkIn')} className="numeric">
+        {focus => (
+          <DayInput
+            autoFocus={focus}
+            value={shown.checkIn}
+            label={label('checkIn')}
+            onChange={checkIn =>
+              saver.put({
+                checkIn,
+                ...(shown.checkOut <= checkIn ? { checkOut: addDays(checkIn, Math.max(1, nights)) } : {}),
+              })
+            }
+          />
+        )}
+      </Resting>
+      <Resting text={shown.checkOut} label={label('checkOut')} className="numeric">
+        {focus => (
+          <DayInput
+            autoFocus={focus}
+            value={shown.checkOut}
+            min={addDays(shown.checkIn, 1)}
+            label={label('checkOut')}
+            onChange={checkOut => saver.put({ checkOut })}
+          />
+        )}
+      </Resting>
       <GuestsCell saver={saver} name="guestIds" label={label('guests')} guests={guests} />
       <TextCell saver={saver} name="confirmation" label={label('confirmation')} />
       <MoneyCell saver={saver} name="nightCost" label={label('nightCost')} />

@@ -5,6 +5,7 @@ import type { Item } from '../../shared/contract/itinerary.ts'
 import { client } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { staffOptions } from '../ui/cells.tsx'
+import { Resting } from '../ui/Resting.tsx'
 import { useStaff } from './useStaff.ts'
 
 /** Who is in charge of a stop: one of the staff, with the phone, or any name. */
@@ -27,20 +28,26 @@ export function InChargeCell({ item }: { item: Item }) {
     )
     if (!saved) setTyped(item.personInCharge)
   }
+  const label = t('itinerary.fieldOf', {
+    field: t('fields.personInCharge'),
+    name: item.content || t(`itemKind.${item.kind}`),
+  })
   return (
-    <AutoComplete
-      value={typed}
-      aria-label={t('itinerary.fieldOf', {
-        field: t('fields.personInCharge'),
-        name: item.content || t(`itemKind.${item.kind}`),
-      })}
-      options={staffOptions(staff)}
-      popupMatchSelectWidth={240}
-      showSearch={{ filterOption: (text, option) => String(option?.value ?? '').includes(text) }}
-      {...(item.personInCharge === '' ? { status: 'warning' as const } : {})}
-      onChange={next => setTyped(next ?? '')}
-      onSelect={next => void save(next)}
-      onBlur={() => void save(typed)}
-    />
+    <Resting text={item.personInCharge} placeholder={t('staffing.toBeNamed')} label={label}>
+      {focus => (
+        <AutoComplete
+          autoFocus={focus}
+          value={typed}
+          aria-label={label}
+          options={staffOptions(staff)}
+          popupMatchSelectWidth={240}
+          showSearch={{ filterOption: (text, option) => String(option?.value ?? '').includes(text) }}
+          {...(item.personInCharge === '' ? { status: 'warning' as const } : {})}
+          onChange={next => setTyped(next ?? '')}
+          onSelect={next => void save(next)}
+          onBlur={() => void save(typed)}
+        />
+      )}
+    </Resting>
   )
 }

@@ -13,6 +13,7 @@ import { useAct } from '../app/useAct.ts'
 import { ChoiceCell, SuggestCell, staffOptions, TextCell } from '../ui/cells.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
+import { Resting } from '../ui/Resting.tsx'
 import { useLine } from '../ui/useLine.ts'
 import { Clashes } from './Clashes.tsx'
 import { InChargeCell } from './InChargeCell.tsx'
@@ -124,22 +125,28 @@ function RoleCell({ item, role, lines }: { item: Item; role: AssignmentRole; lin
       )
     }
   }
+  const label = t('itinerary.fieldOf', {
+    field: t(`assignmentRole.${role}`),
+    name: item.content || t(`itemKind.${item.kind}`),
+  })
   return (
-    <Select
-      mode="tags"
-      optionLabelProp="value"
-      value={lines.map(line => line.name)}
-      suffixIcon={null}
-      maxTagCount="responsive"
-      popupMatchSelectWidth={240}
-      tokenSeparators={['、', '，', ',']}
-      aria-label={t('itinerary.fieldOf', {
-        field: t(`assignmentRole.${role}`),
-        name: item.content || t(`itemKind.${item.kind}`),
-      })}
-      onChange={names => void change(names)}
-      options={staffOptions(staff)}
-    />
+    <Resting text={lines.map(line => line.name).join('、')} label={label}>
+      {focus => (
+        <Select
+          mode="tags"
+          autoFocus={focus}
+          optionLabelProp="value"
+          value={lines.map(line => line.name)}
+          suffixIcon={null}
+          maxTagCount="responsive"
+          popupMatchSelectWidth={240}
+          tokenSeparators={['、', '，', ',']}
+          aria-label={label}
+          onChange={names => void change(names)}
+          options={staffOptions(staff)}
+        />
+      )}
+    </Resting>
   )
 }
 

@@ -12,11 +12,13 @@ interface Props {
 /** Somebody else saved first: both versions side by side, and the person chooses. */
 export function StaleDialog({ stale, format = (_, value) => String(value ?? ''), onChoose }: Props) {
   const { t } = useTranslation()
-  const current: Record<string, unknown> = { ...stale?.current }
-  const rows = Object.entries(stale?.mine ?? {}).map(([field, mine]) => ({ field, mine, theirs: current[field] }))
+  // A dialog that is not needed costs every line that might need it.
+  if (stale === null) return null
+  const current: Record<string, unknown> = { ...stale.current }
+  const rows = Object.entries(stale.mine).map(([field, mine]) => ({ field, mine, theirs: current[field] }))
   return (
     <Modal
-      open={stale !== null}
+      open
       title={t('stale.title')}
       closable={false}
       mask={{ closable: false }}

@@ -4,6 +4,8 @@ import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
+import { PlainInput } from './PlainInput.tsx'
+import { Resting } from './Resting.tsx'
 import type { Autosave } from './useAutosave.ts'
 
 /** Names of a patch's fields that hold a kind of value. */
@@ -42,19 +44,30 @@ export function TextCell<Patch extends object>({
   disabled = false,
   ...props
 }: CellProps<Patch, FieldsOf<Patch, string>> & { rows?: number }) {
-  const shared = {
-    ...named(props),
-    value: String(shownOf(saver, name) ?? ''),
-    placeholder,
-    disabled,
-    ...(saver.invalid[name] ? { status: 'error' as const } : {}),
-    onChange: (event: { target: { value: string } }) => saver.change(put<Patch>(name, event.target.value)),
-    onBlur: saver.flush,
-  }
+  const value = String(shownOf(saver, name) ?? '')
+  const change = (event: { target: { value: string } }) => saver.change(put<Patch>(name, event.target.value))
+  const wrong = saver.invalid[name] !== undefined
   return rows ? (
-    <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 14 }} />
+    <Input.TextArea
+      {...named(props)}
+      value={value}
+      placeholder={placeholder}
+      disabled={disabled}
+      {...(wrong ? { status: 'error' as const } : {})}
+      autoSize={{ minRows: rows, maxRows: 14 }}
+      onChange={change}
+      onBlur={saver.flush}
+    />
   ) : (
-    <Input {...shared} title={shared.value} onPressEnter={saver.flush} />
+    <PlainInput
+      {...named(props)}
+      value={value}
+      placeholder={placeholder}
+      disabled={disabled}
+      wrong={wrong}
+      onChange={change}
+      onLeave={saver.flush}
+    />
   )
 }
 
@@ -73,19 +86,24 @@ export function SuggestCell<Patch extends object>({
 }) {
   const value = String(shownOf(saver, name) ?? '')
   return (
-    <AutoComplete
-      {...named(props)}
-      value={value}
-      placeholder={placeholder}
-      options={options}
-      showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
-      popupMatchSelectWidth={240}
-      {...(saver.invalid[name] ? { status: 'error' as const } : {})}
-      onChange={next => saver.change(put<Patch>(name, next ?? ''))}
-      onSelect={next => saver.put({ ...put<Patch>(name, next), ...onChosen?.(next) })}
-      onBlur={saver.flush}
-      style={{ width: '100%' }}
-    />
+    <Resting text={value} placeholder={placeholder} {...props}>
+      {focus => (
+        <AutoComplete
+          {...named(props)}
+          autoFocus={focus}
+          value={value}
+          placeholder={placeholder}
+          options={options}
+          showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
+          popupMatchSelectWidth={240}
+          {...(saver.invalid[name] ? { status: 'error' as const } : {})}
+          onChange={next => saver.change(put<Patch>(name, next ?? ''))}
+          onSelect={next => saver.put({ ...put<Patch>(name, next), ...onChosen?.(next) })}
+          onBlur={saver.flush}
+          style={{ width: '100%' }}
+        />
+      )}
+    </Resting>
   )
 }
 
@@ -99,20 +117,30 @@ export function NumberCell<Patch extends object>({
 }: CellProps<Patch, FieldsOf<Patch, number | null>> & { min?: number; max?: number }) {
   const value = shownOf(saver, name)
   return (
-    <InputNumber
-      {...named(props)}
-      className="numeric"
-      min={min}
-      max={max}
-      precision={0}
-      controls={false}
+    <Resting
+      text={typeof value === 'number' ? String(value) : ''}
       placeholder={placeholder}
-      style={{ width: '100%' }}
-      value={typeof value === 'number' ? value : null}
-      onChange={next => saver.change(put<Patch>(name, next))}
-      onBlur={saver.flush}
-      onPressEnter={saver.flush}
-    />
+      className="numeric"
+      {...props}
+    >
+      {focus => (
+        <InputNumber
+          {...named(props)}
+          autoFocus={focus}
+          className="numeric"
+          min={min}
+          max={max}
+          precision={0}
+          controls={false}
+          placeholder={placeholder}
+          style={{ width: '100%' }}
+          value={typeof value === 'number' ? value : null}
+          onChange={next => saver.change(put<Patch>(name, next))}
+          onBlur={saver.flush}
+          onPressEnter={saver.flush}
+        />
+      )}
+    </Resting>
   )
 }
 
@@ -126,26 +154,36 @@ export function MoneyCell<Patch extends object>({
 }: CellProps<Patch, FieldsOf<Patch, number | null>> & { required?: boolean }) {
   const value = shownOf(saver, name)
   return (
-    <InputNumber
-      {...named(props)}
-      className="numeric money"
-      min={0}
-      max={100_000_000}
-      precision={2}
-      controls={false}
+    <Resting
+      text={typeof value === 'number' ? String(value / 100) : ''}
       placeholder={placeholder}
-      style={{ width: '100%' }}
-      value={typeof value === 'number' ? value / 100 : null}
-      formatter={(shown, { userTyping }) =>
-        userTyping || shown === undefined ? String(shown ?? '') : String(shown).replace(/\.00$/, '')
-      }
-      onChange={next => {
-        if (next === null && required) return
-        saver.change(put<Patch>(name, next === null ? null : Math.round(next * 100)))
-      }}
-      onBlur={saver.flush}
-      onPressEnter={saver.flush}
-    />
+      className="numeric right"
+      {...props}
+    >
+      {focus => (
+        <InputNumber
+          {...named(props)}
+          autoFocus={focus}
+          className="numeric money"
+          min={0}
+          max={100_000_000}
+          precision={2}
+          controls={false}
+          placeholder={placeholder}
+          style={{ width: '100%' }}
+          value={typeof value === 'number' ? value / 100 : null}
+          formatter={(shown, { userTyping }) =>
+            userTyping || shown === undefined ? String(shown ?? '') : String(shown).replace(/\.00$/, '')
+          }
+          onChange={next => {
+            if (next === null && required) return
+            saver.change(put<Patch>(name, next === null ? null : Math.round(next * 100)))
+          }}
+          onBlur={saver.flush}
+          onPressEnter={saver.flush}
+        />
+      )}
+    </Resting>
   )
 }
 
@@ -155,16 +193,22 @@ export function ChoiceCell<Patch extends object>({
   options,
   ...props
 }: CellProps<Patch, FieldsOf<Patch, string>> & { options: { value: string; label: string }[] }) {
+  const value = String(shownOf(saver, name) ?? '')
   return (
-    <Select
-      {...named(props)}
-      value={String(shownOf(saver, name) ?? '')}
-      suffixIcon={null}
-      popupMatchSelectWidth={false}
-      style={{ width: '100%' }}
-      onChange={next => saver.put(put<Patch>(name, next))}
-      options={options}
-    />
+    <Resting text={options.find(option => option.value === value)?.label ?? value} {...props}>
+      {focus => (
+        <Select
+          {...named(props)}
+          autoFocus={focus}
+          value={value}
+          suffixIcon={null}
+          popupMatchSelectWidth={false}
+          style={{ width: '100%' }}
+          onChange={next => saver.put(put<Patch>(name, next))}
+          options={options}
+        />
+      )}
+    </Resting>
   )
 }
 
@@ -196,17 +240,27 @@ export function MomentCell<Patch extends object>({
 }: CellProps<Patch, FieldsOf<Patch, string | null>>) {
   const value = shownOf(saver, name)
   return (
-    <DatePicker
-      {...named(props)}
-      showTime={{ format: 'HH:mm', minuteStep: 5 }}
-      format={['YYYY-MM-DD HH:mm', 'YYYYMMDD HHmm', 'YYYY-MM-DD HHmm', 'MM-DD HH:mm', 'M-D H:mm']}
-      needConfirm={false}
-      suffixIcon={null}
+    <Resting
+      text={typeof value === 'string' ? value.replace('T', ' ') : ''}
       placeholder={placeholder}
-      style={{ width: '100%' }}
-      value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
-      onChange={next => saver.put(put<Patch>(name, next ? next.format('YYYY-MM-DDTHH:mm') : null))}
-    />
+      className="numeric"
+      {...props}
+    >
+      {focus => (
+        <DatePicker
+          autoFocus={focus}
+          {...named(props)}
+          showTime={{ format: 'HH:mm', minuteStep: 5 }}
+          format={['YYYY-MM-DD HH:mm', 'YYYYMMDD HHmm', 'YYYY-MM-DD HHmm', 'MM-DD HH:mm', 'M-D H:mm']}
+          needConfirm={false}
+          suffixIcon={null}
+          placeholder={placeholder}
+          style={{ width: '100%' }}
+          value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
+          onChange={next => saver.put(put<Patch>(name, next ? next.format('YYYY-MM-DDTHH:mm') : null))}
+        />
+      )}
+    </Resting>
   )
 }
 
@@ -222,21 +276,27 @@ export function GuestsCell<Patch extends object>({
   const value = shownOf(saver, name)
   const known = useMemo(() => new Set(guests.map(guest => guest.id)), [guests])
   const chosen = Array.isArray(value) ? value.map(String).filter(id => known.has(id)) : []
+  const names = guests.filter(guest => chosen.includes(guest.id)).map(guest => guest.name)
   return (
-    <Select
-      {...named(props)}
-      mode="multiple"
-      value={chosen}
-      suffixIcon={null}
-      maxTagCount="responsive"
-      maxTagPlaceholder={rest => t('itinerary.someGuests', { count: rest.length })}
-      placeholder={<span style={{ color: 'var(--ink-soft)' }}>{placeholder}</span>}
-      popupMatchSelectWidth={220}
-      showSearch={{ optionFilterProp: 'label' }}
-      style={{ width: '100%' }}
-      onChange={next => saver.put(put<Patch>(name, next))}
-      options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
-    />
+    <Resting text={names.join('、')} placeholder={placeholder} {...props}>
+      {focus => (
+        <Select
+          {...named(props)}
+          autoFocus={focus}
+          mode="multiple"
+          value={chosen}
+          suffixIcon={null}
+          maxTagCount="responsive"
+          maxTagPlaceholder={rest => t('itinerary.someGuests', { count: rest.length })}
+          placeholder={<span style={{ color: 'var(--ink-soft)' }}>{placeholder}</span>}
+          popupMatchSelectWidth={220}
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: '100%' }}
+          onChange={next => saver.put(put<Patch>(name, next))}
+          options={guests.map(guest => ({ value: guest.id, label: guest.name }))}
+        />
+      )}
+    </Resting>
   )
 }
 

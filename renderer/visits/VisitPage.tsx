@@ -1,7 +1,7 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Dropdown, Skeleton } from 'antd'
+import { Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
@@ -32,11 +32,15 @@ import { OverviewSection } from './OverviewSection.tsx'
 import { usePointed } from './usePointed.ts'
 import './visit.css'
 
+/** Sections that are not only typed into: each knows what of it is for whom. */
+const EVERYBODYS = new Set(['approval', 'documents', 'history'])
+
 /** One visit's workspace: what it is in the head, its sections below. */
 export function VisitPage() {
   const { t } = useTranslation()
   const { visitId, section } = useParams({ from: '/visits/$visitId/$section' })
   usePointed(section)
+  const may = useMay()
   const navigate = useNavigate()
   const { data: visit, error } = useQuery(
     query.visits.get.queryOptions({ input: visitId ? { id: visitId } : skipToken }),
@@ -61,7 +65,9 @@ export function VisitPage() {
         ))}
       </nav>
       <div className="page-body">
-        <Section key={visit.id} visit={visit} section={section as VisitSection} />
+        <ConfigProvider componentDisabled={!EVERYBODYS.has(section) && (!may('edit') || visit.status === 'archived')}>
+          <Section key={visit.id} visit={visit} section={section as VisitSection} />
+        </ConfigProvider>
       </div>
     </div>
   )

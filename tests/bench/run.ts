@@ -8,7 +8,7 @@ import { Hono } from 'hono'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { browserArguments, chromiumPrinter, findBrowser } from '../../electron/host/chromium.ts'
-import { createHost } from '../../electron/host/host.ts'
+import { createHost, type Host } from '../../electron/host/host.ts'
 import { searchExpression } from '../../electron/host/search/search.text.ts'
 import { LONGEST_VISIT } from '../../electron/host/visits/visits.queries.ts'
 import { serve } from '../../electron/web.ts'
@@ -20,6 +20,23 @@ import { FIRST_DAY, seed } from './seed.ts'
 
 // `npm run bench [-- a b …]`: each line is our median, the reference's, both from this run, and their ratio.
 
+/** What shows that a section is there: with the visit full, and with nothing in it. */
+const SECTIONS: Record<string, [full: string, empty: string]> = {
+  overview: ['.readiness li', '.readiness li'],
+  guests: ['[data-guest]', '.guests .empty'],
+  itinerary: ['[data-item]', '.day-list form'],
+  staffing: ['.staffing-scroll [data-item]', '.lines-section .empty'],
+  transport: ['.trip-fields', '.lines-section .empty'],
+  lodging: ['fieldset.stay-grid', '.lines-section .empty'],
+  dining: ['.meal-fields', '.empty'],
+  supplies: ['fieldset.allocation-grid', '.lines-section .ant-select'],
+  budget: ['.sums', '.lines-section .add-line'],
+  checklist: ['fieldset.task-grid', '.lines-section .empty'],
+  approval: ['.readiness li', '.readiness li'],
+  documents: ['.studio', '.studio'],
+  history: ['.deed', '.deed'],
+}
+
 const wanted = process.argv.slice(2)
 const asked = (letter: string) => wanted.length === 0 || wanted.includes(letter)
 const folder = mkdtempSync(join(tmpdir(), 'yingbin-bench-'))
@@ -29,6 +46,8 @@ try {
   if (asked('c')) await calendarLine()
   if (asked('d')) await badgesLine()
   if (asked('e')) await startLine()
+  if (asked('g')) await sectionsLine()
+  if (asked('h')) await savingLine()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -40,17 +59,7 @@ async function hostLines(): Promise<void> {
   seed(dataDir, 100_000)
   const host = createHost({ root, dataDir })
   const bare = new Database(join(dataDir, 'yingbin.sqlite'), { readonly: true })
-  const ask = async (path: string, input: unknown) => {
-    const answer = await host.fetch(
-      new Request(`http://127.0.0.1/rpc/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ json: input }),
-      }),
-    )
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.text()
-  }
+  const ask = asking(host)
   const from = '2026-06-01'
   const until = '2026-06-30'
   const month =
@@ -108,6 +117,21 @@ async function hostLines(): Promise<void> {
     })
   bare.close()
   await host.close()
+}
+
+/** A request as the window makes it, answered as text. */
+function asking(host: Host): (path: string, input: unknown) => Promise<string> {
+  return async (path, input) => {
+    const answer = await host.fetch(
+      new Request(`http://127.0.0.1/rpc/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ json: input }),
+      }),
+    )
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.text()
+  }
 }
 
 /** Milliseconds from a click to the frame in which what it brings is painted. */
@@ -333,4 +357,130 @@ async function startLine(): Promise<void> {
     reference: median(times.barePainted),
     target: null,
   })
+}
+
+/** (g) opening each section of a visit of 24 guests and 18 stops, click to painted, against the same of an empty visit. */
+async function sectionsLine(): Promise<void> {
+  const dataDir = join(folder, 'sections')
+  mkdirSync(dataDir)
+  const served = await serve({ root, dataDir, port: 0 })
+  const client = clientOf(served.host.fetch)
+  const ids = await fullAndEmpty(client)
+  const browser = await launch()
+  for (const [section, [full, empty]] of Object.entries(SECTIONS)) {
+    const times: { full: number[]; empty: number[] } = { full: [], empty: [] }
+    for (let round = -1; round < 5; round++) {
+      for (const which of ['full', 'empty'] as const) {
+        const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+        await page.goto(served.link)
+        const first = section === 'history' ? 'documents' : 'history'
+        await page.goto(`${served.origin}/#/visits/${ids[which]}/${first}`)
+        await page
+          .locator(SECTIONS[first]?.[0] ?? '')
+          .first()
+          .waitFor()
+        await page.waitForTimeout(300)
+        const place = Object.keys(SECTIONS).indexOf(section) + 1
+        const time = await clickToPainted(
+          page,
+          `.visit-tabs a:nth-of-type(${place})`,
+          which === 'full' ? full : empty,
+          'html.never',
+        )
+        await page.close()
+        if (round >= 0) times[which].push(time)
+      }
+    }
+    print({
+      name: `(g) opening ${section}, full against empty`,
+      ours: median(times.full),
+      reference: median(times.empty),
+      target: 1.5,
+    })
+  }
+  await browser.close()
+  await served.close()
+}
+
+/** A visit with something in every section, and one with nothing. */
+async function fullAndEmpty(client: ReturnType<typeof clientOf>): Promise<{ full: string; empty: string }> {
+  const empty = (await client.visits.create({ title: '空来访', startsOn: '2027-03-01' })).visit.id
+  const { visit } = await client.visits.create({
+    title: '满来访',
+    startsOn: '2027-03-01',
+    endsOn: '2027-03-03',
+    grade: 'A',
+    coordinator: '王晓燕',
+    needsLodging: true,
+  })
+  const visitId = visit.id
+  for (let index = 0; index < 24; index++)
+    await client.guests.add({
+      visitId,
+      guest: { name: `来宾${index}`, title: '工程师', diet: index % 5 ? '' : '清真' },
+    })
+  const { resource: van } = await client.resources.create({ kind: 'vehicle', name: '考斯特', capacity: 30 })
+  const kinds = ['pickup', 'meeting', 'tour', 'dining', 'meeting', 'transfer'] as const
+  for (let index = 0; index < 18; index++) {
+    const startsAt = at(
+      addDays('2027-03-01', Math.floor(index / 6)),
+      `${String(8 + (index % 6) * 2).padStart(2, '0')}:00`,
+    )
+    const kind = kinds[index % 6] ?? 'meeting'
+    await client.itinerary.add({
+      visitId,
+      kind,
+      content: `环节 ${index + 1}`,
+      startsAt,
+      endsAt: addMinutes(startsAt, 90),
+      personInCharge: '李明',
+      vehicleIds: kind === 'pickup' || kind === 'transfer' ? [van.id] : [],
+    })
+  }
+  for (const role of ['leader', 'escort', 'interpreter'] as const)
+    await client.staffing.add({ visitId, line: { role, name: '陈立' } })
+  await client.lodging.house({ visitId, roomType: 'twin', hotel: '江畔' })
+  const { supply } = await client.supplies.create({ name: '书签', quantity: 99 })
+  await client.allocations.add({ visitId, line: { supplyId: supply.id, amount: 1, perGuest: true } })
+  await client.costs.add({ visitId, line: { kind: 'venue', estimated: 100 } })
+  await client.checklists.make({ visitId })
+  return { full: visitId, empty }
+}
+
+/** (h) saving one field of a visit through the host, against a bare update and change_log insert in one transaction. */
+async function savingLine(): Promise<void> {
+  const dataDir = join(folder, 'saving')
+  mkdirSync(dataDir)
+  const host = createHost({ root, dataDir })
+  const client = clientOf(host.fetch)
+  const { full } = await fullAndEmpty(client)
+  const ask = asking(host)
+  let { revision } = await client.visits.get({ id: full })
+  const bareDir = join(folder, 'saving-bare')
+  cpSync(dataDir, bareDir, { recursive: true })
+  const bare = new Database(join(bareDir, 'yingbin.sqlite'))
+  bare.pragma('journal_mode = WAL')
+  bare.pragma('synchronous = FULL')
+  const update = bare.prepare('update visit set notes = ?, revision = revision + 1 where id = ?')
+  const log =
+    bare.prepare(`insert into change_log (act_id, at, actor, visit_id, entity, entity_id, action, before, after)
+    values (?, ?, 'x', ?, 'visit', ?, 'update', '{"notes":"a"}', '{"notes":"b"}')`)
+  const save = bare.transaction((text: string) => {
+    update.run(text, full)
+    log.run(crypto.randomUUID(), new Date().toISOString(), full, full)
+  })
+  let turn = 0
+  print({
+    name: '(h) saving a field of a full visit',
+    ...(await sideBySide(
+      151,
+      async () => {
+        await ask('visits/update', { id: full, revision: revision++, patch: { notes: `字 ${turn++}` } })
+      },
+      () => save(`字 ${turn++}`),
+    )),
+    target: 3,
+  })
+  bare.close()
+  await host.close()
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RecordedTable, RecordedTables } from '../../db/tables.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { stale } from '../errors.ts'
-import { forgetRow, indexRow } from '../search/search.index.ts'
+import { forgetRow, indexRow, isIndexed } from '../search/search.index.ts'
 
 /** One deed of one person: everything written under it is shown, and undone, together. */
 export interface Act {
@@ -11,7 +11,7 @@ export interface Act {
   at: string
   actor: string
   /** What it has written so far: what follows from an act is found by it. */
-  touched: { entity: RecordedTable; visitId: string | null; columns: string[] }[]
+  touched: { entity: RecordedTable; visitId: string | null; columns: string[]; row: RecordedTables[RecordedTable] }[]
 }
 
 /** Something that follows from an act, in its transaction: it may write more, or refuse the whole. */
@@ -100,7 +100,7 @@ export async function updateRow<T extends RecordedTable>(
     Object.fromEntries(changed.map(([column]) => [column, old[column]])),
     Object.fromEntries(changed),
   )
-  await indexRow(tx, table, after)
+  if (changed.some(([column]) => isIndexed(column))) await indexRow(tx, table, after)
   return after
 }
 
@@ -136,7 +136,7 @@ async function record(
   after: object | null,
 ): Promise<void> {
   const visitId = table === 'visit' ? row.id : 'visit_id' in row ? row.visit_id : null
-  act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}) })
+  act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}), row })
   await tx
     .insertInto('change_log')
     .values({

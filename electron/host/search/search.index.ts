@@ -11,6 +11,28 @@ interface Entry {
   body: string
 }
 
+/** Columns that an entry is made of, over all tables: a change to any other leaves the search as it is. */
+const INDEXED = new Set([
+  'title',
+  'title_latin',
+  'organization',
+  'contact_name',
+  'contact_phone',
+  'starts_on',
+  'name',
+  'latin_name',
+  'phone',
+  'plate',
+  'building',
+  'floor',
+  'driver_name',
+  'driver_phone',
+  'department',
+  'removed',
+])
+
+export const isIndexed = (column: string): boolean => INDEXED.has(column)
+
 /** Makes a written row findable, in the writer's transaction. */
 export async function indexRow<T extends RecordedTable>(tx: Tx, table: T, row: RecordedTables[T]): Promise<void> {
   const entry = entryOf(table, row)

@@ -6,7 +6,10 @@ import type { Db } from '../context.ts'
 
 /** A visit as the contract tells it, with what is counted beside it. */
 export async function asVisit(db: Db, row: VisitRow): Promise<Visit> {
-  return toVisit(row, await countGuests(db, row.id), await planNumber(db, row.id))
+  const { rows } = await sql<{ guests: number; number: number }>`select
+    (select count(*) from guest where visit_id = ${row.id}) as guests,
+    (select coalesce(max(number), 0) from plan_version where visit_id = ${row.id}) as number`.execute(db)
+  return toVisit(row, rows[0]?.guests ?? 0, rows[0]?.number ?? 0)
 }
 
 export function toVisit(row: VisitRow, guestCount: number, planNumber: number): Visit {

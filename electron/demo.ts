@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { documentQuery } from '../shared/contract/documents.ts'
+import { DOCUMENT_KINDS, documentQuery } from '../shared/contract/documents.ts'
 import { addDays } from '../shared/domain/time.ts'
 import * as office from './host/office/office.handlers.ts'
 import { listResources } from './host/resources/resources.queries.ts'
@@ -47,7 +47,9 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
     ...languages.flatMap(language => [
       `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit, language, paper: 'a4' })}`,
       `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit, language, paper: 'a5' })}`,
-      `/documents/itinerary-internal.pdf?${documentQuery({ kind: 'itinerary-internal', visit, language })}`,
+      ...DOCUMENT_KINDS.filter(kind => kind !== 'badges' && kind !== 'itinerary').map(
+        kind => `/documents/${kind}.pdf?${documentQuery({ kind, visit, language })}`,
+      ),
     ]),
     ...['ics', 'xlsx', 'csv', 'txt'].map(format => `/exports/schedule.${format}?visit=${visit}`),
     ...['xlsx', 'csv'].map(format => `/exports/guests.${format}?visit=${visit}`),
@@ -59,6 +61,8 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
     '/exports/guest-template.xlsx?',
     '/exports/resource-template.xlsx?kind=room',
     '/exports/resource-template.xlsx?kind=vehicle',
+    '/exports/resource-template.xlsx?kind=person',
+    ...['yes', 'no'].map(filled => `/exports/needs.xlsx?visit=${visit}&filled=${filled}`),
   ]
 }
 
@@ -68,7 +72,7 @@ async function keep({ origin, cookie }: Served, address: string): Promise<void> 
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
   const query = new URLSearchParams(address.split('?')[1])
-  const variant = ['size', 'sheet', 'paper', 'language']
+  const variant = ['size', 'sheet', 'paper', 'language', 'filled']
     .map(name => query.get(name))
     .filter(Boolean)
     .join('-')

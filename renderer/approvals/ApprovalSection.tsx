@@ -11,6 +11,7 @@ import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { BriefingPanel } from '../briefings/BriefingPanel.tsx'
+import { documentAddresses } from '../exchange/addresses.ts'
 import { Changes } from './Changes.tsx'
 import { Decide } from './Decide.tsx'
 import { ReadinessList } from './ReadinessList.tsx'
@@ -49,9 +50,24 @@ export function ApprovalSection({ visit }: { visit: Visit }) {
           ))}
         </section>
       </div>
+      {open && <PlanPreview visit={visit} />}
       {newest && <Compare visit={visit} versions={versions} newest={newest} before={before} />}
       <BriefingPanel visit={visit} />
     </div>
+  )
+}
+
+/** The plan as it will be printed, for whoever decides on it. */
+function PlanPreview({ visit }: { visit: Visit }) {
+  const { t, i18n } = useTranslation()
+  const { page } = documentAddresses({ kind: 'plan', visit: visit.id, language: i18n.language as 'zh-CN' | 'en' })
+  return (
+    <section aria-label={t('approval.preview')}>
+      <div className="section-head">
+        <h2 className="section-title">{t('approval.preview')}</h2>
+      </div>
+      <iframe className="plan-preview" src={page} title={t('approval.preview')} />
+    </section>
   )
 }
 

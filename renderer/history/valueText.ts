@@ -13,6 +13,7 @@ const WORDS: Record<string, string> = {
   photoRule: 'photoRule',
   costKind: 'costKind',
   category: 'taskCategory',
+  means: 'means',
   verdict: 'verdict',
 }
 const MONEY = new Set(['headCost', 'nightCost', 'cost', 'estimated', 'actual', 'unitValue'])
@@ -24,12 +25,23 @@ export function valueText(field: string, value: string | number | boolean | null
   if (YES_NO.test(field)) return value === true || value === 1 || value === '1' ? t('common.yes') : t('common.no')
   if (MONEY.has(field)) return moneyText(Number(value))
   const text = String(value)
+  if (text.startsWith('[')) return listText(text, t)
   if (field === 'status')
     return t(`status.${text}`, {
       defaultValue: t(`bookingStatus.${text}`, { defaultValue: t(`planStatus.${text}`, { defaultValue: text }) }),
     })
+  if (field === 'state') return t(`taskState.${text}`, { defaultValue: text })
   if (field === 'kind') return t(`itemKind.${text}`, { defaultValue: t(`visitKind.${text}`, { defaultValue: text }) })
   const words = WORDS[field]
   if (words) return t(`${words}.${text}`, { defaultValue: text })
   return text.replace(/^(\d{4}-\d{2}-\d{2})T/, '$1 ')
+}
+
+/** A list is told by its words; one of ids by how many there are. */
+function listText(json: string, t: TFunction): string {
+  const parts = (JSON.parse(json) as unknown[]).map(String)
+  if (parts.length === 0) return '—'
+  return parts.every(part => /^[0-9a-f-]{36}$/.test(part))
+    ? t('history.several', { count: parts.length })
+    : parts.join('、')
 }

@@ -37,7 +37,6 @@ const decision = z.object({
   means: z.enum(['here', 'paper', 'phone']),
   attachments: z.array(attachment),
 })
-export type Decision = z.infer<typeof decision>
 
 export const planVersion = z.object({
   id,

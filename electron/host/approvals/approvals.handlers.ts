@@ -211,8 +211,8 @@ export async function guardApproved(context: HostContext, tx: Tx, act: Act): Pro
     if (visitId === null) continue
     const own = act.touched.filter(each => each.visitId === visitId)
     // What the act has written of the visit itself is the visit as it is now.
-    const written = own.findLast(each => each.entity === 'visit')?.row as VisitRow | undefined
-    const visit = written ?? (await findVisit(tx, visitId))
+    const written = own.findLast(each => each.entity === 'visit')
+    const visit = written ? (written.row as VisitRow | null) : await findVisit(tx, visitId)
     if (!visit) continue
     const steps = own.some(each => each.entity === 'visit' && each.columns.includes('status'))
     if (visit.status === 'archived' && !steps) throw notAllowed('visitArchived')

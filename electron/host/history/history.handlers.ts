@@ -42,6 +42,14 @@ const SILENT = new Set([
   'covered_facts',
   'due_by_hand',
   'diets_seen',
+  'visit_id',
+  'item_id',
+  'person_id',
+  'driver_id',
+  'vehicle_id',
+  'guest_id',
+  'supply_id',
+  'booking_id',
 ])
 
 function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {

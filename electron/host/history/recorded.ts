@@ -11,7 +11,13 @@ export interface Act {
   at: string
   actor: string
   /** What it has written so far: what follows from an act is found by it. */
-  touched: { entity: RecordedTable; visitId: string | null; columns: string[]; row: RecordedTables[RecordedTable] }[]
+  touched: {
+    entity: RecordedTable
+    visitId: string | null
+    columns: string[]
+    /** The row as it is now; null where it was deleted. */
+    row: RecordedTables[RecordedTable] | null
+  }[]
 }
 
 /** Something that follows from an act, in its transaction: it may write more, or refuse the whole. */
@@ -136,7 +142,7 @@ async function record(
   after: object | null,
 ): Promise<void> {
   const visitId = table === 'visit' ? row.id : 'visit_id' in row ? row.visit_id : null
-  act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}), row })
+  act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}), row: after && row })
   await tx
     .insertInto('change_log')
     .values({

@@ -1,7 +1,7 @@
 import { PaperClipOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Checkbox, Input, Select, Skeleton, Tag, Upload } from 'antd'
+import { Button, Input, Select, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Task, type TaskFields, taskFields } from '../../shared/contract/checklists.ts'
@@ -14,6 +14,7 @@ import { useStaff } from '../staffing/useStaff.ts'
 import { ChoiceCell, MomentCell, SuggestCell, staffOptions, TextCell } from '../ui/cells.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
+import { RowCheck } from '../ui/RowButton.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './checklists.css'
 
@@ -111,12 +112,13 @@ function TaskLine({ task, now }: { task: Task; now: string }) {
         })
       }
     >
-      <Checkbox
-        style={{ paddingInlineStart: 8 }}
-        checked={task.doneAt !== null}
-        aria-label={t('checklist.tick', { title: task.title })}
-        onChange={event => void act(() => client.checklists.tick({ id: task.id, done: event.target.checked }))}
-      />
+      <span style={{ paddingLeft: 8 }}>
+        <RowCheck
+          checked={task.doneAt !== null}
+          label={t('checklist.tick', { title: task.title })}
+          onChange={done => void act(() => client.checklists.tick({ id: task.id, done }))}
+        />
+      </span>
       {english ? (
         <span className="task-title" title={task.title}>
           {task.titleLatin}
@@ -167,22 +169,22 @@ function Files({ task }: { task: Task }) {
           </a>
         </Tag>
       ))}
-      <Upload
-        showUploadList={false}
-        beforeUpload={file => {
-          void act(() => client.checklists.attach({ taskId: task.id, file }), {
-            done: t('checklist.attached', { name: file.name }),
-          })
-          return false
-        }}
-      >
-        <Button
-          type="text"
-          size="small"
-          icon={<PaperClipOutlined />}
+      <label className="row-button" title={t('checklist.attach', { title: task.title })}>
+        <PaperClipOutlined aria-hidden />
+        <input
+          type="file"
+          className="visually-hidden"
           aria-label={t('checklist.attach', { title: task.title })}
+          onChange={event => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file)
+              void act(() => client.checklists.attach({ taskId: task.id, file }), {
+                done: t('checklist.attached', { name: file.name }),
+              })
+          }}
         />
-      </Upload>
+      </label>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Select, Tooltip } from 'antd'
+import { Button, Select, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
@@ -7,6 +7,7 @@ import { client } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
 import { PlainInput } from '../ui/PlainInput.tsx'
 import { Resting } from '../ui/Resting.tsx'
+import { RowButton, RowCheck } from '../ui/RowButton.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
 
@@ -69,12 +70,9 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         on.onDrop()
       }}
     >
-      <Checkbox
-        style={{ paddingInlineStart: 4 }}
-        checked={chosen}
-        aria-label={t('guests.choose', { name: guest.name })}
-        onChange={event => on.onChoose(event.target.checked)}
-      />
+      <span className="center">
+        <RowCheck checked={chosen} label={t('guests.choose', { name: guest.name })} onChange={on.onChoose} />
+      </span>
       <button
         type="button"
         className="handle numeric"
@@ -111,10 +109,10 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
       {text('phone')}
       {text('diet')}
       <span className="center">
-        <Checkbox
+        <RowCheck
           checked={shown.isHead}
-          aria-label={t('guests.fieldOf', { field: t('fields.isHead'), name: guest.name })}
-          onChange={event => saver.put({ isHead: event.target.checked })}
+          label={t('guests.fieldOf', { field: t('fields.isHead'), name: guest.name })}
+          onChange={isHead => saver.put({ isHead })}
         />
       </span>
       <span className="center soft" title={guest.badgePrintedAt?.replace('T', ' ') ?? ''}>
@@ -127,20 +125,8 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         )}
       </span>
       <span style={{ display: 'flex' }}>
-        <Button
-          type="text"
-          size="small"
-          icon={<MoreOutlined />}
-          aria-label={t('guests.open', { name: guest.name })}
-          onClick={on.onOpen}
-        />
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={t('guests.remove', { name: guest.name })}
-          onClick={on.onRemove}
-        />
+        <RowButton icon={<MoreOutlined />} label={t('guests.open', { name: guest.name })} onClick={on.onOpen} />
+        <RowButton icon={<DeleteOutlined />} label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
       </span>
       {saver.state === 'refused' && !saver.stale && (
         <p role="alert" className="notice blocks" style={{ gridColumn: '1 / -1' }}>

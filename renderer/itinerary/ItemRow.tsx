@@ -1,6 +1,6 @@
 import { DeleteOutlined, EllipsisOutlined, HolderOutlined, LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Select, Tooltip } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -18,6 +18,7 @@ import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { SuggestCell, staffOptions } from '../ui/cells.tsx'
 import { PlainInput } from '../ui/PlainInput.tsx'
 import { Resting } from '../ui/Resting.tsx'
+import { RowButton } from '../ui/RowButton.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
 import { ItemDrawer } from './ItemDrawer.tsx'
@@ -107,16 +108,14 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         label={label('start')}
         invalid={conflicts.length > 0}
       />
-      <Tooltip title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
-        <div>
-          <ClockInput
-            value={clockOf(shown.endsAt)}
-            onChange={setEnd}
-            label={label('end')}
-            invalid={conflicts.length > 0}
-          />
-        </div>
-      </Tooltip>
+      <div title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
+        <ClockInput
+          value={clockOf(shown.endsAt)}
+          onChange={setEnd}
+          label={label('end')}
+          invalid={conflicts.length > 0}
+        />
+      </div>
       <Resting text={t(`itemKind.${shown.kind}`)} label={label('kind')}>
         {focus => (
           <Select
@@ -213,28 +212,19 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
       </Resting>
       <span style={{ display: 'flex', alignItems: 'center' }}>
         {item.bookingStatus !== 'none' && (
-          <Tooltip title={t(`bookingStatus.${item.bookingStatus}`)}>
-            <span
-              role="img"
-              aria-label={t(`bookingStatus.${item.bookingStatus}`)}
-              className={`badge-status ${item.bookingStatus}`}
-            />
-          </Tooltip>
+          <span
+            role="img"
+            title={t(`bookingStatus.${item.bookingStatus}`)}
+            aria-label={t(`bookingStatus.${item.bookingStatus}`)}
+            className={`badge-status ${item.bookingStatus}`}
+          />
         )}
-        <Button
-          type="text"
-          size="small"
+        <RowButton
           icon={<EllipsisOutlined style={isPrepared(shown) ? { color: 'var(--accent)' } : {}} />}
-          aria-label={t('itinerary.more', { name })}
+          label={t('itinerary.more', { name })}
           onClick={() => setOpen(true)}
         />
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={t('itinerary.remove', { name })}
-          onClick={on.onRemove}
-        />
+        <RowButton icon={<DeleteOutlined />} label={t('itinerary.remove', { name })} onClick={on.onRemove} />
       </span>
       {findings.length > 0 && (
         <div className="item-notes finding">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conflictsOf, sentenceOf } from '../app/sentences.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
+import { RowButton } from './RowButton.tsx'
 import { StaleDialog } from './StaleDialog.tsx'
 import type { Autosave } from './useAutosave.ts'
 
@@ -34,13 +35,7 @@ export function LineRow<Row extends { id: string }, Patch extends object>({
     <fieldset aria-label={name} className={`grid-row ${grid} ${saver.state}`} data-line={saver.shown.id}>
       {children}
       {onRemove ? (
-        <Button
-          type="text"
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={t('lines.remove', { name })}
-          onClick={onRemove}
-        />
+        <RowButton icon={<DeleteOutlined />} label={t('lines.remove', { name })} onClick={onRemove} />
       ) : (
         <span />
       )}

@@ -185,6 +185,16 @@ function Summary({ visit }: { visit: Visit }) {
   const { t } = useTranslation()
   const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
   const { data: items = [] } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
+  const { data: rules } = useQuery(query.rules.get.queryOptions())
+  const grade = rules?.grades[visit.grade]
+  const brings =
+    grade &&
+    [
+      grade.chain.map(step => step.title).join(' → ') || t('approval.byItself'),
+      grade.leadDays === null ? '' : t('overview.leadDays', { count: grade.leadDays }),
+    ]
+      .filter(Boolean)
+      .join('；')
   const head = guests.find(guest => guest.isHead)
   const diets = [...new Set(guests.map(guest => guest.diet).filter(Boolean))].map(
     diet => `${diet} ${guests.filter(guest => guest.diet === diet).length}`,
@@ -203,6 +213,8 @@ function Summary({ visit }: { visit: Visit }) {
     <>
       <h2 className="section-title">{t('overview.glance')}</h2>
       <dl className="facts">
+        <dt>{t('section.approval')}</dt>
+        <dd>{brings}</dd>
         <dt>{t('section.guests')}</dt>
         <dd>
           <Link {...section('guests')}>

@@ -79,8 +79,10 @@ export function TodayPage() {
                   to="/visits/$visitId/$section"
                   params={{ visitId: plan.visitId, section: 'approval' }}
                 >
-                  <strong>{titleOf(plan)}</strong>
-                  <span className="soft">{t('today.planWaits', { number: plan.number, step: plan.step })}</span>
+                  <span className="what">
+                    <strong>{titleOf(plan)}</strong>
+                    <span className="soft">{t('today.planWaits', { number: plan.number, step: plan.step })}</span>
+                  </span>
                   {plan.mayDecide && <span className="state">{t('today.yours')}</span>}
                 </Link>
               ))}

@@ -4,8 +4,6 @@ import { z } from 'zod'
 import { day, id } from '../../../shared/contract/fields.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
-import type { Visit } from '../../../shared/contract/visits.ts'
-import { NEEDS_FIELDS } from '../../../shared/domain/needsForm.ts'
 import { addDays, at, clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import { listBookings } from '../bookings/bookings.queries.ts'
@@ -16,6 +14,7 @@ import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
 import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visits.queries.ts'
+import { needsSheet } from './needs.sheet.ts'
 import { type CalendarEntry, calendarFile } from './schedule.ics.ts'
 import { type WorkbookSheet, writeTables } from './tables.ts'
 
@@ -251,55 +250,6 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
     }
   }
 }
-
-/** The needs form as a sheet: label and answer, then the table of guests, empty lines to fill below. */
-function needsSheet(visit: Visit, guests: readonly Guest[], filled: boolean, t: TFunction): WorkbookSheet {
-  const answer = (value: string | number | boolean | null) =>
-    typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : (value ?? '')
-  return {
-    name: t('exports.needs'),
-    header: [t('exports.needs'), visit.title],
-    widths: [22, 40, ...NEEDS_GUEST_FIELDS.slice(2).map(() => 16)],
-    rows: [
-      ...NEEDS_FIELDS.map(field => [t(`fields.${field}`), filled ? answer(visit[field]) : '']),
-      [],
-      NEEDS_GUEST_FIELDS.map(field => t(`fields.${field}`)),
-      ...guests.map(guest =>
-        NEEDS_GUEST_FIELDS.map(field => {
-          const value = guest[field]
-          return field === 'gender'
-            ? guest.gender === 'unknown'
-              ? ''
-              : t(`gender.${guest.gender}`)
-            : typeof value === 'boolean'
-              ? value
-                ? t('common.yes')
-                : ''
-              : (value ?? '').replace('T', ' ')
-        }),
-      ),
-    ],
-  }
-}
-const NEEDS_GUEST_FIELDS = [
-  'name',
-  'latinName',
-  'title',
-  'organization',
-  'gender',
-  'phone',
-  'email',
-  'language',
-  'diet',
-  'isHead',
-  'arrivalNumber',
-  'arrivalPlace',
-  'arrivalAt',
-  'departureNumber',
-  'departurePlace',
-  'departureAt',
-  'notes',
-] as const
 
 const GUEST_FIELDS = [
   'name',

@@ -11,7 +11,7 @@ import { badFile, notAllowed, stale } from '../errors.ts'
 import { perform } from '../history/recorded.ts'
 import { wallClock } from './clock.ts'
 import { officeNow, officeSettingsOf } from './office.queries.ts'
-import { decideSample, loadSampleInto, readSample, removeSampleFrom } from './sample.ts'
+import { decideSample, loadSampleInto, readSample, removeSampleFrom, tickSample } from './sample.ts'
 import { arrivalsOn, badgesToPrint, countAll, itemsOn } from './today.queries.ts'
 
 export const settings = (context: HostContext): Promise<OfficeSettings> => officeSettingsOf(context.db)
@@ -84,6 +84,7 @@ export async function loadSample(context: HostContext) {
   const loaded = await perform(context, async (tx, act) => ({ visits: await loadSampleInto(context, tx, act, today) }))
   await perform(context, async (tx, act) => {
     await decideSample(context, tx, act)
+    await tickSample(context, tx, act)
     return {}
   })
   if (settings.companyName === '')

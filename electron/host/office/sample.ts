@@ -25,6 +25,7 @@ import { findResource } from '../resources/resources.queries.ts'
 import { holdPerson } from '../staffing/staffing.handlers.ts'
 import { newSupplyRow } from '../supplies/supplies.handlers.ts'
 import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
+import { officeNow } from './office.queries.ts'
 
 const clock = z.string()
 const sampleItem = z.object({
@@ -181,6 +182,23 @@ async function addVisit(
       ...blankMeal(context.newId(), visit.id, named(stops, item)),
       ...toColumns(meal),
     })
+}
+
+/** How many overdue tasks the sample leaves to be done. */
+const LEFT_UNDONE = 3
+
+/** A day at the desk begins with the most of what was due done. */
+export async function tickSample(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const now = await officeNow(context, tx)
+  const due = await tx
+    .selectFrom('task')
+    .selectAll()
+    .where('due_at', '<', now)
+    .where('done_at', 'is', null)
+    .orderBy('due_at')
+    .execute()
+  for (const task of due.slice(0, Math.max(0, due.length - LEFT_UNDONE)))
+    await updateRow(tx, act, 'task', task, { done_at: task.due_at, done_by: task.person })
 }
 
 /** What was submitted has its version, what was approved its decisions: after everything of the visit is there. */

@@ -2,7 +2,7 @@ import { PaperClipOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/ic
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Select, Skeleton, Tag } from 'antd'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Task, type TaskFields, taskFields } from '../../shared/contract/checklists.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
@@ -17,6 +17,9 @@ import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { RowCheck } from '../ui/RowButton.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './checklists.css'
+
+/** Lines that a tall window shows at once. */
+const FIRST_PAINTED = 20
 
 type Shown = 'open' | 'all' | 'done'
 
@@ -34,7 +37,6 @@ export function ChecklistSection({ visit }: { visit: Visit }) {
   const shown = tasks.filter(task =>
     show === 'all' ? true : show === 'done' ? task.doneAt !== null : task.doneAt === null && !task.retired,
   )
-  const days = [...new Set(shown.map(task => (task.dueAt ? dayOf(task.dueAt) : '')))]
   const make = () =>
     act(() => client.checklists.make({ visitId: visit.id }), {
       done: ({ added }) => t('checklist.made', { count: added }),
@@ -78,18 +80,30 @@ export function ChecklistSection({ visit }: { visit: Visit }) {
           ]}
         />
       )}
+      <TaskDays tasks={shown} now={state.now} />
+      <AddTask visit={visit} />
+    </div>
+  )
+}
+
+/** The tasks day by day. What the window shows is painted first, the rest of a long list right after it. */
+function TaskDays({ tasks, now }: { tasks: Task[]; now: string }) {
+  const { t } = useTranslation()
+  const painted = useDeferredValue(tasks, tasks.slice(0, FIRST_PAINTED))
+  const days = [...new Set(painted.map(task => (task.dueAt ? dayOf(task.dueAt) : '')))]
+  return (
+    <>
       {days.map(day => (
         <section key={day || 'never'} aria-label={day || t('checklist.undated')}>
           <h2 className="section-title numeric">{day || t('checklist.undated')}</h2>
-          {shown
+          {painted
             .filter(task => (task.dueAt ? dayOf(task.dueAt) : '') === day)
             .map(task => (
-              <TaskLine key={task.id} task={task} now={state.now} />
+              <TaskLine key={task.id} task={task} now={now} />
             ))}
         </section>
       ))}
-      <AddTask visit={visit} />
-    </div>
+    </>
   )
 }
 

@@ -32,7 +32,7 @@ export function GuestsSection({ visit }: { visit: Visit }) {
     count: guests?.length ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => 37,
-    overscan: 12,
+    overscan: 4,
     initialRect: { width: 1000, height: 600 },
   })
   if (!guests) return <Skeleton active style={{ padding: 24 }} />

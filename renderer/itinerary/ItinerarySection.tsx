@@ -1,7 +1,7 @@
 import { BarsOutlined, ColumnWidthOutlined, ImportOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton } from 'antd'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
@@ -67,23 +67,39 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
       </div>
       {view === 'list' ? (
         <div className="itinerary-scroll">
-          {days.map((day, index) => (
-            <DayList
-              key={day}
-              day={day}
-              number={index + 1}
-              visit={visit}
-              items={items.filter(item => dayOf(item.startsAt) === day)}
-              findings={findings}
-              all={items}
-            />
-          ))}
+          <Days days={days} visit={visit} items={items} findings={findings} />
         </div>
       ) : (
         <ItineraryTimeline visitId={visit.id} days={days} items={items} />
       )}
     </div>
   )
+}
+
+/** Days that a tall window shows at once. */
+const FIRST_PAINTED = 2
+
+interface DaysProps {
+  days: Day[]
+  visit: Visit
+  items: Item[]
+  findings: ItineraryFinding[]
+}
+
+/** The days one below the other. What the window shows is painted first, the rest of a long visit right after it. */
+function Days({ days, visit, items, findings }: DaysProps) {
+  const painted = useDeferredValue(days, days.slice(0, FIRST_PAINTED))
+  return painted.map((day, index) => (
+    <DayList
+      key={day}
+      day={day}
+      number={index + 1}
+      visit={visit}
+      items={items.filter(item => dayOf(item.startsAt) === day)}
+      findings={findings}
+      all={items}
+    />
+  ))
 }
 
 interface DayListProps {

@@ -473,7 +473,7 @@ async function savingLine(): Promise<void> {
   print({
     name: '(h) saving a field of a full visit',
     ...(await sideBySide(
-      151,
+      601,
       async () => {
         await ask('visits/update', { id: full, revision: revision++, patch: { notes: `字 ${turn++}` } })
       },

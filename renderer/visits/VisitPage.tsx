@@ -5,6 +5,7 @@ import { Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
+import { mayStep } from '../../shared/domain/roles.ts'
 import { nextStatuses, type VisitStatus } from '../../shared/domain/visit.ts'
 import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
@@ -111,7 +112,8 @@ function VisitHead({ visit }: { visit: Visit }) {
   const language = i18n.language as 'zh-CN' | 'en'
   const may = useMay()
   const [copying, setCopying] = useState<'copy' | 'template' | null>(null)
-  const steps = may('submit') ? nextStatuses(visit.status) : []
+  const { data: desk } = useQuery(query.accounts.desk.queryOptions())
+  const steps = nextStatuses(visit.status).filter(to => mayStep(desk?.account?.role ?? null, visit.status, to))
   const toApproval = visit.status === 'planning' || visit.status === 'submitted'
   const go = (status: VisitStatus) =>
     act(() => client.visits.setStatus({ id: visit.id, revision: visit.revision, status, comment: '' }), {
@@ -168,7 +170,7 @@ function VisitHead({ visit }: { visit: Visit }) {
             items: [
               { key: 'copy', label: t('visits.copy') },
               ...(may('submit') ? [{ key: 'template', label: t('visits.makeTemplate') }] : []),
-              ...(may('submit') && steps.length > 0 ? [{ type: 'divider' as const }] : []),
+              ...(steps.length > 0 ? [{ type: 'divider' as const }] : []),
               ...steps
                 .filter(status => status !== usual)
                 .map(status => ({ key: status, danger: status === 'cancelled', label: t(`visits.step.${status}`) })),

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ROLES } from '../domain/roles.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
-import { actId, id, required, revision } from './fields.ts'
+import { id, required, revision } from './fields.ts'
 
 export const account = z.object({
   id,
@@ -21,7 +21,8 @@ const secret = z.string().min(4, { error: 'secretTooShort' }).max(100, { error: 
 const WAIT = { status: 429, data: z.object({ seconds: z.int() }) }
 const WRONG_SECRET = { status: 403, data: z.object({ triesLeft: z.int() }) }
 
-/** Local accounts. The desk of this PC is one person's at a time: who has signed in acts until signing out or the lock. */
+/** Local accounts. The desk of this PC is one person's at a time: who has signed in acts until signing out or the lock.
+ * Changes to accounts stand: a password that went with an account does not come back. */
 export const accounts = {
   /** Who is at the desk, and whether it is locked. */
   desk: oc.output(
@@ -47,16 +48,16 @@ export const accounts = {
   create: oc
     .errors({ NOT_ALLOWED })
     .input(z.object({ name: required(60), role: z.enum(ROLES), secret: secret.nullable() }))
-    .output(z.object({ account, actId })),
+    .output(z.object({ account })),
   update: oc
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(z.object({ id, revision, patch: z.object({ name: required(60), role: z.enum(ROLES) }).partial() }))
-    .output(z.object({ account, actId })),
+    .output(z.object({ account })),
   /** Sets or takes away a PIN or password; one's own, or anybody's as administrator. */
   setSecret: oc
     .errors({ NOT_FOUND, NOT_ALLOWED, WRONG_SECRET, WAIT })
     .input(z.object({ id, old: z.string().max(100), secret: secret.nullable() }))
     .output(z.object({ account })),
   /** The last administrator stays: NOT_ALLOWED lastAdministrator. */
-  remove: oc.errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({ actId })),
+  remove: oc.errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({})),
 }

@@ -1,3 +1,5 @@
+import type { VisitStatus } from './visit.ts'
+
 /** What a person who logs in is to the office. */
 export const ROLES = ['front_desk', 'coordinator', 'approver', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -24,4 +26,9 @@ const MAY: Record<Role, readonly Permission[]> = {
 /** May somebody of this role do this? Nobody (null: signed out or locked) may only what is open. */
 export function may(role: Role | null, permission: Permission): boolean {
   return role === null ? permission === 'open' : MAY[role].includes(permission)
+}
+
+/** May somebody of this role take a visit from one state to the next? The desk begins and ends a reception; it does not cancel one. */
+export function mayStep(role: Role | null, from: VisitStatus, to: VisitStatus): boolean {
+  return may(role, from === 'cancelled' || to === 'cancelled' ? 'submit' : 'edit')
 }

@@ -28,7 +28,8 @@ const NEEDED: Table = {
     create: 'edit',
     update: 'edit',
     move: 'edit',
-    setStatus: 'submit',
+    // Cancelling, and taking up what was cancelled, asks for more: the handler does.
+    setStatus: 'edit',
   },
   needs: { organization: 'read', organizations: 'read', knownGuests: 'read', take: 'edit' },
   guests: {

@@ -4,6 +4,8 @@ import type { HostContext } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { perform, updateRow } from '../history/recorded.ts'
 import { moveItems } from '../itinerary/itinerary.handlers.ts'
+import { findResource } from '../resources/resources.queries.ts'
+import { handOver } from '../staffing/staffing.handlers.ts'
 import { findBooking, getBooking, listBookings } from './bookings.queries.ts'
 import { checkBooking, freeResources, moveBookings, placeBooking } from './placing.ts'
 
@@ -71,6 +73,9 @@ export function update(context: HostContext, input: { id: string; revision: numb
         },
       },
     ])
+    const person = before.item_id && (await findResource(tx, before.resource_id))
+    if (before.item_id && person && person.kind === 'person' && patch.resourceId && patch.resourceId !== person.id)
+      await handOver(tx, act, before.item_id, person.id, await findResource(tx, patch.resourceId))
     if (before.item_id && (startsAt !== before.starts_at || endsAt !== before.ends_at))
       await moveItems(context, tx, act, [{ id: before.item_id, startsAt, endsAt }])
     return { booking: await getBooking(tx, before.id), warnings }
@@ -82,6 +87,9 @@ export function cancel(context: HostContext, input: { id: string }) {
     const before = await findBooking(tx, input.id)
     if (!before || before.status === 'cancelled') throw notFound('booking', input.id)
     await updateRow(tx, act, 'booking', before, { status: 'cancelled' })
+    const resource = before.item_id && (await findResource(tx, before.resource_id))
+    if (before.item_id && resource && resource.kind === 'person')
+      await handOver(tx, act, before.item_id, resource.id, undefined)
     return {}
   })
 }

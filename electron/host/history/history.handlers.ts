@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { may, type Permission } from '../../../shared/domain/roles.ts'
 import { type RecordedTable, type RecordedTables, VISIT_TABLES } from '../../db/tables.ts'
 import { isOverlap } from '../bookings/placing.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
-import { notAllowed, notFound, stale } from '../errors.ts'
+import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
 import { wallClock } from '../office/clock.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
+import { isOverStock } from '../supplies/supplies.queries.ts'
 import { type Act, deleteRow, insertRow, perform, updateRow } from './recorded.ts'
 
 const PAGE = 100
@@ -141,15 +143,19 @@ export function undo(context: HostContext, input: { actId: string }) {
       .orderBy('number', 'desc')
       .execute()) as Logged[]
     if (rows.length === 0) throw notFound('act', input.actId)
-    // What was submitted or decided stands; it is withdrawn or decided anew, not undone.
-    if (rows.some(row => row.action === 'create' && (row.entity === 'decision' || row.entity === 'plan_version')))
-      throw notAllowed('decisionStands')
+    if (rows.some(row => row.entity === 'account')) throw notAllowed('accountsStand')
+    if (isApprovalStep(rows)) throw notAllowed('decisionStands')
+    for (const row of rows) {
+      const permission = neededFor(row)
+      if (!may(context.account?.role ?? null, permission)) throw forbidden(permission)
+    }
     const parked = await park(tx, rows)
     try {
       for (const row of rows) await takeBack(tx, act, row, parked)
       await unpark(tx, parked)
     } catch (error) {
       if (isOverlap(error)) throw notAllowed('timeGivenAway')
+      if (isOverStock(error)) throw notAllowed('stock')
       throw error
     }
     return {}
@@ -195,7 +201,7 @@ async function takeBack(
   }
   if (!row || !unchanged) throw stale(entity, id, current)
   if (logged.action === 'create') {
-    if (entity === 'visit' && (await hasContents(tx, id))) throw notAllowed('visitHasContents')
+    if (await hasContents(tx, entity, id)) throw notAllowed(entity === 'visit' ? 'visitHasContents' : 'hasContents')
     await deleteRow(tx, act, entity, asItWas)
     parked.delete(id)
     return
@@ -204,10 +210,52 @@ async function takeBack(
   if (status) parked.set(id, (before.status as RecordedTables['booking']['status'] | undefined) ?? status)
 }
 
-async function hasContents(tx: Tx, visitId: string): Promise<boolean> {
-  for (const table of VISIT_TABLES) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} where visit_id = ${visitId} limit 1`.execute(tx)
+/** What belongs to a row and would be deleted with it, or hold it back: by table and the column that names the row. */
+const OWNED: Partial<Record<RecordedTable, readonly (readonly [table: string, column: string])[]>> = {
+  visit: VISIT_TABLES.map(table => [table, 'visit_id'] as const),
+  itinerary_item: [
+    ['task', 'item_id'],
+    ['meal', 'item_id'],
+    ['trip', 'item_id'],
+    ['assignment', 'item_id'],
+    ['booking', 'item_id'],
+  ],
+  resource: [
+    ['closure', 'resource_id'],
+    ['booking', 'resource_id'],
+    ['assignment', 'person_id'],
+    ['trip', 'vehicle_id'],
+    ['trip', 'driver_id'],
+  ],
+  supply: [['allocation', 'supply_id']],
+  task: [['attachment', 'task_id']],
+}
+
+/** Was anything added below a row since it was made? What its own act added has gone before it. */
+async function hasContents(tx: Tx, entity: RecordedTable, id: string): Promise<boolean> {
+  for (const [table, column] of OWNED[entity] ?? []) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(tx)
     if (rows.length > 0) return true
   }
   return false
+}
+
+/** Submitting, deciding and withdrawing stand: a plan is handed in or decided anew, not undone. */
+function isApprovalStep(rows: readonly Logged[]): boolean {
+  const steps = rows.filter(row => row.entity === 'plan_version' || row.entity === 'decision')
+  if (steps.some(row => row.action === 'create')) return true
+  const withdrawn = (row: Logged) => row.entity === 'visit' && columnsOf(row.after).status === 'planning'
+  return steps.length > 0 && rows.every(row => steps.includes(row) || withdrawn(row))
+}
+
+/** To take something back one must be allowed to do it. */
+function neededFor(row: Logged): Permission {
+  const columns = Object.keys({ ...columnsOf(row.before), ...columnsOf(row.after) })
+  if (row.entity === 'resource' || row.entity === 'supply') return 'manage'
+  if (row.entity === 'visit_template') return 'submit'
+  if (row.entity === 'visit' && (columnsOf(row.before).status ?? columnsOf(row.after).status) !== undefined)
+    return row.action === 'create' ? 'edit' : 'submit'
+  if (row.entity === 'guest' && row.action === 'update' && columns.some(column => HIDDEN.has(column)))
+    return 'sensitive'
+  return 'edit'
 }

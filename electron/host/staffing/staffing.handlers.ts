@@ -1,10 +1,10 @@
 import type { Assignment } from '../../../shared/contract/staffing.ts'
 import { type Clash, clashesOf, type Duty } from '../../../shared/domain/staffing.ts'
-import type { BookingRow } from '../../db/tables.ts'
+import type { BookingRow, ResourceRow } from '../../db/tables.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { type Act, deleteRow } from '../history/recorded.ts'
+import { type Act, deleteRow, updateRow } from '../history/recorded.ts'
 import { findItem } from '../itinerary/itinerary.queries.ts'
 import { lineHandlers, linesOfItem, toFields } from '../lines.ts'
 import { findResource } from '../resources/resources.queries.ts'
@@ -18,7 +18,9 @@ export const assignments = lineHandlers<'assignment', Assignment>({
   present: (_, rows) => rows.map(row => toFields<Assignment>(row)),
   settle: async ({ tx }, row, before) => {
     if (row.item_id && !(await findItem(tx, row.item_id))) throw notFound('itinerary_item', row.item_id)
-    if (!row.person_id || row.person_id === before?.person_id) return row
+    if (!row.person_id) return row
+    // Another name typed over one of the staff is another person.
+    if (row.person_id === before?.person_id) return row.name === before.name ? row : { ...row, person_id: null }
     const person = await findResource(tx, row.person_id)
     if (person?.kind !== 'person') throw notFound('resource', row.person_id)
     return {
@@ -28,6 +30,7 @@ export const assignments = lineHandlers<'assignment', Assignment>({
     }
   },
   written: async ({ context, tx, act }, row, before) => {
+    if (before && before.item_id === row.item_id && before.person_id === row.person_id) return
     if (before?.item_id) await letGoOf(tx, act, before.item_id, before.person_id)
     if (row.item_id) await holdPerson(context, tx, act, row.item_id, row.person_id)
   },
@@ -76,6 +79,28 @@ export async function letGoOf(tx: Tx, act: Act, itemId: string, personId: string
   const drives = (await linesOfItem(tx, 'trip', itemId)).some(row => row.driver_id === personId && row.id !== exceptId)
   const booking = await bookingOf(tx, itemId, personId)
   if (booking && !assigned && !drives) await deleteRow(tx, act, 'booking', booking)
+}
+
+/** What one of the staff had at a stop goes to another, or to nobody: the booking was moved or cancelled on its own. */
+export async function handOver(
+  tx: Tx,
+  act: Act,
+  itemId: string,
+  fromId: string,
+  to: ResourceRow | undefined,
+): Promise<void> {
+  for (const line of await linesOfItem(tx, 'assignment', itemId)) {
+    if (line.person_id !== fromId) continue
+    if (to) await updateRow(tx, act, 'assignment', line, { person_id: to.id, name: to.name, phone: to.phone })
+    else await deleteRow(tx, act, 'assignment', line)
+  }
+  for (const trip of await linesOfItem(tx, 'trip', itemId))
+    if (trip.driver_id === fromId)
+      await updateRow(tx, act, 'trip', trip, {
+        driver_id: to?.id ?? null,
+        driver_name: to?.name ?? '',
+        driver_phone: to?.phone ?? '',
+      })
 }
 
 function bookingOf(db: Db, itemId: string, resourceId: string): Promise<BookingRow | undefined> {

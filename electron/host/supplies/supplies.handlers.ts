@@ -7,7 +7,7 @@ import { type Act, insertRow, perform, toColumns, updateRow } from '../history/r
 import { lineHandlers, linesOfVisit } from '../lines.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { headsOf } from '../visits/visits.queries.ts'
-import { listSupplies, presentAllocations, supplyById } from './supplies.queries.ts'
+import { isOverStock, listSupplies, presentAllocations, supplyById } from './supplies.queries.ts'
 
 export const list = (context: HostContext): Promise<Supply[]> => listSupplies(context.db)
 
@@ -102,8 +102,6 @@ export async function settleSupplies(tx: Tx, act: Act, before: VisitRow, after: 
   }
   return lost
 }
-
-const isOverStock = (error: unknown): boolean => error instanceof Error && error.message.includes('STOCK_EXCEEDED')
 
 /** The database's refusal as a sentence. @throws NOT_ALLOWED stock */
 async function withinStock<R>(write: () => Promise<R>): Promise<R> {

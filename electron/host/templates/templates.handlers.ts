@@ -105,6 +105,12 @@ export function copy(
           id: context.newId(),
           visit_id: visit.id,
           badge_printed_at: null,
+          // A consent was given for that visit: what it was for is asked for anew.
+          health: '',
+          religion: '',
+          ethnicity: '',
+          consent_on: null,
+          consent_by: '',
           arrival_number: '',
           arrival_at: null,
           departure_number: '',

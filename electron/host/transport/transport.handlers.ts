@@ -3,7 +3,7 @@ import type { BookingRow, ResourceRow, TripRow } from '../../db/tables.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound } from '../errors.ts'
-import { type Act, deleteRow, insertRow } from '../history/recorded.ts'
+import { type Act, deleteRow, insertRow, updateRow } from '../history/recorded.ts'
 import { findItem } from '../itinerary/itinerary.queries.ts'
 import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
 import { findResource } from '../resources/resources.queries.ts'
@@ -55,15 +55,24 @@ export const trips = lineHandlers<'trip', Trip>({
         notes: '',
         status: bookingStatusOf(visit),
       })
-      settled = { ...row, ...ofVehicle(vehicle) }
+      const { driver_name, driver_phone, ...car } = ofVehicle(vehicle)
+      settled = {
+        ...row,
+        ...car,
+        ...(row.driver_name === '' ? { driver_name, driver_phone } : {}),
+      }
     }
-    if (!settled.driver_id || settled.driver_id === before?.driver_id) return settled
+    if (!settled.driver_id) return settled
+    // Another name typed over one of the staff is another driver.
+    if (settled.driver_id === before?.driver_id)
+      return settled.driver_name === before.driver_name ? settled : { ...settled, driver_id: null }
     const driver = await findResource(tx, settled.driver_id)
     if (driver?.kind !== 'person') throw notFound('resource', settled.driver_id)
     return { ...settled, driver_name: driver.name, driver_phone: driver.phone }
   },
   written: async ({ context, tx, act }, row, before) => {
-    if (before && before.driver_id !== row.driver_id) await letGoOf(tx, act, row.item_id, before.driver_id)
+    if (before && before.driver_id === row.driver_id) return
+    if (before) await letGoOf(tx, act, row.item_id, before.driver_id)
     await holdPerson(context, tx, act, row.item_id, row.driver_id)
   },
   removing: async ({ tx, act }, row) => {
@@ -119,13 +128,22 @@ export async function followVehicles(context: HostContext, tx: Tx, act: Act): Pr
     const trips = await linesOfVisit(tx, 'trip', visitId)
     const held = new Set(booked.map(each => `${each.itemId} ${each.vehicle.id}`))
     const there = new Set(trips.map(trip => `${trip.item_id} ${trip.vehicle_id}`))
+    const fresh = booked.filter(({ itemId, vehicle }) => !there.has(`${itemId} ${vehicle.id}`))
     for (const trip of trips) {
       if (!trip.vehicle_id || held.has(`${trip.item_id} ${trip.vehicle_id}`)) continue
+      const place = fresh.findIndex(each => each.itemId === trip.item_id)
+      const [another] = place === -1 ? [] : fresh.splice(place, 1)
+      if (another) {
+        // Another car for the same ride: who rides, with what flight and where they meet stays.
+        const { driver_name, driver_phone, ...car } = ofVehicle(another.vehicle)
+        const driver = trip.driver_id ? {} : { driver_name, driver_phone }
+        await updateRow(tx, act, 'trip', trip, { ...car, ...driver, vehicle_id: another.vehicle.id })
+        continue
+      }
       await letGoOf(tx, act, trip.item_id, trip.driver_id, trip.id)
       await deleteRow(tx, act, 'trip', trip)
     }
-    for (const { itemId, vehicle } of booked) {
-      if (there.has(`${itemId} ${vehicle.id}`)) continue
+    for (const { itemId, vehicle } of fresh) {
       await insertRow(tx, act, 'trip', {
         ...BLANK,
         ...ofVehicle(vehicle),

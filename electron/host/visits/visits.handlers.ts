@@ -1,11 +1,12 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
+import { mayStep } from '../../../shared/domain/roles.ts'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
 import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfVisit } from '../bookings/bookings.queries.ts'
 import { isOverlap, moveBookings } from '../bookings/placing.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
-import { notAllowed, notFound, stale } from '../errors.ts'
+import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
@@ -166,6 +167,7 @@ export function setStatus(
     const before = await visitOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
     if (!nextStatuses(before.status).includes(input.status)) throw notAllowed('statusStep')
+    if (!mayStep(context.account?.role ?? null, before.status, input.status)) throw forbidden('submit')
     const notes = input.comment === '' ? before.notes : [before.notes, input.comment].filter(Boolean).join('\n')
     const after = await updateRow(tx, act, 'visit', before, { status: input.status, notes })
     const lost = [...(await settleBookings(tx, act, before, after)), ...(await settleSupplies(tx, act, before, after))]

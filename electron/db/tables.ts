@@ -25,6 +25,18 @@ export interface Tables {
   resource: ResourceRow
   closure: ClosureRow
   booking: BookingRow
+  booking_series: SeriesRow
+  movable: MovableRow
+  loan: LoanRow
+  room_part: { hall_id: string; part_id: string }
+  rival: { resource_id: string; rival_id: string }
+  loan_span: {
+    movable_id: string
+    booking_id: string
+    quantity: number
+    blocked_from: string
+    blocked_until: string
+  }
   assignment: AssignmentRow
   trip: TripRow
   ticket: TicketRow
@@ -188,6 +200,16 @@ export interface ResourceRow {
   notes: string
   removed: number
   is_sample: number
+  weekly_hours: string
+  style_capacity: string
+  part_ids: string
+  booked_by: 'front_desk' | 'coordinator' | 'administrator'
+  photo: string
+  plan_note: string
+  inspection_on: string | null
+  insurance_on: string | null
+  home_place: string
+  licence_class: string
   revision: number
 }
 
@@ -197,6 +219,7 @@ export interface ClosureRow {
   starts_at: string
   ends_at: string
   reason: string
+  rrule: string
   revision: number
 }
 
@@ -215,6 +238,45 @@ export interface BookingRow {
   organizer: string
   notes: string
   is_sample: number
+  purpose: string
+  equipment: string
+  setup_style: SetupStyle
+  expires_at: string | null
+  released_at: string | null
+  series_id: string | null
+  uid: string
+  from_place: string
+  to_place: string
+  mileage_out: number | null
+  mileage_in: number | null
+  no_show: number
+  revision: number
+}
+
+export interface SeriesRow {
+  id: string
+  rrule: string
+  starts_at: string
+  ends_at: string
+  revision: number
+}
+
+export interface MovableRow {
+  id: string
+  name: string
+  latin_name: string
+  quantity: number
+  notes: string
+  removed: number
+  is_sample: number
+  revision: number
+}
+
+export interface LoanRow {
+  id: string
+  movable_id: string
+  booking_id: string
+  quantity: number
   revision: number
 }
 
@@ -457,6 +519,9 @@ export interface RecordedTables {
   resource: ResourceRow
   closure: ClosureRow
   booking: BookingRow
+  booking_series: SeriesRow
+  movable: MovableRow
+  loan: LoanRow
   assignment: AssignmentRow
   trip: TripRow
   ticket: TicketRow

@@ -1,3 +1,4 @@
+import type { EventPublisher } from '@orpc/server'
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Tables } from '../db/tables.ts'
@@ -22,6 +23,10 @@ export interface HostContext {
   reapprove: boolean
   /** What follows every act, in its transaction: details, checklists, the guard of what is approved. */
   consequences: readonly Consequence[]
+  /** Told after every act: windows listen to it through the office's changes. */
+  changes: EventPublisher<{ act: { entities: string[] } }>
+  /** Aborted when the host closes. */
+  closing: AbortSignal
   log: Logger
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { extname, join, normalize, sep } from 'node:path'
-import { ORPCError, onError } from '@orpc/server'
+import { EventPublisher, ORPCError, onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -15,6 +15,7 @@ import { firstAccount } from './accounts/accounts.handlers.ts'
 import { Desk } from './accounts/desk.ts'
 import { permissionOf } from './accounts/permissions.ts'
 import { guardApproved } from './approvals/approvals.handlers.ts'
+import { expiry } from './bookings/expiry.ts'
 import { followBriefing } from './briefings/briefings.handlers.ts'
 import { attachmentsFolder, findAttachment } from './checklists/attachments.ts'
 import { followChecklist } from './checklists/checklists.handlers.ts'
@@ -64,6 +65,7 @@ export function createHost(options: HostOptions): Host {
     migrations: join(options.root, 'electron', 'db', 'migrations'),
     onSlow: (sql, milliseconds) => log.warn({ sql: sql.slice(0, 300), milliseconds }, 'slow query'),
   })
+  const closing = new AbortController()
   const context: HostContext = {
     db,
     dataDir: options.dataDir,
@@ -76,8 +78,15 @@ export function createHost(options: HostOptions): Host {
     reapprove: false,
     // What is approved is guarded last, when everything else that follows is done.
     consequences: [followVehicles, followDining, followBriefing, followChecklist, guardApproved],
+    changes: new EventPublisher(),
+    closing: closing.signal,
     log,
   }
+  const holds = expiry(context)
+  // A hold that expires while nobody asks is released all the same, and open windows are told.
+  const clockwork = setInterval(() => {
+    holds.release().catch(error => log.error({ err: error }, 'holds could not be released'))
+  }, 20_000).unref()
   const app = application(context, options)
   let opened: Promise<void> | undefined
   return {
@@ -85,9 +94,12 @@ export function createHost(options: HostOptions): Host {
     async fetch(request) {
       opened ??= open(context)
       await opened
+      await holds.release()
       return app.fetch(request)
     },
     async close() {
+      clearInterval(clockwork)
+      closing.abort()
       await options.printer?.close()
       await db.destroy()
     },

@@ -3,12 +3,17 @@ import { contract } from '../../shared/contract/contract.ts'
 import * as accounts from './accounts/accounts.handlers.ts'
 import * as approvals from './approvals/approvals.handlers.ts'
 import * as bookings from './bookings/bookings.handlers.ts'
+import * as calendars from './bookings/calendars.handlers.ts'
+import * as finding from './bookings/finding.handlers.ts'
+import * as series from './bookings/series.handlers.ts'
+import { utilisation } from './bookings/utilisation.ts'
 import * as briefings from './briefings/briefings.handlers.ts'
 import { costs } from './budget/budget.handlers.ts'
 import * as checklists from './checklists/checklists.handlers.ts'
 import type { HostContext } from './context.ts'
 import { defined } from './defined.ts'
 import * as dining from './dining/dining.handlers.ts'
+import * as equipment from './equipment/equipment.handlers.ts'
 import * as exchange from './exchange/exchange.handlers.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
@@ -190,16 +195,41 @@ export const router = os.router({
     remove: os.resources.remove.handler(({ context, input }) => resources.remove(context, input)),
     importAll: os.resources.importAll.handler(({ context, input }) => resources.importAll(context, input)),
     close: os.resources.close.handler(({ context, input }) => resources.close(context, input)),
+    setPhoto: os.resources.setPhoto.handler(({ context, input }) => resources.setPhoto(context, input)),
     reopen: os.resources.reopen.handler(({ context, input }) => resources.reopen(context, input)),
     closures: os.resources.closures.handler(({ context, input }) => resources.closures(context, input)),
   },
+  equipment: {
+    list: os.equipment.list.handler(({ context }) => equipment.list(context)),
+    create: os.equipment.create.handler(({ context, input }) => equipment.create(context, input)),
+    update: os.equipment.update.handler(({ context, input }) => equipment.update(context, input)),
+    remove: os.equipment.remove.handler(({ context, input }) => equipment.remove(context, input)),
+    left: os.equipment.left.handler(({ context, input }) => equipment.left(context, input)),
+  },
   bookings: {
     list: os.bookings.list.handler(({ context, input }) => bookings.list(context, input)),
-    create: os.bookings.create.handler(({ context, input }) => bookings.create(context, input)),
-    update: os.bookings.update.handler(({ context, input }) => bookings.update(context, input)),
+    create: os.bookings.create.handler(({ context, input }) => bookings.create(context, defined(input))),
+    preview: os.bookings.preview.handler(({ context, input }) => series.preview(context, input)),
+    createSeries: os.bookings.createSeries.handler(({ context, input }) =>
+      series.createSeries(context, defined(input)),
+    ),
+    update: os.bookings.update.handler(({ context, input }) =>
+      bookings.update(context, { ...input, patch: defined(input.patch) }),
+    ),
+    restore: os.bookings.restore.handler(({ context, input }) => bookings.restore(context, input)),
     cancel: os.bookings.cancel.handler(({ context, input }) => bookings.cancel(context, input)),
     check: os.bookings.check.handler(({ context, input }) => bookings.check(context, input)),
     free: os.bookings.free.handler(({ context, input }) => bookings.free(context, input)),
+    find: os.bookings.find.handler(({ context, input }) => finding.find(context, input)),
+    proposeRooms: os.bookings.proposeRooms.handler(({ context, input }) => finding.proposeRooms(context, input)),
+    takeRooms: os.bookings.takeRooms.handler(({ context, input }) => finding.takeRooms(context, input)),
+    common: os.bookings.common.handler(({ context, input }) => finding.common(context, input)),
+    utilisation: os.bookings.utilisation.handler(({ context, input }) => utilisation(context, input)),
+    readCalendar: os.bookings.readCalendar.handler(({ context, input }) => calendars.readCalendar(context, input)),
+    importCalendar: os.bookings.importCalendar.handler(({ context, input }) =>
+      calendars.importCalendar(context, input),
+    ),
+    importRows: os.bookings.importRows.handler(({ context, input }) => calendars.importRows(context, input)),
   },
   office: {
     settings: os.office.settings.handler(({ context }) => office.settings(context)),
@@ -210,6 +240,7 @@ export const router = os.router({
     state: os.office.state.handler(({ context }) => office.state(context)),
     loadSample: os.office.loadSample.handler(({ context }) => office.loadSample(context)),
     removeSample: os.office.removeSample.handler(({ context }) => office.removeSample(context)),
+    changes: os.office.changes.handler(({ context, signal }) => office.changes(context, signal)),
     today: os.office.today.handler(({ context, input }) => office.today(context, input)),
   },
   search: {

@@ -86,6 +86,7 @@ export function findingSentence(resource: string, finding: BookingConflict['find
     case 'equipment':
       return t('finding.equipment', { resource, missing: finding.missing.join('、') })
     case 'hours':
+      if (finding.bookableFrom === '') return t('finding.closedDay', { resource })
       return t('finding.hours', { resource, from: finding.bookableFrom, until: finding.bookableUntil })
     case 'closed':
       return t('finding.closed', {
@@ -93,6 +94,19 @@ export function findingSentence(resource: string, finding: BookingConflict['find
         span: spanText(finding.startsAt, finding.endsAt),
         reason: finding.reason || '—',
       })
+    case 'equipmentOut':
+      return t('finding.equipmentOut', { thing: finding.name, count: finding.wanted, free: finding.free })
+    case 'unreachable':
+      return t('finding.unreachable', {
+        resource,
+        title: finding.title,
+        from: finding.fromPlace,
+        to: finding.toPlace,
+        minutes: finding.minutes,
+        gap: finding.gap,
+      })
+    case 'papers':
+      return t(`finding.${finding.paper}`, { resource, day: finding.day })
   }
 }
 

@@ -46,6 +46,15 @@ const blank = (kind: Kind): ResourceFields => ({
   phone: '',
   languages: '',
   canDrive: false,
+  licenceClass: '',
+  weeklyHours: [],
+  styleCapacity: {},
+  partIds: [],
+  bookedBy: 'front_desk',
+  planNote: '',
+  inspectionOn: null,
+  insuranceOn: null,
+  homePlace: '',
   notes: '',
 })
 

@@ -7,6 +7,7 @@ import { attendees, briefings } from './briefings.ts'
 import { costs } from './budget.ts'
 import { checklists } from './checklists.ts'
 import { dining } from './dining.ts'
+import { equipment } from './equipment.ts'
 import { BAD_FILE, CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, text, wallTime } from './fields.ts'
 import { guests } from './guests.ts'
@@ -91,6 +92,7 @@ export const contract = {
   templates,
   rules,
   resources,
+  equipment,
   bookings,
   office,
   search,

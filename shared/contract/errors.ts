@@ -18,6 +18,16 @@ export const finding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('equipment'), missing: z.array(z.string()) }),
   z.object({ code: z.literal('hours'), bookableFrom: z.string(), bookableUntil: z.string() }),
   z.object({ code: z.literal('closed'), startsAt: wallTime, endsAt: wallTime, reason: z.string() }),
+  z.object({ code: z.literal('equipmentOut'), name: z.string(), wanted: z.int(), free: z.int() }),
+  z.object({
+    code: z.literal('unreachable'),
+    title: z.string(),
+    fromPlace: z.string(),
+    toPlace: z.string(),
+    minutes: z.int(),
+    gap: z.int(),
+  }),
+  z.object({ code: z.literal('papers'), paper: z.enum(['inspection', 'insurance']), day: z.string() }),
 ])
 
 export const bookingConflict = z.object({
@@ -75,7 +85,17 @@ export const REAPPROVE_HEADER = 'x-reapprove'
 export const BAD_FILE = {
   status: 422,
   data: z.object({
-    reason: z.enum(['empty', 'oldExcel', 'notExcel', 'tooLarge', 'unknownKind', 'encrypted', 'notAnImage']),
+    reason: z.enum([
+      'empty',
+      'oldExcel',
+      'notExcel',
+      'tooLarge',
+      'unknownKind',
+      'encrypted',
+      'notAnImage',
+      'notACalendar',
+      'calendarLine',
+    ]),
     detail: z.string(),
   }),
 }

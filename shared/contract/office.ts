@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { BAD_FILE, NOT_ALLOWED, STALE } from './errors.ts'
 import { actId, clock, day, required, revision, text, wallTime } from './fields.ts'
@@ -13,6 +13,10 @@ export const officeFields = z.object({
   weekStart: z.union([z.literal(0), z.literal(1)]),
   language: z.enum(['zh-CN', 'en']),
   paper: z.enum(['a4', 'a5']),
+  /** Minutes that a car needs between two places, the same both ways. */
+  travel: z
+    .array(z.object({ fromPlace: required(80), toPlace: required(80), minutes: z.int().min(1).max(600) }))
+    .max(200),
 })
 export type OfficeFields = z.infer<typeof officeFields>
 
@@ -59,6 +63,8 @@ export const office = {
   loadSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int() })),
   /** Takes everything marked as sample away, for good. */
   removeSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int(), resources: z.int() })),
+  /** What was written, by whatever window, as it happens: the kinds of rows of each act. Never ends by itself. */
+  changes: oc.output(eventIterator(z.object({ entities: z.array(z.string()) }))),
   /** The day at the desk. */
   today: oc.input(z.object({ day })).output(
     z.object({
@@ -120,6 +126,26 @@ export const office = {
           submittedBy: z.string(),
           mayDecide: z.boolean(),
         }),
+      ),
+      /** Holds that were released by themselves since yesterday, and those that run out by the end of tomorrow. */
+      holds: z.array(
+        z.object({
+          id: z.string(),
+          resourceId: z.string(),
+          resource: z.string(),
+          resourceLatin: z.string(),
+          kind: z.enum(['room', 'vehicle', 'person']),
+          title: z.string(),
+          organizer: z.string(),
+          startsAt: wallTime,
+          endsAt: wallTime,
+          at: wallTime,
+          released: z.boolean(),
+        }),
+      ),
+      /** Vehicles whose inspection or insurance runs out within 30 days, or has. */
+      papers: z.array(
+        z.object({ resourceId: z.string(), name: z.string(), paper: z.enum(['inspection', 'insurance']), day }),
       ),
       badges: z.array(
         z.object({

@@ -1,10 +1,20 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
-import { actId, clock, id, required, revision, text, wallTime } from './fields.ts'
+import { isRule } from '../domain/recurrence.ts'
+import { BOOKING_ROLES } from '../domain/roles.ts'
+import { SETUP_STYLES } from '../domain/visit.ts'
+import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { actId, clock, day, id, required, revision, text, wallTime } from './fields.ts'
 
 export const resourceKind = z.enum(['room', 'vehicle', 'person'])
 export type ResourceKind = z.infer<typeof resourceKind>
+
+const clockSpan = z
+  .object({ from: clock, until: clock })
+  .refine(hours => hours.from < hours.until, { error: 'endBeforeStart', path: ['until'] })
+
+/** An RRULE of RFC 5545 by days, weeks, months or years. */
+export const rrule = z.string().max(400).refine(isRule, { error: 'notARule' })
 
 export const resource = z.object({
   id,
@@ -33,6 +43,23 @@ export const resource = z.object({
   phone: z.string(),
   languages: z.string(),
   canDrive: z.boolean(),
+  licenceClass: z.string(),
+  /** Hours by weekday from Sunday on, null for a closed day; empty: the same every day. People: their working hours. */
+  weeklyHours: z.array(clockSpan.nullable()),
+  /** Seats by set-up style, where they differ from the capacity. */
+  styleCapacity: z.partialRecord(z.enum(SETUP_STYLES), z.int()),
+  /** The rooms that a hall is made of. */
+  partIds: z.array(id),
+  /** The least role that may book it. */
+  bookedBy: z.enum(BOOKING_ROLES),
+  /** Name of its photo in /files; empty where there is none. */
+  photo: z.string(),
+  /** Where it is on the floor, and how one gets there. */
+  planNote: z.string(),
+  /** Vehicles: the days on which inspection and insurance run out, and where the car stands. */
+  inspectionOn: z.string().nullable(),
+  insuranceOn: z.string().nullable(),
+  homePlace: z.string(),
   notes: z.string(),
   isSample: z.boolean(),
   revision,
@@ -60,6 +87,15 @@ export const resourceFields = z.object({
   phone: text(60),
   languages: text(120),
   canDrive: z.boolean(),
+  licenceClass: text(20),
+  weeklyHours: z.union([z.array(clockSpan.nullable()).length(7), z.tuple([])]),
+  styleCapacity: z.partialRecord(z.enum(SETUP_STYLES), z.int().min(1).max(5000)),
+  partIds: z.array(id).max(20),
+  bookedBy: z.enum(BOOKING_ROLES),
+  planNote: text(500),
+  inspectionOn: day.nullable(),
+  insuranceOn: day.nullable(),
+  homePlace: text(80),
   notes: text(2000),
 })
 export type ResourceFields = z.infer<typeof resourceFields>
@@ -70,6 +106,8 @@ export const closure = z.object({
   startsAt: wallTime,
   endsAt: wallTime,
   reason: z.string(),
+  /** How it comes again; empty for once. `startsAt` and `endsAt` are then those of one occurrence. */
+  rrule: z.string(),
   revision,
 })
 export type Closure = z.infer<typeof closure>
@@ -92,17 +130,36 @@ export const resources = {
     .output(z.object({ actId, released: z.int() })),
   /** Saves many resources at once or none: what an Excel list brings. Names already there are updated. */
   importAll: oc
-    .input(z.object({ kind: resourceKind, rows: z.array(resourceFields).min(1).max(2000) }))
+    .input(
+      z.object({
+        kind: resourceKind,
+        rows: z
+          .array(resourceFields.partial().required({ name: true }))
+          .min(1)
+          .max(2000),
+      }),
+    )
     .output(z.object({ actId, created: z.int(), updated: z.int() })),
   /** Closes a resource for a period, and says what was already booked in it. */
   close: oc
     .errors({ NOT_FOUND })
     .input(
       z
-        .object({ resourceId: id, startsAt: wallTime, endsAt: wallTime, reason: text(200) })
+        .object({
+          resourceId: id,
+          startsAt: wallTime,
+          endsAt: wallTime,
+          reason: text(200),
+          rrule: rrule.or(z.literal('')).default(''),
+        })
         .refine(value => value.startsAt < value.endsAt, { error: 'endBeforeStart', path: ['endsAt'] }),
     )
     .output(z.object({ closure, actId, booked: z.int() })),
+  /** PNG or JPEG of at most 2 MB; null takes the photo away. */
+  setPhoto: oc
+    .errors({ BAD_FILE, NOT_FOUND })
+    .input(z.object({ id, file: z.file().nullable() }))
+    .output(z.object({ resource })),
   reopen: oc
     .errors({ NOT_FOUND })
     .input(z.object({ closureId: id }))

@@ -1,4 +1,17 @@
-import { addMinutes, at, clockOf, dayOf, fromMinutes, minutesBetween, overlaps, type Span, toMinutes } from './time.ts'
+import {
+  addMinutes,
+  at,
+  clockOf,
+  type Day,
+  dayOf,
+  fromMinutes,
+  minutesBetween,
+  overlaps,
+  type Span,
+  toMinutes,
+  weekdayOf,
+} from './time.ts'
+import type { SetupStyle } from './visit.ts'
 
 /** A resource's own minutes around a booking: setting up before it, clearing up after it. */
 export interface Margins {
@@ -14,22 +27,42 @@ export function blockedSpan(span: Span, margins: Margins): Span {
   }
 }
 
+/** `HH:mm` to `HH:mm`, `24:00` for midnight. */
+export interface ClockSpan {
+  from: string
+  until: string
+}
+
 export interface Hours {
   /** `HH:mm`, first bookable minute of a day. */
   bookableFrom: string
   /** `HH:mm`, end of the bookable day; `24:00` for midnight. */
   bookableUntil: string
+  /** Seven entries from Sunday on, null for a closed day; empty: every day the same. */
+  weeklyHours: readonly (ClockSpan | null)[]
 }
+
+/** The bookable hours of a day; null where the weekday is closed. */
+export function hoursOn(hours: Hours, day: Day): ClockSpan | null {
+  if (hours.weeklyHours.length === 0) return { from: hours.bookableFrom, until: hours.bookableUntil }
+  return hours.weeklyHours[weekdayOf(day)] ?? null
+}
+
+/** A clock of a day as a wall time; `24:00` is the next midnight. */
+export const atClock = (day: Day, clock: string) =>
+  clock === '24:00' ? addMinutes(at(day, '00:00'), 1440) : at(day, clock)
 
 /** Does the span stay on one day and inside the bookable hours? Several days are outside by definition. */
 export function withinHours(span: Span, hours: Hours): boolean {
   const day = dayOf(span.startsAt)
-  const endOfDay = hours.bookableUntil === '24:00' ? addMinutes(at(day, '00:00'), 1440) : at(day, hours.bookableUntil)
-  return clockOf(span.startsAt) >= hours.bookableFrom && span.endsAt <= endOfDay
+  const open = hoursOn(hours, day)
+  return open !== null && clockOf(span.startsAt) >= open.from && span.endsAt <= atClock(day, open.until)
 }
 
 export interface Bookable extends Margins, Hours {
   capacity: number | null
+  /** Seats by set-up style, where they differ from the capacity. */
+  styleCapacity: { [Style in SetupStyle]?: number | undefined }
   equipment: readonly string[]
   strict: boolean
 }
@@ -37,6 +70,16 @@ export interface Bookable extends Margins, Hours {
 export interface Wanted extends Span {
   headcount: number | null
   equipment: readonly string[]
+  /** How the seats stand; empty where nobody said. */
+  setupStyle?: SetupStyle
+}
+
+/** Seats in a set-up style; null where nobody counted. */
+export function capacityOf(
+  resource: Pick<Bookable, 'capacity' | 'styleCapacity'>,
+  style: SetupStyle = '',
+): number | null {
+  return resource.styleCapacity[style] ?? resource.capacity
 }
 
 /** Something about a wanted booking that a person must see; which ones refuse is decided by `refuses`. */
@@ -45,6 +88,12 @@ export type Finding =
   | { code: 'equipment'; missing: string[] }
   | { code: 'hours'; bookableFrom: string; bookableUntil: string }
   | { code: 'closed'; startsAt: string; endsAt: string; reason: string }
+  /** Too few of a movable thing are left at that time. */
+  | { code: 'equipmentOut'; name: string; wanted: number; free: number }
+  /** A vehicle cannot be there in time from, or for, another trip. */
+  | { code: 'unreachable'; title: string; fromPlace: string; toPlace: string; minutes: number; gap: number }
+  /** Inspection or insurance has run out by the day of the trip. */
+  | { code: 'papers'; paper: 'inspection' | 'insurance'; day: string }
 
 /** What is wrong with taking this resource for this want, overlap aside: too small, lacking, out of hours, closed. */
 export function findingsOf(
@@ -53,12 +102,15 @@ export function findingsOf(
   closures: readonly (Span & { reason: string })[],
 ): Finding[] {
   const findings: Finding[] = []
-  if (resource.capacity !== null && wanted.headcount !== null && wanted.headcount > resource.capacity)
-    findings.push({ code: 'capacity', capacity: resource.capacity, headcount: wanted.headcount })
+  const capacity = capacityOf(resource, wanted.setupStyle)
+  if (capacity !== null && wanted.headcount !== null && wanted.headcount > capacity)
+    findings.push({ code: 'capacity', capacity, headcount: wanted.headcount })
   const missing = wanted.equipment.filter(thing => !resource.equipment.includes(thing))
   if (missing.length > 0) findings.push({ code: 'equipment', missing })
-  if (!withinHours(wanted, resource))
-    findings.push({ code: 'hours', bookableFrom: resource.bookableFrom, bookableUntil: resource.bookableUntil })
+  if (!withinHours(wanted, resource)) {
+    const open = hoursOn(resource, dayOf(wanted.startsAt))
+    findings.push({ code: 'hours', bookableFrom: open?.from ?? '', bookableUntil: open?.until ?? '' })
+  }
   for (const closure of closures) {
     if (overlaps(closure, wanted))
       findings.push({ code: 'closed', startsAt: closure.startsAt, endsAt: closure.endsAt, reason: closure.reason })
@@ -152,8 +204,12 @@ export function rankAlternatives<C extends Candidate>(
 }
 
 /** Seats left over; unknown capacity counts as middling, too small as worst. */
-function spare(resource: { capacity: number | null }, wanted: Wanted): number {
-  if (resource.capacity === null || wanted.headcount === null) return 50
-  const left = resource.capacity - wanted.headcount
+export function spare(
+  resource: Pick<Bookable, 'capacity' | 'styleCapacity'>,
+  wanted: Pick<Wanted, 'headcount' | 'setupStyle'>,
+): number {
+  const capacity = capacityOf(resource, wanted.setupStyle)
+  if (capacity === null || wanted.headcount === null) return 50
+  const left = capacity - wanted.headcount
   return left < 0 ? 10_000 - left : left
 }

@@ -32,3 +32,18 @@ export function may(role: Role | null, permission: Permission): boolean {
 export function mayStep(role: Role | null, from: VisitStatus, to: VisitStatus): boolean {
   return may(role, from === 'cancelled' || to === 'cancelled' ? 'submit' : 'edit')
 }
+
+/** Who may book a resource, at least. */
+export const BOOKING_ROLES = ['front_desk', 'coordinator', 'administrator'] as const
+export type BookingRole = (typeof BOOKING_ROLES)[number]
+
+const BOOKING_NEEDS: Record<BookingRole, Permission> = {
+  front_desk: 'edit',
+  coordinator: 'submit',
+  administrator: 'manage',
+}
+
+/** May somebody of this role book a resource that asks for at least `needed`? */
+export function mayBook(role: Role | null, needed: BookingRole): boolean {
+  return may(role, BOOKING_NEEDS[needed])
+}

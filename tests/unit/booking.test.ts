@@ -14,6 +14,8 @@ const room = (fields: object = {}) => ({
   clearupMinutes: 5,
   bookableFrom: '08:00',
   bookableUntil: '20:00',
+  weeklyHours: [],
+  styleCapacity: {},
   ...fields,
 })
 const wanted = (from: string, until: string, headcount: number | null = null, equipment: string[] = []) => ({

@@ -1,105 +1,169 @@
+import type { BookingFields, Scope } from '../../../shared/contract/bookings.ts'
+import { shifted } from '../../../shared/domain/recurrence.ts'
 import type { Span } from '../../../shared/domain/time.ts'
-import type { ResourceRow } from '../../db/tables.ts'
-import type { HostContext } from '../context.ts'
+import type { SetupStyle } from '../../../shared/domain/visit.ts'
+import type { BookingRow, ResourceRow } from '../../db/tables.ts'
+import type { HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
-import { perform, updateRow } from '../history/recorded.ts'
+import { type Act, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { moveItems } from '../itinerary/itinerary.handlers.ts'
+import { officeNow } from '../office/office.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { handOver } from '../staffing/staffing.handlers.ts'
-import { findBooking, getBooking, listBookings } from './bookings.queries.ts'
-import { checkBooking, freeResources, moveBookings, placeBooking } from './placing.ts'
+import { findBooking, getBooking, listBookings, restOfSeries } from './bookings.queries.ts'
+import { checkBooking, freeResources, moveBookings, placeBooking, type Want } from './placing.ts'
 
 export const list = (
   context: HostContext,
   input: { from: string; until: string; kind?: ResourceRow['kind'] | undefined; resourceId?: string | undefined },
 ) => listBookings(context.db, input)
 
-interface NewBooking extends Span {
-  resourceId: string
-  title: string
-  headcount?: number | null | undefined
-  organizer?: string | undefined
-  notes?: string | undefined
-  status?: 'tentative' | 'confirmed' | undefined
-}
+export type NewBooking = Partial<Omit<BookingFields, 'mileageOut' | 'mileageIn' | 'noShow'>> &
+  Pick<BookingFields, 'resourceId' | 'title' | 'startsAt' | 'endsAt'>
+
+/** What a booking on its own wants: confirmed, unless more is said. */
+export const wantOf = (input: NewBooking): Want => ({
+  ...input,
+  itemId: null,
+  visitId: null,
+  headcount: input.headcount ?? null,
+  organizer: input.organizer ?? '',
+  notes: input.notes ?? '',
+  status: input.status ?? 'confirmed',
+})
 
 export function create(context: HostContext, input: NewBooking) {
   return perform(context, async (tx, act) => {
-    const placed = await placeBooking(context, tx, act, {
-      ...input,
-      itemId: null,
-      visitId: null,
-      headcount: input.headcount ?? null,
-      organizer: input.organizer ?? '',
-      notes: input.notes ?? '',
-      status: input.status ?? 'confirmed',
-    })
+    const placed = await placeBooking(context, tx, act, wantOf(input))
     return { booking: await getBooking(tx, placed.row.id), warnings: placed.findings }
   })
 }
 
-interface BookingPatch {
-  resourceId?: string | undefined
-  title?: string | undefined
-  startsAt?: string | undefined
-  endsAt?: string | undefined
-  headcount?: number | null | undefined
-  organizer?: string | undefined
-  notes?: string | undefined
-  status?: 'tentative' | 'confirmed' | undefined
+interface Update {
+  id: string
+  revision: number
+  patch: Partial<BookingFields>
+  scope: Scope
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: BookingPatch }) {
+export function update(context: HostContext, input: Update) {
   return perform(context, async (tx, act) => {
-    const before = await findBooking(tx, input.id)
-    if (!before || before.status === 'cancelled') throw notFound('booking', input.id)
+    const before = await liveBooking(tx, input.id)
     if (before.revision !== input.revision) throw stale('booking', before.id, { ...(await getBooking(tx, before.id)) })
-    const { patch } = input
-    const startsAt = patch.startsAt ?? before.starts_at
-    const endsAt = patch.endsAt ?? before.ends_at
-    if (endsAt <= startsAt) throw notAllowed('endBeforeStart')
-    const warnings = await moveBookings(context, tx, act, [
-      {
-        before,
-        patch: {
-          resource_id: patch.resourceId ?? before.resource_id,
-          title: before.item_id === null ? (patch.title ?? before.title) : before.title,
-          starts_at: startsAt,
-          ends_at: endsAt,
-          headcount: patch.headcount === undefined ? before.headcount : patch.headcount,
-          organizer: patch.organizer ?? before.organizer,
-          notes: patch.notes ?? before.notes,
-          status: patch.status ?? before.status,
-        },
-      },
-    ])
-    const person = before.item_id && (await findResource(tx, before.resource_id))
-    if (before.item_id && person && person.kind === 'person' && patch.resourceId && patch.resourceId !== person.id)
-      await handOver(tx, act, before.item_id, person.id, await findResource(tx, patch.resourceId))
-    if (before.item_id && (startsAt !== before.starts_at || endsAt !== before.ends_at))
-      await moveItems(context, tx, act, [{ id: before.item_id, startsAt, endsAt }])
-    return { booking: await getBooking(tx, before.id), warnings }
+    const { loans, title, ...fields } = input.patch
+    const patch = {
+      ...toColumns(fields),
+      // A stop's booking is named by its visit.
+      ...(before.item_id === null && title !== undefined ? { title } : {}),
+      // What is confirmed is held for good.
+      ...(fields.status === 'confirmed' ? { expires_at: null } : {}),
+    }
+    const span = { startsAt: fields.startsAt ?? before.starts_at, endsAt: fields.endsAt ?? before.ends_at }
+    if (span.endsAt <= span.startsAt) throw notAllowed('endBeforeStart')
+    const out = fields.mileageOut === undefined ? before.mileage_out : fields.mileageOut
+    const back = fields.mileageIn === undefined ? before.mileage_in : fields.mileageIn
+    if (back !== null && (out === null || back < out)) throw notAllowed('mileage')
+    const own = { startsAt: before.starts_at, endsAt: before.ends_at }
+    const rows = await inScope(context, tx, before, input.scope)
+    const warnings = await moveBookings(
+      context,
+      tx,
+      act,
+      rows.map(row => {
+        const to = shifted({ startsAt: row.starts_at, endsAt: row.ends_at }, own, span)
+        return {
+          before: row,
+          patch: { ...patch, starts_at: to.startsAt, ends_at: to.endsAt },
+          ...(loans ? { loans } : {}),
+        }
+      }),
+    )
+    await followItem(context, tx, act, before, { span, resourceId: fields.resourceId })
+    return { booking: await getBooking(tx, before.id), changed: rows.length, warnings }
   })
 }
 
-export function cancel(context: HostContext, input: { id: string }) {
+/** A booking of a stop takes the stop along in time, and hands its duty over where a person gives way to another. */
+async function followItem(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  before: BookingRow,
+  to: { span: Span; resourceId: string | undefined },
+): Promise<void> {
+  if (before.item_id === null) return
+  const resource = await findResource(tx, before.resource_id)
+  if (resource?.kind === 'person' && to.resourceId && to.resourceId !== resource.id)
+    await handOver(tx, act, before.item_id, resource.id, await findResource(tx, to.resourceId))
+  if (to.span.startsAt !== before.starts_at || to.span.endsAt !== before.ends_at)
+    await moveItems(context, tx, act, [{ id: before.item_id, ...to.span }])
+}
+
+/** The bookings that a change is for: of a series, only what is not over. */
+async function inScope(context: HostContext, tx: Tx, booking: BookingRow, scope: Scope): Promise<BookingRow[]> {
+  if (scope === 'one' || booking.series_id === null) return [booking]
+  const from = scope === 'following' ? booking.starts_at : ''
+  const rest = await restOfSeries(tx, booking.series_id, from, await officeNow(context, tx))
+  return rest.some(row => row.id === booking.id) ? rest : [booking, ...rest]
+}
+
+export function cancel(context: HostContext, input: { id: string; scope: Scope }) {
   return perform(context, async (tx, act) => {
-    const before = await findBooking(tx, input.id)
-    if (!before || before.status === 'cancelled') throw notFound('booking', input.id)
-    await updateRow(tx, act, 'booking', before, { status: 'cancelled' })
+    const before = await liveBooking(tx, input.id)
+    const rows = await inScope(context, tx, before, input.scope)
+    for (const row of rows) await updateRow(tx, act, 'booking', row, { status: 'cancelled' })
     const resource = before.item_id && (await findResource(tx, before.resource_id))
     if (before.item_id && resource && resource.kind === 'person')
       await handOver(tx, act, before.item_id, resource.id, undefined)
-    return {}
+    return { cancelled: rows.length }
   })
+}
+
+export function restore(context: HostContext, input: { id: string }) {
+  return perform(context, async (tx, act) => {
+    const before = await findBooking(tx, input.id)
+    if (!before) throw notFound('booking', input.id)
+    if (before.released_at === null) throw notAllowed('notReleased')
+    const revived = { ...before, status: 'tentative' as const }
+    const { conflict: taken } = await checkBooking(context, tx, {
+      startsAt: before.starts_at,
+      endsAt: before.ends_at,
+      resourceId: before.resource_id,
+      headcount: before.headcount,
+      itemId: before.item_id,
+      bookingId: before.id,
+    })
+    if (taken && taken.inTheWay.length > 0) throw notAllowed('timeGivenAway')
+    await updateRow(tx, act, 'booking', before, { status: revived.status, expires_at: null, released_at: null })
+    return { booking: await getBooking(tx, before.id), warnings: taken?.findings ?? [] }
+  })
+}
+
+async function liveBooking(tx: Tx, id: string): Promise<BookingRow> {
+  const row = await findBooking(tx, id)
+  if (!row || row.status === 'cancelled') throw notFound('booking', id)
+  return row
 }
 
 export const check = (
   context: HostContext,
-  input: Span & { resourceId: string; headcount: number | null; itemId: string | null },
+  input: Span & {
+    resourceId: string
+    headcount: number | null
+    itemId: string | null
+    bookingId: string | null
+    setupStyle: SetupStyle
+    equipment: string[]
+  },
 ) => checkBooking(context, context.db, input)
 
 export const free = (
   context: HostContext,
-  input: Span & { kind: ResourceRow['kind']; headcount: number | null; itemId: string | null; equipment: string[] },
+  input: Span & {
+    kind: ResourceRow['kind']
+    headcount: number | null
+    itemId: string | null
+    equipment: string[]
+    setupStyle: SetupStyle
+  },
 ) => freeResources(context.db, input.kind, input)

@@ -24,16 +24,57 @@ const withTitle = (db: Db) =>
       'b.status',
       'b.headcount',
       'b.organizer',
+      'b.purpose',
+      'b.equipment',
+      'b.setup_style as setupStyle',
+      sql<string>`(select json_group_array(json_object('movableId', movable_id, 'quantity', quantity)) from loan where booking_id = b.id)`.as(
+        'loans',
+      ),
       'b.notes',
+      'b.expires_at as expiresAt',
+      'b.series_id as seriesId',
+      sql<string>`coalesce((select rrule from booking_series where id = b.series_id), '')`.as('rrule'),
+      'b.uid',
+      'b.from_place as fromPlace',
+      'b.to_place as toPlace',
+      'b.mileage_out as mileageOut',
+      'b.mileage_in as mileageIn',
+      'b.no_show as noShow',
       'b.revision',
     ])
 
-export function getBooking(db: Db, id: string): Promise<Booking> {
-  return withTitle(db).where('b.id', '=', id).executeTakeFirstOrThrow()
+type Row = Awaited<ReturnType<ReturnType<typeof withTitle>['executeTakeFirstOrThrow']>>
+
+const toBooking = (row: Row): Booking => ({
+  ...row,
+  equipment: listOf(row.equipment),
+  loans: listOf(row.loans),
+  noShow: row.noShow === 1,
+})
+
+/** Most lists are empty: they are not worth parsing. */
+const listOf = <T>(text: string): T[] => (text === '[]' ? [] : (JSON.parse(text) as T[]))
+
+export async function getBooking(db: Db, id: string): Promise<Booking> {
+  return toBooking(await withTitle(db).where('b.id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** A resource with those it shares walls with: a hall and its parts. Whoever books one is in the way of all. */
+export async function withRivals(db: Db, resourceId: string): Promise<string[]> {
+  const rows = await db.selectFrom('rival').select('rival_id').where('resource_id', '=', resourceId).execute()
+  return [...new Set([resourceId, ...rows.map(row => row.rival_id)])]
+}
+
+/** Every resource that shares walls with another, with its rivals. */
+export async function allRivals(db: Db): Promise<Map<string, string[]>> {
+  const rivals = new Map<string, string[]>()
+  for (const row of await db.selectFrom('rival').selectAll().distinct().execute())
+    rivals.set(row.resource_id, [...(rivals.get(row.resource_id) ?? []), row.rival_id])
+  return rivals
 }
 
 /** Live bookings that touch `[from, until)`, by start; of one kind, one resource, or all. */
-export function listBookings(
+export async function listBookings(
   db: Db,
   input: {
     from: string
@@ -53,11 +94,11 @@ export function listBookings(
       db.selectFrom('resource').select('id').where('kind', '=', input.kind).where('removed', '=', 0),
     )
   if (input.resourceId) query = query.where('b.resource_id', '=', input.resourceId)
-  return query.orderBy('b.starts_at').execute()
+  return (await query.orderBy('b.starts_at').execute()).map(toBooking)
 }
 
-/** What of a resource's live bookings shares a minute with a blocked span, the bookings of one item left out. */
-export function bookingsInTheWay(
+/** What of a resource's live bookings, and of its rivals', shares a minute with a blocked span; those of one item left out. */
+export async function bookingsInTheWay(
   db: Db,
   resourceId: string,
   blocked: Span,
@@ -65,13 +106,13 @@ export function bookingsInTheWay(
   bookingId: string | null,
 ) {
   let query = withTitle(db)
-    .where('b.resource_id', '=', resourceId)
+    .where('b.resource_id', 'in', await withRivals(db, resourceId))
     .where('b.status', '<>', 'cancelled')
     .where('b.blocked_until', '>', blocked.startsAt)
     .where('b.blocked_from', '<', blocked.endsAt)
   if (itemId) query = query.where(eb => eb.or([eb('b.item_id', 'is', null), eb('b.item_id', '<>', itemId)]))
   if (bookingId) query = query.where('b.id', '<>', bookingId)
-  return query.orderBy('b.starts_at').execute()
+  return (await query.orderBy('b.starts_at').execute()).map(toBooking)
 }
 
 export function findBooking(db: Db, id: string): Promise<BookingRow | undefined> {
@@ -84,4 +125,17 @@ export function bookingsOfItem(db: Db, itemId: string): Promise<BookingRow[]> {
 
 export function bookingsOfVisit(db: Db, visitId: string): Promise<BookingRow[]> {
   return db.selectFrom('booking').selectAll().where('visit_id', '=', visitId).execute()
+}
+
+/** The live bookings of a series from a start on that are not over, by start. */
+export function restOfSeries(db: Db, seriesId: string, from: string, now: string): Promise<BookingRow[]> {
+  return db
+    .selectFrom('booking')
+    .selectAll()
+    .where('series_id', '=', seriesId)
+    .where('starts_at', '>=', from)
+    .where('ends_at', '>', now)
+    .where('status', '<>', 'cancelled')
+    .orderBy('starts_at')
+    .execute()
 }

@@ -9,14 +9,18 @@ import {
   rankAlternatives,
   refuses,
 } from '../../../shared/domain/booking.ts'
-import { addMinutes, overlaps, type Span, type WallTime } from '../../../shared/domain/time.ts'
+import { mayBook } from '../../../shared/domain/roles.ts'
+import { addMinutes, dayOf, overlaps, type Span, type WallTime } from '../../../shared/domain/time.ts'
+import { endsOfRoute, unreachable } from '../../../shared/domain/travel.ts'
+import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
-import { conflict, notFound } from '../errors.ts'
-import { type Act, insertRow, updateRow } from '../history/recorded.ts'
-import { officeNow } from '../office/office.queries.ts'
+import { giveBack, lend, lendingFor, loansOf, type WantedLoan } from '../equipment/lending.ts'
+import { conflict, notAllowed, notFound } from '../errors.ts'
+import { type Act, deleteRow, insertRow, updateRow } from '../history/recorded.ts'
+import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toResource } from '../resources/resources.queries.ts'
-import { bookingsInTheWay, listBookings } from './bookings.queries.ts'
+import { allRivals, bookingsInTheWay, listBookings } from './bookings.queries.ts'
 
 /** What one booking wants, before anyone knows whether it can have it. */
 export interface Want extends Span {
@@ -31,6 +35,15 @@ export interface Want extends Span {
   notes: string
   status: 'tentative' | 'confirmed'
   isSample?: boolean
+  purpose?: string
+  setupStyle?: SetupStyle
+  /** Movable things asked for by name and number; where nobody said, what the room lacks is taken from the stock. */
+  loans?: readonly WantedLoan[]
+  expiresAt?: string | null
+  seriesId?: string | null
+  uid?: string
+  fromPlace?: string
+  toPlace?: string
 }
 
 /** Longest set-up or clear-up a resource may have, minutes: how far around a span its rivals can stand. */
@@ -48,10 +61,13 @@ export async function placeBooking(
   want: Want,
 ): Promise<{ row: BookingRow; findings: Finding[] }> {
   const resource = await bookable(tx, want.resourceId)
-  const findings = await findingsFor(tx, resource, want)
-  if (refuses(resource, findings))
-    throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings)])
+  mayTake(context, resource)
   const blocked = blockedSpan(want, resource)
+  const lending = await lendingFor(tx, resource, { ...want, ...blocked }, null)
+  const findings = await findingsFor(tx, resource, { ...want, equipment: lending.stillWanted })
+  findings.push(...lending.findings)
+  if (refuses(resource, findings) || lending.short)
+    throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings, lending.short)])
   const row: BookingRow = {
     id: context.newId(),
     resource_id: want.resourceId,
@@ -67,10 +83,23 @@ export async function placeBooking(
     organizer: want.organizer,
     notes: want.notes,
     is_sample: want.isSample ? 1 : 0,
+    purpose: want.purpose ?? '',
+    equipment: JSON.stringify(want.equipment ?? []),
+    setup_style: want.setupStyle ?? '',
+    expires_at: want.status === 'tentative' ? (want.expiresAt ?? null) : null,
+    released_at: null,
+    series_id: want.seriesId ?? null,
+    uid: want.uid ?? '',
+    from_place: want.fromPlace ?? '',
+    to_place: want.toPlace ?? '',
+    mileage_out: null,
+    mileage_in: null,
+    no_show: 0,
     revision: 1,
   }
   try {
     await insertRow(tx, act, 'booking', row)
+    await lend(context, tx, act, row.id, lending.loans)
   } catch (error) {
     if (!isOverlap(error)) throw error
     throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings)])
@@ -78,13 +107,19 @@ export async function placeBooking(
   return { row, findings }
 }
 
+/** Takes a booking away with what it had borrowed, each so that undo brings it back. */
+export async function deleteBooking(tx: Tx, act: Act, booking: BookingRow): Promise<void> {
+  await giveBack(tx, act, booking.id, [])
+  await deleteRow(tx, act, 'booking', booking)
+}
+
 export interface Move {
   before: BookingRow
   /** What a room must have. */
   equipment?: readonly string[]
-  patch: Partial<
-    Pick<BookingRow, 'resource_id' | 'starts_at' | 'ends_at' | 'title' | 'headcount' | 'organizer' | 'notes' | 'status'>
-  >
+  patch: Partial<Omit<BookingRow, 'id' | 'revision' | 'blocked_from' | 'blocked_until' | 'visit_id' | 'item_id'>>
+  /** Movable things it shall have; those it has where nobody said. */
+  loans?: readonly WantedLoan[]
 }
 
 /**
@@ -93,50 +128,64 @@ export interface Move {
  * @throws CONFLICT with every booking that cannot be had.
  */
 export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves: readonly Move[]): Promise<Finding[]> {
-  const live = moves.filter(move => move.before.status !== 'cancelled')
-  if (live.length > 1)
+  const moving = moves.filter(move => move.before.status !== 'cancelled')
+  if (moving.length > 1)
     await tx
       .updateTable('booking')
       .set({ status: 'cancelled' })
       .where(
         'id',
         'in',
-        live.map(move => move.before.id),
+        moving.map(move => move.before.id),
       )
       .execute()
   const refused: BookingConflict[] = []
   const seen: Finding[] = []
-  for (const { before, patch, equipment = [] } of moves) {
+  for (const { before, patch, equipment, loans } of moves) {
     const after = { ...before, ...patch }
     const resource = await bookable(tx, after.resource_id)
     const span = { startsAt: after.starts_at, endsAt: after.ends_at }
-    const findings = await findingsFor(tx, resource, { ...span, headcount: after.headcount, equipment })
     const blocked = blockedSpan(span, resource)
+    const wanted = {
+      ...span,
+      headcount: after.headcount,
+      setupStyle: after.setup_style,
+      equipment: equipment ?? (JSON.parse(after.equipment) as string[]),
+    }
+    const live = after.status !== 'cancelled'
+    if (live && moved(before, after)) mayTake(context, resource)
+    // A stop's things are looked for anew wherever it goes; what somebody asked for by number comes along or the move is refused.
+    const kept = loans ?? (before.item_id === null ? await loansOf(tx, before.id) : undefined)
+    const lending = live
+      ? await lendingFor(tx, resource, { ...wanted, ...blocked, ...(kept ? { loans: kept } : {}) }, before.id)
+      : { loans: await loansOf(tx, before.id), stillWanted: [], findings: [], short: false }
+    const findings = await findingsFor(tx, resource, {
+      ...wanted,
+      equipment: lending.stillWanted,
+      bookingId: before.id,
+      fromPlace: after.from_place,
+      toPlace: after.to_place,
+    })
+    findings.push(...lending.findings)
     const refuse = async () =>
       refused.push(
-        await describeConflict(
-          context,
-          tx,
-          resource,
-          { ...span, headcount: after.headcount },
-          after.item_id,
-          before.id,
-          findings,
-        ),
+        await describeConflict(context, tx, resource, wanted, after.item_id, before.id, findings, lending.short),
       )
-    if (after.status !== 'cancelled' && moved(before, after) && refuses(resource, findings)) {
+    if (live && ((moved(before, after) && refuses(resource, findings)) || lending.short)) {
       await refuse()
       continue
     }
     try {
+      if (live) await giveBack(tx, act, before.id, lending.loans)
       await updateRow(
         tx,
         act,
         'booking',
         before,
         { ...patch, blocked_from: blocked.startsAt, blocked_until: blocked.endsAt },
-        live.length > 1 ? { status: after.status } : {},
+        moving.length > 1 ? { status: after.status } : {},
       )
+      if (live) await lend(context, tx, act, before.id, lending.loans)
       seen.push(...findings)
     } catch (error) {
       if (!isOverlap(error)) throw error
@@ -150,31 +199,55 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
 const moved = (before: BookingRow, after: BookingRow): boolean =>
   before.resource_id !== after.resource_id || before.starts_at !== after.starts_at || before.ends_at !== after.ends_at
 
+/** The database's own refusal: the time is taken, or too few of a movable thing are left. */
 export const isOverlap = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('BOOKING_OVERLAP')
+  error instanceof Error && /BOOKING_OVERLAP|EQUIPMENT_OUT/.test(error.message)
+
+/** @throws NOT_ALLOWED bookedByOthers where the resource asks for another role than the one who acts. */
+function mayTake(context: HostContext, resource: Resource): void {
+  if (context.account && !mayBook(context.account.role, resource.bookedBy)) throw notAllowed('bookedByOthers')
+}
 
 /** What would refuse or warn of a booking, without making it. */
 export async function checkBooking(
   context: HostContext,
   db: Db,
-  wanted: Span & { resourceId: string; headcount: number | null; itemId: string | null },
+  wanted: Span & {
+    resourceId: string
+    headcount: number | null
+    itemId: string | null
+    bookingId?: string | null
+    setupStyle?: SetupStyle
+    equipment?: readonly string[]
+  },
 ): Promise<{ conflict: BookingConflict | null; warnings: Finding[] }> {
   const resource = await bookable(db, wanted.resourceId)
-  const findings = await findingsFor(db, resource, wanted)
+  const { bookingId = null } = wanted
   const blocked = blockedSpan(wanted, resource)
-  const inTheWay = await bookingsInTheWay(db, resource.id, blocked, wanted.itemId, null)
-  if (inTheWay.length === 0 && !refuses(resource, findings)) return { conflict: null, warnings: findings }
+  const lending = await lendingFor(db, resource, { ...wanted, ...blocked }, bookingId)
+  const findings = await findingsFor(db, resource, { ...wanted, bookingId, equipment: lending.stillWanted })
+  const inTheWay = await bookingsInTheWay(db, resource.id, blocked, wanted.itemId, bookingId)
+  if ((inTheWay.length === 0 || !isExclusive(resource)) && !refuses(resource, findings))
+    return { conflict: null, warnings: findings }
   return {
-    conflict: await describeConflict(context, db, resource, wanted, wanted.itemId, null, findings),
+    conflict: await describeConflict(context, db, resource, wanted, wanted.itemId, bookingId, findings),
     warnings: findings,
   }
 }
+
+/** People who do not drive may be wanted twice: it is warned of elsewhere. */
+const isExclusive = (resource: Resource): boolean => resource.kind !== 'person' || resource.canDrive
 
 /** Every resource of a kind for one span: free or taken by whom, with what is wrong with it; best fit first. */
 export async function freeResources(
   db: Db,
   kind: ResourceRow['kind'],
-  wanted: Span & { headcount: number | null; itemId: string | null; equipment?: readonly string[] },
+  wanted: Span & {
+    headcount: number | null
+    itemId: string | null
+    equipment?: readonly string[]
+    setupStyle?: SetupStyle
+  },
 ): Promise<{ resourceId: string; free: boolean; findings: Finding[]; takenBy: string }[]> {
   const resources = await listResources(db, kind)
   const around = await listBookings(db, {
@@ -183,13 +256,14 @@ export async function freeResources(
     until: addMinutes(wanted.endsAt, WIDEST_MARGIN),
   })
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt)
+  const rivals = await allRivals(db)
   const wish = { ...wanted, equipment: kind === 'room' ? (wanted.equipment ?? []) : [] }
   const answers = resources.map(row => {
     const resource = toResource(row)
     const blocked = blockedSpan(wanted, resource)
     const taken = around.find(
       booking =>
-        booking.resourceId === row.id &&
+        (booking.resourceId === row.id || rivals.get(row.id)?.includes(booking.resourceId)) &&
         (wanted.itemId === null || booking.itemId !== wanted.itemId) &&
         overlaps({ startsAt: booking.blockedFrom, endsAt: booking.blockedUntil }, blocked),
     )
@@ -217,15 +291,101 @@ async function bookable(db: Db, id: string): Promise<Resource> {
   return toResource(row)
 }
 
-async function findingsFor(
-  db: Db,
-  resource: Resource,
-  wanted: Span & { headcount: number | null; equipment?: readonly string[] },
-): Promise<Finding[]> {
+interface Inspected extends Span {
+  headcount: number | null
+  equipment?: readonly string[]
+  setupStyle?: SetupStyle
+  itemId?: string | null
+  bookingId?: string | null
+  fromPlace?: string
+  toPlace?: string
+}
+
+async function findingsFor(db: Db, resource: Resource, wanted: Inspected): Promise<Finding[]> {
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt, resource.id)
   // Only a room has equipment; a car or a person lacks none.
   const equipment = resource.kind === 'room' ? (wanted.equipment ?? []) : []
-  return findingsOf(resource, { ...wanted, equipment }, closures.map(closed))
+  const findings = findingsOf(resource, { ...wanted, equipment }, closures.map(closed))
+  if (resource.kind === 'vehicle')
+    findings.push(...papersOf(resource, wanted), ...(await tripsOutOfReach(db, resource, wanted)))
+  return findings
+}
+
+/** A car whose inspection or insurance has run out on the day of the trip. */
+function papersOf(resource: Resource, wanted: Span): Finding[] {
+  const days = { inspection: resource.inspectionOn, insurance: resource.insuranceOn }
+  return (['inspection', 'insurance'] as const).flatMap(paper => {
+    const day = days[paper]
+    return day !== null && day < dayOf(wanted.endsAt) ? [{ code: 'papers' as const, paper, day }] : []
+  })
+}
+
+/** The trips around one that the car cannot get to or from in time. */
+async function tripsOutOfReach(db: Db, resource: Resource, wanted: Inspected): Promise<Finding[]> {
+  const { travel } = await officeSettingsOf(db)
+  if (travel.length === 0) return []
+  const around = await legsOf(
+    db,
+    resource.id,
+    addMinutes(wanted.startsAt, -MOST_TRAVEL),
+    addMinutes(wanted.endsAt, MOST_TRAVEL),
+  )
+  const own = around.find(
+    leg => leg.bookingId === wanted.bookingId || (wanted.itemId != null && leg.itemId === wanted.itemId),
+  )
+  const leg = {
+    startsAt: wanted.startsAt,
+    endsAt: wanted.endsAt,
+    title: '',
+    fromPlace: wanted.fromPlace || own?.fromPlace || '',
+    toPlace: wanted.toPlace || own?.toPlace || '',
+  }
+  return unreachable(
+    leg,
+    around.filter(other => other !== own),
+    travel,
+  ).map(each => ({ code: 'unreachable' as const, ...each }))
+}
+
+/** No drive between two places takes longer, minutes. */
+const MOST_TRAVEL = 600
+
+/** The trips of a car: from where to where, as the booking says, or the route of its trip. */
+async function legsOf(db: Db, resourceId: string, from: WallTime, until: WallTime) {
+  const rows = await db
+    .selectFrom('booking as b')
+    .leftJoin('trip as t', join =>
+      join.onRef('t.item_id', '=', 'b.item_id').onRef('t.vehicle_id', '=', 'b.resource_id'),
+    )
+    .leftJoin('visit as v', 'v.id', 'b.visit_id')
+    .select([
+      'b.id',
+      'b.item_id',
+      'b.starts_at',
+      'b.ends_at',
+      'b.title',
+      'b.from_place',
+      'b.to_place',
+      't.route',
+      'v.title as visit',
+    ])
+    .where('b.resource_id', '=', resourceId)
+    .where('b.status', '<>', 'cancelled')
+    .where('b.blocked_until', '>', from)
+    .where('b.blocked_from', '<', until)
+    .execute()
+  return rows.map(row => {
+    const route = endsOfRoute(row.route ?? '')
+    return {
+      bookingId: row.id,
+      itemId: row.item_id,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+      title: row.title || (row.visit ?? ''),
+      fromPlace: row.from_place || route.fromPlace,
+      toPlace: row.to_place || route.toPlace,
+    }
+  })
 }
 
 const closed = (row: { starts_at: WallTime; ends_at: WallTime; reason: string }) => ({
@@ -245,6 +405,7 @@ async function describeConflict(
   itemId: string | null,
   bookingId: string | null,
   findings: Finding[],
+  short = false,
 ): Promise<BookingConflict> {
   const inTheWay = await bookingsInTheWay(db, resource.id, blockedSpan(wanted, resource), itemId, bookingId)
   const from = addMinutes(wanted.startsAt, -REACH - WIDEST_MARGIN)
@@ -272,7 +433,11 @@ async function describeConflict(
       blockedFrom: booking.blockedFrom,
       blockedUntil: booking.blockedUntil,
     })),
-    findings: refuses(resource, findings) ? findings : [],
+    findings: refuses(resource, findings)
+      ? findings
+      : short
+        ? findings.filter(each => each.code === 'equipmentOut')
+        : [],
     nearest: nearestFree(wanted, resource, [...others, ...closures], 3, REACH, now < wanted.startsAt ? now : ''),
     alternatives: rankAlternatives(candidates, { ...wanted, equipment: resource.equipment }, resource)
       .slice(0, 5)
@@ -298,8 +463,9 @@ export async function conflictsOf(
     select w.key as "index", b.id as bookingId, b.starts_at as startsAt, b.ends_at as endsAt,
       case when b.title <> '' then b.title else coalesce(v.title, '') end as title
     from json_each(${JSON.stringify(wants)}) as w
-    join booking as b on b.resource_id = w.value ->> 'resourceId' and b.status <> 'cancelled'
-      and b.blocked_until > w.value ->> 'startsAt' and b.blocked_from < w.value ->> 'endsAt'
+    join booking as b on (b.resource_id = w.value ->> 'resourceId'
+        or b.resource_id in (select rival_id from rival where resource_id = w.value ->> 'resourceId'))
+      and b.status <> 'cancelled' and b.blocked_until > w.value ->> 'startsAt' and b.blocked_from < w.value ->> 'endsAt'
     left join visit as v on v.id = b.visit_id
     where b.item_id is null or b.item_id is not w.value ->> 'itemId'
     order by 1, b.starts_at`.execute(db)

@@ -52,6 +52,10 @@ const SILENT = new Set([
   'guest_id',
   'supply_id',
   'booking_id',
+  'expires_at',
+  'released_at',
+  'series_id',
+  'uid',
 ])
 
 function changesOf(before: Record<string, unknown>, after: Record<string, unknown>) {
@@ -228,6 +232,8 @@ const OWNED: Partial<Record<RecordedTable, readonly (readonly [table: string, co
     ['trip', 'driver_id'],
   ],
   supply: [['allocation', 'supply_id']],
+  movable: [['loan', 'movable_id']],
+  booking_series: [['booking', 'series_id']],
   task: [['attachment', 'task_id']],
 }
 
@@ -251,7 +257,7 @@ function isApprovalStep(rows: readonly Logged[]): boolean {
 /** To take something back one must be allowed to do it. */
 function neededFor(row: Logged): Permission {
   const columns = Object.keys({ ...columnsOf(row.before), ...columnsOf(row.after) })
-  if (row.entity === 'resource' || row.entity === 'supply') return 'manage'
+  if (row.entity === 'resource' || row.entity === 'supply' || row.entity === 'movable') return 'manage'
   if (row.entity === 'visit_template') return 'submit'
   if (row.entity === 'visit' && (columnsOf(row.before).status ?? columnsOf(row.after).status) !== undefined)
     return row.action === 'create' ? 'edit' : 'submit'

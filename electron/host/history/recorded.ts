@@ -44,6 +44,8 @@ export async function perform<R extends object>(
     await followUp(context, tx, act)
     return done
   })
+  const entities = [...new Set(act.touched.map(each => each.entity))]
+  context.changes.publish('act', { entities })
   return { ...result, actId: act.id }
 }
 

@@ -4,9 +4,9 @@ import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfItem } from '../bookings/bookings.queries.ts'
-import { conflictsOf, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
+import { conflictsOf, deleteBooking, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
 import { letGoOfItem } from '../checklists/checklists.handlers.ts'
-import type { HostContext, Tx } from '../context.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
 import { defined } from '../defined.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
@@ -151,7 +151,7 @@ export function remove(context: HostContext, input: { ids: string[] }) {
       await letGoOfItem(tx, act, id)
       for (const table of ['assignment', 'trip', 'meal'] as const)
         for (const line of await linesOfItem(tx, table, id)) await deleteRow(tx, act, table, line)
-      for (const booking of await bookingsOfItem(tx, id)) await deleteRow(tx, act, 'booking', booking)
+      for (const booking of await bookingsOfItem(tx, id)) await deleteBooking(tx, act, booking)
       await deleteRow(tx, act, 'itinerary_item', row)
     }
     return {}
@@ -212,7 +212,7 @@ async function holdResources(
   const held = await bookingsOfItem(tx, item.id)
   const people = await peopleAmong(tx, held)
   const stays = (booking: BookingRow) => wanted.includes(booking.resource_id) || people.has(booking.resource_id)
-  for (const booking of held.filter(each => !stays(each))) await deleteRow(tx, act, 'booking', booking)
+  for (const booking of held.filter(each => !stays(each))) await deleteBooking(tx, act, booking)
   const headcount = await headcountOf(tx, visit, item)
   const equipment = JSON.parse(item.equipment) as string[]
   const kept = held.filter(stays)
@@ -220,7 +220,16 @@ async function holdResources(
     context,
     tx,
     act,
-    kept.map(before => ({ before, patch: { starts_at: item.starts_at, ends_at: item.ends_at }, equipment })),
+    kept.map(before => ({
+      before,
+      patch: {
+        starts_at: item.starts_at,
+        ends_at: item.ends_at,
+        equipment: item.equipment,
+        setup_style: item.setup_style,
+      },
+      equipment,
+    })),
   )
   for (const { resourceId, shared } of wishes.filter(
     wish => !kept.some(booking => booking.resource_id === wish.resourceId),
@@ -234,6 +243,7 @@ async function holdResources(
       endsAt: item.ends_at,
       headcount: shared ? null : headcount,
       equipment,
+      setupStyle: item.setup_style,
       organizer: visit.coordinator,
       notes: '',
       status: bookingStatusOf(visit),
@@ -243,8 +253,22 @@ async function holdResources(
   return findings
 }
 
+/** Books a room for a stop of a visit beside what it holds already. @throws CONFLICT, NOT_FOUND */
+export async function addRoom(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  wish: { visitId: string; itemId: string; resourceId: string },
+): Promise<void> {
+  const item = await itemOf(tx, wish.itemId)
+  const visit = await findVisit(tx, wish.visitId)
+  if (!visit || item.visit_id !== visit.id) throw notFound('itinerary_item', wish.itemId)
+  const { vehicleIds } = await itemById(tx, item.id)
+  await holdResources(context, tx, act, visit, item, resourcesOf(wish.resourceId, vehicleIds))
+}
+
 /** How many take part: those named, or all; the announced headcount until the guest list is as long. Null while unknown. */
-async function headcountOf(tx: Tx, visit: VisitRow, item: ItemRow): Promise<number | null> {
+export async function headcountOf(tx: Db, visit: VisitRow, item: ItemRow): Promise<number | null> {
   if (item.all_guests === 0) return (JSON.parse(item.guest_ids) as string[]).length || null
   return (await headsOf(tx, visit)) || null
 }

@@ -3,12 +3,14 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { OfficeFields, OfficeSettings } from '../../../shared/contract/office.ts'
-import { type Day, dayOf } from '../../../shared/domain/time.ts'
+import { addDays, addMinutes, at, type Day, dayOf } from '../../../shared/domain/time.ts'
 import { waitingPlans } from '../approvals/approvals.queries.ts'
+import { holdsAround } from '../bookings/expiry.ts'
 import { tasksDue } from '../checklists/checklists.queries.ts'
 import type { HostContext } from '../context.ts'
 import { badFile, notAllowed, stale } from '../errors.ts'
 import { perform } from '../history/recorded.ts'
+import { papersDue } from '../resources/resources.queries.ts'
 import { wallClock } from './clock.ts'
 import { officeNow, officeSettingsOf } from './office.queries.ts'
 import { decideSample, loadSampleInto, readSample, removeSampleFrom, tickSample } from './sample.ts'
@@ -46,8 +48,27 @@ function pictureKind(bytes: Uint8Array): 'png' | 'jpg' | 'svg' | null {
 /** Where the office's pictures lie in the data folder. */
 export const filesFolder = (context: Pick<HostContext, 'dataDir'>): string => join(context.dataDir, 'files')
 
+/** Keeps a picture under a name made of its bytes, so that a new one has a new address. @returns the name. */
+export async function keepPicture(
+  context: Pick<HostContext, 'dataDir'>,
+  file: File,
+  as: 'logo' | 'photo',
+  most: { bytes: number; text: string },
+): Promise<string> {
+  if (file.size > most.bytes) throw badFile('tooLarge', most.text)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const kind = pictureKind(bytes)
+  if (!kind || (as === 'photo' && kind === 'svg')) throw badFile('notAnImage', file.name)
+  const name = `${as}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${kind}`
+  await mkdir(filesFolder(context), { recursive: true })
+  await writeFile(join(filesFolder(context), name), bytes)
+  return name
+}
+
 export async function setLogo(context: HostContext, input: { file: File | null }) {
-  const name = input.file ? await keepLogo(context, input.file) : ''
+  const name = input.file
+    ? await keepPicture(context, input.file, 'logo', { bytes: MOST_LOGO_BYTES, text: '1 MB' })
+    : ''
   const before = await officeSettingsOf(context.db)
   const { settings: after } = await update(context, {
     revision: before.revision,
@@ -57,17 +78,6 @@ export async function setLogo(context: HostContext, input: { file: File | null }
   for (const old of await readdir(filesFolder(context)))
     if (old.startsWith('logo-') && old !== name) await rm(join(filesFolder(context), old))
   return { settings: after }
-}
-
-async function keepLogo(context: HostContext, file: File): Promise<string> {
-  if (file.size > MOST_LOGO_BYTES) throw badFile('tooLarge', '1 MB')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const kind = pictureKind(bytes)
-  if (!kind) throw badFile('notAnImage', file.name)
-  const name = `logo-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${kind}`
-  await mkdir(filesFolder(context), { recursive: true })
-  await writeFile(join(filesFolder(context), name), bytes)
-  return name
 }
 
 export async function state(context: HostContext) {
@@ -103,13 +113,29 @@ export async function removeSample(context: HostContext) {
   return { visits, resources }
 }
 
+/** Inspection and insurance of a car are told of so many days ahead. */
+const PAPERS_AHEAD = 30
+
+/** Every change as it is made, until the window goes away or the host closes. */
+export async function* changes(context: HostContext, signal: AbortSignal | undefined) {
+  const ends = [context.closing, ...(signal ? [signal] : [])]
+  try {
+    for await (const change of context.changes.subscribe('act', { signal: AbortSignal.any(ends) })) yield change
+  } catch (error) {
+    if (!ends.some(each => each.aborted)) throw error
+  }
+}
+
 export async function today(context: HostContext, input: { day: Day }) {
+  const now = await officeNow(context, context.db)
   return {
-    now: await officeNow(context, context.db),
+    now,
     arrivals: await arrivalsOn(context.db, input.day),
     items: await itemsOn(context.db, input.day),
     tasks: await tasksDue(context.db, `${input.day}T24:00`),
     plans: await waitingPlans(context),
     badges: await badgesToPrint(context.db, input.day),
+    holds: await holdsAround(context.db, now, addMinutes(now, -1440), at(addDays(input.day, 2), '00:00')),
+    papers: await papersDue(context.db, addDays(input.day, PAPERS_AHEAD)),
   }
 }

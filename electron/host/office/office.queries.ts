@@ -12,6 +12,7 @@ const DEFAULTS: OfficeSettings = {
   weekStart: 1,
   language: 'zh-CN',
   paper: 'a4',
+  travel: [],
   logo: '',
   revision: 1,
 }

@@ -103,6 +103,7 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
       starts_at: at(day, closure.start),
       ends_at: at(day, closure.end),
       reason: closure.reason,
+      rrule: '',
       revision: 1,
     })
   }

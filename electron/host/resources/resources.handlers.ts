@@ -1,9 +1,12 @@
 import type { Closure, Resource, ResourceFields, ResourceKind } from '../../../shared/contract/resources.ts'
+import { occurrences } from '../../../shared/domain/recurrence.ts'
+import { overlaps } from '../../../shared/domain/time.ts'
 import type { ClosureRow, ResourceRow } from '../../db/tables.ts'
 import { bookingsInTheWay } from '../bookings/bookings.queries.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { keepPicture } from '../office/office.handlers.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toClosure, toResource } from './resources.queries.ts'
 
@@ -20,6 +23,7 @@ export function create(context: HostContext, input: NewResource) {
   return perform(context, async (tx, act) => {
     await nameIsFree(tx, input.kind, input.name, null)
     const row = newResourceRow(context.newId(), input)
+    await partsAreSound(context, tx, row)
     await insertRow(tx, act, 'resource', row)
     return { resource: toResource(row) }
   })
@@ -54,6 +58,16 @@ export function newResourceRow(id: string, fields: NewResource): ResourceRow {
     notes: '',
     removed: 0,
     is_sample: 0,
+    weekly_hours: '[]',
+    style_capacity: '{}',
+    part_ids: '[]',
+    booked_by: 'front_desk',
+    photo: '',
+    plan_note: '',
+    inspection_on: null,
+    insurance_on: null,
+    home_place: '',
+    licence_class: '',
     revision: 1,
   }
   return bound(Object.assign(row, toColumns(fields)))
@@ -71,8 +85,38 @@ export function update(context: HostContext, input: { id: string; revision: numb
     if (before.revision !== input.revision) throw stale('resource', before.id, { ...toResource(before) })
     if (input.patch.name) await nameIsFree(tx, before.kind, input.patch.name, before.id)
     const after = bound({ ...before, ...toColumns(input.patch) })
+    if (after.part_ids !== before.part_ids) await partsAreSound(context, tx, after)
     return { resource: toResource(await updateRow(tx, act, 'resource', before, after)) }
   })
+}
+
+/**
+ * A hall is made of rooms that are none themselves, and neither is booked where the other is from now on.
+ * @throws NOT_ALLOWED nestedHall, partsBooked
+ */
+async function partsAreSound(context: HostContext, tx: Tx, hall: ResourceRow): Promise<void> {
+  const parts = JSON.parse(hall.part_ids) as string[]
+  if (parts.length === 0) return
+  const rows = await tx.selectFrom('resource').selectAll().where('id', 'in', parts).where('removed', '=', 0).execute()
+  const nested = await tx
+    .selectFrom('room_part')
+    .select('hall_id')
+    .where(eb => eb.or([eb('hall_id', 'in', parts), eb('part_id', '=', hall.id)]))
+    .executeTakeFirst()
+  if (nested || parts.includes(hall.id) || rows.some(row => row.kind !== 'room') || rows.length !== parts.length)
+    throw notAllowed('nestedHall')
+  const now = await officeNow(context, tx)
+  const coming = (id: readonly string[]) =>
+    tx
+      .selectFrom('booking')
+      .select(['blocked_from as startsAt', 'blocked_until as endsAt'])
+      .where('resource_id', 'in', id)
+      .where('status', '<>', 'cancelled')
+      .where('blocked_until', '>', now)
+      .execute()
+  const own = await coming([hall.id])
+  const theirs = await coming(parts)
+  if (own.some(booking => theirs.some(other => overlaps(booking, other)))) throw notAllowed('partsBooked')
 }
 
 export function remove(context: HostContext, input: { id: string }) {
@@ -92,7 +136,7 @@ export function remove(context: HostContext, input: { id: string }) {
   })
 }
 
-export function importAll(context: HostContext, input: { kind: ResourceKind; rows: ResourceFields[] }) {
+export function importAll(context: HostContext, input: { kind: ResourceKind; rows: Omit<NewResource, 'kind'>[] }) {
   return perform(context, async (tx, act) => {
     const there = new Map((await listResources(tx, input.kind)).map(row => [row.name, row]))
     let created = 0
@@ -115,7 +159,7 @@ export function importAll(context: HostContext, input: { kind: ResourceKind; row
 
 export function close(
   context: HostContext,
-  input: { resourceId: string; startsAt: string; endsAt: string; reason: string },
+  input: { resourceId: string; startsAt: string; endsAt: string; reason: string; rrule: string },
 ) {
   return perform(context, async (tx, act) => {
     const resource = await resourceOf(tx, input.resourceId)
@@ -125,12 +169,26 @@ export function close(
       starts_at: input.startsAt,
       ends_at: input.endsAt,
       reason: input.reason,
+      rrule: input.rrule,
       revision: 1,
     }
     await insertRow(tx, act, 'closure', row)
-    const booked = await bookingsInTheWay(tx, resource.id, input, null, null)
-    return { closure: toClosure(row), booked: booked.length }
+    const spans = input.rrule === '' ? [input] : occurrences(input.rrule, input)
+    let booked = 0
+    for (const span of spans) booked += (await bookingsInTheWay(tx, resource.id, span, null, null)).length
+    return { closure: toClosure(row), booked }
   })
+}
+
+const MOST_PHOTO_BYTES = 2_000_000
+
+export async function setPhoto(context: HostContext, input: { id: string; file: File | null }) {
+  const photo = input.file
+    ? await keepPicture(context, input.file, 'photo', { bytes: MOST_PHOTO_BYTES, text: '2 MB' })
+    : ''
+  return perform(context, async (tx, act) => ({
+    resource: toResource(await updateRow(tx, act, 'resource', await resourceOf(tx, input.id), { photo })),
+  }))
 }
 
 export function reopen(context: HostContext, input: { closureId: string }) {

@@ -1,0 +1,79 @@
+import { clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
+import type { Db, HostContext } from '../context.ts'
+import { perform, updateRow } from '../history/recorded.ts'
+import { officeNow } from '../office/office.queries.ts'
+
+/** Who is written into the history where the program itself let a hold go. */
+const BY_ITSELF = '迎宾'
+
+/** Releases the holds whose time is over. Asked for before every request, it costs one look at the clock a minute. */
+export function expiry(context: HostContext): { release: () => Promise<number> } {
+  let looked: WallTime = ''
+  return {
+    async release() {
+      const minute = context.clock().toISOString().slice(0, 16)
+      if (minute === looked) return 0
+      looked = minute
+      const now = await officeNow(context, context.db)
+      if ((await expired(context.db, now)).length === 0) return 0
+      const { released } = await perform({ ...context, actor: BY_ITSELF }, async (tx, act) => {
+        const rows = await expired(tx, now)
+        for (const row of rows)
+          await updateRow(tx, act, 'booking', row, { status: 'cancelled', released_at: row.expires_at })
+        return { released: rows.length }
+      })
+      return released
+    },
+  }
+}
+
+const expired = (db: Db, now: WallTime) =>
+  db
+    .selectFrom('booking')
+    .selectAll()
+    .where('status', '=', 'tentative')
+    .where('expires_at', 'is not', null)
+    .where('expires_at', '<=', now)
+    .execute()
+
+/** What was released by itself since a day before, the newest first, and the holds that run out today or tomorrow. */
+export async function holdsAround(db: Db, now: WallTime, since: WallTime, until: WallTime) {
+  const held = db
+    .selectFrom('booking as b')
+    .innerJoin('resource as r', 'r.id', 'b.resource_id')
+    .leftJoin('visit as v', 'v.id', 'b.visit_id')
+    .select([
+      'b.id',
+      'b.resource_id as resourceId',
+      'r.name as resource',
+      'r.latin_name as resourceLatin',
+      'r.kind',
+      'b.title',
+      'v.title as visitTitle',
+      'b.organizer',
+      'b.starts_at as startsAt',
+      'b.ends_at as endsAt',
+      'b.expires_at as expiresAt',
+      'b.released_at as releasedAt',
+    ])
+  const released = await held
+    .where('b.released_at', '>', since)
+    .where('b.status', '=', 'cancelled')
+    .where('b.ends_at', '>', now)
+    .orderBy('b.released_at', 'desc')
+    .limit(20)
+    .execute()
+  const running = await held
+    .where('b.status', '=', 'tentative')
+    .where('b.expires_at', 'is not', null)
+    .where('b.expires_at', '<=', until)
+    .orderBy('b.expires_at')
+    .limit(20)
+    .execute()
+  return [...released, ...running].map(({ visitTitle, ...row }) => ({
+    ...row,
+    title: row.title || (visitTitle ?? ''),
+    at: `${dayOf(row.expiresAt ?? row.startsAt)}T${clockOf(row.expiresAt ?? row.startsAt)}`,
+    released: row.releasedAt !== null,
+  }))
+}

@@ -1,0 +1,174 @@
+import type { PlacedItem } from '../../../shared/contract/bookings.ts'
+import {
+  commonFree,
+  findPlaces,
+  nearMisses,
+  type Place,
+  placeVisit,
+  type Search,
+  type Unplaced,
+} from '../../../shared/domain/placement.ts'
+import { addMinutes, earlier, later, type Span } from '../../../shared/domain/time.ts'
+import type { SetupStyle } from '../../../shared/domain/visit.ts'
+import type { BookingRow } from '../../db/tables.ts'
+import type { Db, HostContext } from '../context.ts'
+import { movableNames } from '../equipment/lending.ts'
+import { notFound } from '../errors.ts'
+import { perform } from '../history/recorded.ts'
+import { addRoom, headcountOf } from '../itinerary/itinerary.handlers.ts'
+import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { officeNow } from '../office/office.queries.ts'
+import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+import { allRivals } from './bookings.queries.ts'
+
+type Kind = 'room' | 'vehicle' | 'person'
+
+/** How far around a search the other times are looked for, minutes. */
+const AROUND = 5 * 1440
+
+/** Every resource of a kind with all that is in its way in a span. */
+async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]> {
+  const rows = await listResources(db, kind ?? undefined)
+  const rivals = await allRivals(db)
+  const busy = new Map<string, Span[]>()
+  const taken = await db
+    .selectFrom('booking')
+    .select(['resource_id', 'blocked_from as startsAt', 'blocked_until as endsAt'])
+    .where('status', '<>', 'cancelled')
+    .where('blocked_until', '>', span.startsAt)
+    .where('blocked_from', '<', span.endsAt)
+    .execute()
+  for (const { resource_id: id, ...blocked } of taken) busy.set(id, [...(busy.get(id) ?? []), blocked])
+  const closures = await listClosures(db, span.startsAt, span.endsAt)
+  return rows.map(row => {
+    const resource = toResource(row)
+    const rivalIds = rivals.get(row.id) ?? []
+    return {
+      ...resource,
+      rivalIds,
+      busy: [row.id, ...rivalIds].flatMap(id => busy.get(id) ?? []),
+      closures: closures
+        .filter(closure => closure.resource_id === row.id)
+        .map(closure => ({ startsAt: closure.starts_at, endsAt: closure.ends_at, reason: closure.reason })),
+    }
+  })
+}
+
+interface FindInput {
+  kind: Kind
+  headcount: number | null
+  equipment: string[]
+  setupStyle: SetupStyle
+  minutes: number
+  windows: Span[]
+  nearId: string | null
+}
+
+export async function find(context: HostContext, input: FindInput) {
+  const { kind, nearId, ...wish } = input
+  const first = wish.windows[0]?.startsAt ?? ''
+  const last = wish.windows.reduce((end, window) => later(end, window.endsAt), '')
+  const around = { startsAt: addMinutes(first, -AROUND), endsAt: addMinutes(last, AROUND) }
+  const places = await placesOf(context.db, kind, around)
+  const brought = await movableNames(context.db)
+  const near = places.find(place => place.id === nearId)
+  const search: Search = {
+    ...wish,
+    // What is brought is no reason for or against a room.
+    equipment: kind === 'room' ? wish.equipment.filter(thing => !brought.has(thing)) : [],
+    near: { resourceId: near?.id ?? null, building: near?.building ?? '' },
+    notBefore: await officeNow(context, context.db),
+  }
+  const offers = findPlaces(places, search).slice(0, 12)
+  return { offers, misses: offers.length > 0 ? [] : nearMisses(places, search) }
+}
+
+/** Stops of these kinds happen in a room of ours, unless a place was typed. */
+const INDOORS = new Set(['welcome', 'meeting', 'break', 'gift', 'farewell'])
+
+export async function proposeRooms(context: HostContext, input: { visitId: string }): Promise<PlacedItem[]> {
+  const { db } = context
+  const visit = await findVisit(db, input.visitId)
+  if (!visit) throw notFound('visit', input.visitId)
+  const items = await itemRowsOfVisit(db, visit.id)
+  const first = items[0]
+  if (!first) return []
+  const span = {
+    startsAt: items.reduce((start, item) => earlier(start, item.starts_at), first.starts_at),
+    endsAt: items.reduce((end, item) => later(end, item.ends_at), first.ends_at),
+  }
+  const places = await placesOf(db, 'room', {
+    startsAt: addMinutes(span.startsAt, -480),
+    endsAt: addMinutes(span.endsAt, 480),
+  })
+  const held = await roomsHeld(db, visit.id, new Set(places.map(place => place.id)))
+  const brought = await movableNames(db)
+  const unplaced: Unplaced[] = []
+  for (const item of items) {
+    if (!INDOORS.has(item.kind) || item.place !== '' || held.some(booking => booking.item_id === item.id)) continue
+    unplaced.push({
+      id: item.id,
+      startsAt: item.starts_at,
+      endsAt: item.ends_at,
+      headcount: await headcountOf(db, visit, item),
+      equipment: (JSON.parse(item.equipment) as string[]).filter(thing => !brought.has(thing)),
+      setupStyle: item.setup_style,
+    })
+  }
+  const proposal = placeVisit(
+    unplaced,
+    places,
+    held.map(booking => ({
+      resourceId: booking.resource_id,
+      startsAt: booking.starts_at,
+      endsAt: booking.ends_at,
+    })),
+  )
+  return proposal.flatMap(({ itemId, ...placed }) => {
+    const item = items.find(each => each.id === itemId)
+    if (!item) return []
+    return [
+      {
+        itemId,
+        ...placed,
+        content: item.content,
+        kind: item.kind,
+        startsAt: item.starts_at,
+        endsAt: item.ends_at,
+        headcount: unplaced.find(each => each.id === itemId)?.headcount ?? null,
+        resourceName: places.find(place => place.id === placed.resourceId)?.name ?? '',
+      },
+    ]
+  })
+}
+
+/** What the stops of a visit hold of some resources. */
+async function roomsHeld(db: Db, visitId: string, ids: Set<string>): Promise<BookingRow[]> {
+  const rows = await db
+    .selectFrom('booking')
+    .selectAll()
+    .where('visit_id', '=', visitId)
+    .where('status', '<>', 'cancelled')
+    .execute()
+  return rows.filter(row => ids.has(row.resource_id))
+}
+
+export function takeRooms(
+  context: HostContext,
+  input: { visitId: string; places: { itemId: string; resourceId: string }[] },
+) {
+  return perform(context, async (tx, act) => {
+    for (const { itemId, resourceId } of input.places)
+      await addRoom(context, tx, act, { visitId: input.visitId, itemId, resourceId })
+    return { booked: input.places.length }
+  })
+}
+
+export async function common(context: HostContext, input: Span & { resourceIds: string[]; minutes: number }) {
+  const places = (await placesOf(context.db, null, input)).filter(place => input.resourceIds.includes(place.id))
+  const missing = input.resourceIds.find(id => !places.some(place => place.id === id))
+  if (missing) throw notFound('resource', missing)
+  const now = await officeNow(context, context.db)
+  return commonFree(places, { ...input, startsAt: later(now, input.startsAt) }, input.minutes)
+}

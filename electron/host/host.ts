@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Logger, pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { documentQuery, documentRequest } from '../../shared/contract/documents.ts'
+import { documentQuery, paperRequest } from '../../shared/contract/documents.ts'
 import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
@@ -160,7 +160,7 @@ function application(context: HostContext, options: HostOptions): Hono {
   for (const path of ['/documents/*', '/exports/*', '/attachments/*'])
     app.use(path, async (c, next) => ((await context.desk.present()) ? next() : c.json({ code: 'LOCKED' }, 401)))
   app.get('/documents/:file{.+\\.pdf}', async c => {
-    const request = documentRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
+    const request = paperRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
     if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
     if (!options.printer) return c.json({ code: 'NO_PRINTER' }, 503)
     const name = await pdfName(context, request.data, speak)

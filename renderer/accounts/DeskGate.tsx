@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { client, query } from '../app/client.ts'
+import { useChanges } from '../app/useChanges.ts'
 import { SignIn } from './SignIn.tsx'
 
 /** How often a person who is busy tells the host so, ms. */
@@ -9,6 +10,7 @@ const TOUCH_EVERY = 30_000
 /** The application for whoever is at the desk; the sign-in page while nobody is, or it is locked. */
 export function DeskGate({ children }: { children: ReactNode }) {
   const { data: desk } = useQuery({ ...query.accounts.desk.queryOptions(), refetchInterval: 20_000 })
+  useChanges(desk?.account != null && !desk.locked)
   const hasSecret = desk?.account?.hasSecret === true && !desk.locked
   useEffect(() => {
     if (!hasSecret) return

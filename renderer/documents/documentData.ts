@@ -70,7 +70,7 @@ const NOTHING: Planned = {
   attendees: [],
 }
 
-const client: ContractRouterClient<typeof contract> = createORPCClient(
+export const client: ContractRouterClient<typeof contract> = createORPCClient(
   new RPCLink({ url: () => `${window.location.protocol}//${window.location.host}/rpc` }),
 )
 
@@ -162,7 +162,7 @@ void i18n.init({
 })
 
 /** The document's own words in its own language, or in both, whatever the window speaks. */
-function labels(language: DocumentLanguage): DocumentData['label'] {
+export function labels(language: DocumentLanguage): DocumentData['label'] {
   const chinese = i18n.getFixedT('zh-CN')
   const english = i18n.getFixedT('en')
   if (language === 'zh-CN') return (key, values) => chinese(key, values ?? {})

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type DocumentRequest, documentQuery, type documentRequest } from '../../shared/contract/documents.ts'
+import { documentQuery, type PaperRequest, type paperRequest } from '../../shared/contract/documents.ts'
 
 type Language = 'zh-CN' | 'en'
 
@@ -16,6 +16,14 @@ export type ExportAddress =
       language: Language
     }
   | { what: 'resource'; format: 'ics'; resource: string; from: string; until: string; language: Language }
+  | {
+      what: 'utilisation'
+      format: 'xlsx'
+      from: string
+      until: string
+      kind: 'room' | 'vehicle' | 'person'
+      language: Language
+    }
   | { what: 'guest-template'; format: 'xlsx'; language: Language }
   | { what: 'needs'; format: 'xlsx'; visit: string; filled: 'yes' | 'no'; language: Language }
   | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle' | 'person'; language: Language }
@@ -26,8 +34,8 @@ export function exportAddress({ what, format, ...rest }: ExportAddress): string 
 }
 
 /** Where a document's PDF lies, and where its page does. */
-export function documentAddresses(request: z.input<typeof documentRequest>): { pdf: string; page: string } {
+export function documentAddresses(request: z.input<typeof paperRequest>): { pdf: string; page: string } {
   const query = documentQuery(request)
-  const kind: DocumentRequest['kind'] = request.kind
+  const kind: PaperRequest['kind'] = request.kind
   return { pdf: `/documents/${kind}.pdf?${query}`, page: `/document.html?${query}` }
 }

@@ -1,111 +1,229 @@
-import { DownloadOutlined, ImportOutlined, LeftOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons'
+import {
+  CalendarOutlined,
+  DownloadOutlined,
+  FilterOutlined,
+  ImportOutlined,
+  LeftOutlined,
+  PlusOutlined,
+  RightOutlined,
+  SearchOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Segmented, Skeleton, Table } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Dropdown, Popover, Segmented, Skeleton } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Booking } from '../../shared/contract/bookings.ts'
-import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
-import { addDays, at, type Day, later, type Span, weekdayOf } from '../../shared/domain/time.ts'
+import { addDays, type Day, daysBetween, startOfWeek, weekdayOf } from '../../shared/domain/time.ts'
 import { useMay } from '../accounts/useMay.ts'
-import { client, query } from '../app/client.ts'
-import { conflictsOf, findingSentence, spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
-import { BookingDialog } from '../bookings/BookingDialog.tsx'
-import { exportAddress } from '../exchange/addresses.ts'
-import { ConflictNotice } from '../ui/ConflictNotice.tsx'
-import { type ColumnEvent, DayColumns } from '../ui/DayColumns.tsx'
+import { query } from '../app/client.ts'
+import { BookingImport } from '../bookings/BookingImport.tsx'
+import { CalendarImport } from '../bookings/CalendarImport.tsx'
+import { FindPlace } from '../bookings/FindPlace.tsx'
+import { Utilisation } from '../bookings/Utilisation.tsx'
+import { EquipmentPanel } from '../equipment/EquipmentPanel.tsx'
+import { documentAddresses, exportAddress } from '../exchange/addresses.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 import { ResourceDrawer } from './ResourceDrawer.tsx'
+import { FilterFields, filterCount, NO_FILTER, passes, type ResourceFilter } from './ResourceFilter.tsx'
 import { ResourceImport } from './ResourceImport.tsx'
+import { ResourceList } from './ResourceList.tsx'
+import { ResourceTimeline } from './ResourceTimeline.tsx'
+import './resources.css'
 
 export const RoomsPage = () => <ResourcesPage key="room" kind="room" />
 export const VehiclesPage = () => <ResourcesPage key="vehicle" kind="vehicle" />
 export const PeoplePage = () => <ResourcesPage key="person" kind="person" />
 
-/** The day of every room, vehicle or person, and the resources themselves. */
+const SPANS = ['day', 'three', 'week', 'month'] as const
+const VIEWS = [...SPANS, 'list', 'use', 'equipment'] as const
+type View = (typeof VIEWS)[number]
+const isSpan = (view: View): view is (typeof SPANS)[number] => SPANS.some(each => each === view)
+
+type Importing = 'resources' | 'calendar' | 'bookings' | null
+
+/** What is booked of every room, vehicle or person by day, three days, week or month; the resources themselves; how much they are used. */
 function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
   const { t, i18n } = useTranslation()
   const language = i18n.language as 'zh-CN' | 'en'
-  const [view, setView] = useState<'day' | 'list'>('day')
+  const [view, setView] = useKeptView(kind)
   const [chosenDay, setDay] = useState<Day | null>(null)
   const [edited, setEdited] = useState<string | 'new' | null>(null)
-  const [importing, setImporting] = useState(false)
+  const [importing, setImporting] = useState<Importing>(null)
+  const [finding, setFinding] = useState(false)
+  const [wholeDay, setWholeDay] = useState(false)
+  const [scale, setScale] = useState<number | null>(null)
+  const [filter, setFilter] = useState<ResourceFilter>(NO_FILTER)
   const may = useMay()
   const { data: state } = useQuery(query.office.state.queryOptions())
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
   const { data: resources } = useQuery(query.resources.list.queryOptions({ input: { kind } }))
-  if (!state || !resources) return <Skeleton active style={{ padding: 24 }} />
+  const { data: free } = useQuery({
+    ...query.bookings.free.queryOptions({
+      input: {
+        kind,
+        startsAt: filter.span?.startsAt ?? '2000-01-01T00:00',
+        endsAt: filter.span?.endsAt ?? '2000-01-01T00:01',
+        headcount: filter.seats,
+        itemId: null,
+      },
+    }),
+    enabled: filter.span !== null,
+  })
+  const shown = useMemo(() => {
+    const open = new Set((free ?? []).filter(each => each.free).map(each => each.resourceId))
+    return (resources ?? []).filter(
+      each => passes(each, filter) && (filter.span === null || !free || open.has(each.id)),
+    )
+  }, [resources, filter, free])
+  if (!state || !settings || !resources) return <Skeleton active style={{ padding: 24 }} />
   const day = chosenDay ?? state.today
+  const range = rangeOf(day, view, settings.weekStart)
   const month = { from: day, until: addDays(day, 30) }
+  const step = (by: number) => setDay(stepDay(day, view, by))
+  const onView = (next: View) => {
+    setScale(null)
+    setView(next)
+  }
+  const mayEdit = may('edit')
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t(`nav.${kind}s`)}</h1>
-        {view === 'day' && (
+        {isSpan(view) && (
           <>
-            <Button
-              icon={<LeftOutlined />}
-              aria-label={t('calendar.earlier')}
-              onClick={() => setDay(addDays(day, -1))}
-            />
-            <div style={{ width: 140 }}>
+            <Button icon={<LeftOutlined />} aria-label={t('calendar.earlier')} onClick={() => step(-1)} />
+            <div style={{ width: 130 }}>
               <DayInput value={day} onChange={setDay} label={t('fields.day')} />
             </div>
-            <Button icon={<RightOutlined />} aria-label={t('calendar.later')} onClick={() => setDay(addDays(day, 1))} />
+            <Button icon={<RightOutlined />} aria-label={t('calendar.later')} onClick={() => step(1)} />
             <Button onClick={() => setDay(state.today)}>{t('calendar.today')}</Button>
-            <span className="soft">{t(`weekday.${weekdayOf(day)}`)}</span>
+            {view === 'day' && <span className="soft">{t(`weekday.${weekdayOf(day)}`)}</span>}
           </>
         )}
         <span className="spring" />
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: (['xlsx', 'csv'] as const).map(format => ({
-              key: format,
-              label: (
-                <a href={exportAddress({ what: 'bookings', format, kind, ...month, language })} download>
-                  {t(`exports.bookings.${kind}`)} · {t(`exports.as.${format}`)}
-                </a>
-              ),
-            })),
-          }}
-        >
-          <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
-        </Dropdown>
-        {may('manage') && (
-          <>
-            <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>
-              {t('resources.import')}
+        <Segmented<View>
+          aria-label={t('resources.view')}
+          value={view}
+          onChange={onView}
+          options={VIEWS.filter(each => each !== 'equipment' || kind === 'room').map(each => ({
+            value: each,
+            label: t(`resources.${each}`),
+          }))}
+        />
+      </div>
+      {resources.length > 0 && isSpan(view) && (
+        <div className="page-bar">
+          <Button type="primary" ghost icon={<SearchOutlined />} onClick={() => setFinding(!finding)}>
+            {t(`find.title.${kind}`)}
+          </Button>
+          <Popover
+            trigger="click"
+            placement="bottomLeft"
+            content={<FilterFields kind={kind} resources={resources} day={day} filter={filter} onChange={setFilter} />}
+          >
+            <Button icon={<FilterOutlined />}>
+              {filterCount(filter) > 0 ? t('filter.on', { count: filterCount(filter) }) : t('filter.title')}
             </Button>
+          </Popover>
+          {filterCount(filter) > 0 && (
+            <>
+              <span className="soft">{t('filter.left', { count: shown.length, total: resources.length })}</span>
+              <Button type="link" size="small" onClick={() => setFilter(NO_FILTER)}>
+                {t('filter.clear')}
+              </Button>
+            </>
+          )}
+          <span className="legend" role="note">
+            <span className="key confirmed">{t('bookingStatus.confirmed')}</span>
+            <span className="key tentative">{t('bookingStatus.tentative')}</span>
+            {(['A', 'B', 'C'] as const).map(grade => (
+              <span key={grade} className={`key tone-${grade}`}>
+                {t('timeline.grade', { grade })}
+              </span>
+            ))}
+            <span className="key closed">{t('resources.closed')}</span>
+          </span>
+          <span className="spring" />
+          <Checkbox checked={wholeDay} onChange={event => setWholeDay(event.target.checked)}>
+            {t('timeline.wholeDay')}
+          </Checkbox>
+          <Button
+            icon={<ZoomOutOutlined />}
+            aria-label={t('timeline.farther')}
+            title={t('timeline.farther')}
+            disabled={scale === null}
+            onClick={() => setScale(null)}
+          />
+          <Button
+            icon={<ZoomInOutlined />}
+            aria-label={t('timeline.nearer')}
+            title={t('timeline.nearer')}
+            onClick={() => setScale(Math.min(8, (scale ?? 1080 / (range.days * 780)) * 1.5))}
+          />
+          <PageMenu kind={kind} range={range} month={month} language={language} onImport={setImporting} />
+          {may('manage') && (
             <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
               {t(`resources.add.${kind}`)}
             </Button>
-          </>
-        )}
-        <Segmented
-          aria-label={t('resources.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'day', label: t('resources.day') },
-            { value: 'list', label: t('resources.list') },
-          ]}
-        />
-      </div>
-      <div className="page-body">
+          )}
+        </div>
+      )}
+      <div className={`page-body${isSpan(view) ? ' fixed' : ''}`}>
         {resources.length === 0 ? (
           <EmptyState title={t(`resources.none.${kind}`)} text={t('resources.noneText')}>
             <Button type="primary" onClick={() => setEdited('new')}>
               {t(`resources.add.${kind}`)}
             </Button>
-            <Button onClick={() => setImporting(true)}>{t('resources.import')}</Button>
+            <Button onClick={() => setImporting('resources')}>{t('resources.import')}</Button>
           </EmptyState>
-        ) : view === 'day' ? (
-          <ResourceDay kind={kind} day={day} resources={resources} />
+        ) : isSpan(view) ? (
+          <>
+            {finding && (
+              <FindPlace
+                kind={kind}
+                day={day}
+                resources={resources}
+                settings={settings}
+                onClose={() => setFinding(false)}
+              />
+            )}
+            {shown.length === 0 ? (
+              <EmptyState title={t('filter.none')} text={t('filter.noneText')}>
+                <Button onClick={() => setFilter(NO_FILTER)}>{t('filter.clear')}</Button>
+              </EmptyState>
+            ) : (
+              <ResourceTimeline
+                kind={kind}
+                first={range.first}
+                days={range.days}
+                wholeDay={wholeDay}
+                scale={scale}
+                onScale={setScale}
+                resources={resources}
+                shown={shown}
+                onRow={setEdited}
+              />
+            )}
+          </>
+        ) : view === 'use' ? (
+          <Utilisation kind={kind} resources={resources} today={state.today} weekStart={settings.weekStart} />
+        ) : view === 'equipment' ? (
+          <EquipmentPanel />
         ) : (
-          <ResourceList kind={kind} resources={resources} month={month} onEdit={setEdited} />
+          <>
+            <div className="page-bar">
+              {may('manage') && (
+                <Button icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+                  {t(`resources.add.${kind}`)}
+                </Button>
+              )}
+              <PageMenu kind={kind} range={range} month={month} language={language} onImport={setImporting} />
+            </div>
+            <ResourceList kind={kind} resources={resources} month={month} onEdit={setEdited} />
+          </>
         )}
       </div>
       {edited !== null && (
@@ -115,193 +233,126 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
           onClose={() => setEdited(null)}
         />
       )}
-      <ResourceImport kind={kind} open={importing} onClose={() => setImporting(false)} />
-    </div>
-  )
-}
-
-function ResourceDay({ kind, day, resources }: { kind: Resource['kind']; day: Day; resources: Resource[] }) {
-  const { t, i18n } = useTranslation()
-  const act = useAct()
-  const english = i18n.language === 'en'
-  const titleOf = useTitle()
-  const span = { from: at(day, '00:00'), until: at(addDays(day, 1), '00:00') }
-  const { data: bookings = [] } = useQuery(query.bookings.list.queryOptions({ input: { kind, ...span } }))
-  const { data: closures = [] } = useQuery(query.resources.closures.queryOptions({ input: span }))
-  const [target, setTarget] = useState<{ booking: Booking } | { resourceId: string; span: Span } | null>(null)
-  const [refused, setRefused] = useState<{ booking: Booking; conflicts: BookingConflict[] } | null>(null)
-
-  const move = async (booking: Booking, patch: Span & { resourceId: string }) => {
-    setRefused(null)
-    const name = resources.find(each => each.id === patch.resourceId)?.name ?? ''
-    await act(() => client.bookings.update({ id: booking.id, revision: booking.revision, patch }), {
-      done: ({ warnings }) =>
-        [
-          t('bookings.moved', { title: booking.title, resource: name, span: spanText(patch.startsAt, patch.endsAt) }),
-          ...warnings.map(each => findingSentence(name, each, t)),
-        ].join(' '),
-      refused: error => {
-        const conflicts = conflictsOf(error)
-        if (conflicts.length > 0) setRefused({ booking, conflicts })
-        return conflicts.length > 0
-      },
-    })
-  }
-  const events: ColumnEvent[] = [
-    ...bookings.map(booking => ({
-      id: booking.id,
-      columnId: booking.resourceId,
-      startsAt: booking.startsAt,
-      endsAt: booking.endsAt,
-      title: titleOf(booking),
-      className: `tone-${booking.grade ?? 'own'} ${booking.status === 'tentative' ? 'tentative' : ''}`,
-      tooltip: `${titleOf(booking)} ${spanText(booking.startsAt, booking.endsAt)} · ${t('bookings.blocked', { span: spanText(booking.blockedFrom, booking.blockedUntil) })} · ${t(`bookingStatus.${booking.status}`)}`,
-      movable: true,
-    })),
-    ...closures
-      .filter(closure => resources.some(each => each.id === closure.resourceId))
-      .map(closure => ({
-        id: closure.id,
-        columnId: closure.resourceId,
-        startsAt: later(closure.startsAt, span.from),
-        endsAt: closure.endsAt > span.until ? at(day, '23:59') : closure.endsAt,
-        title: `${t('resources.closed')} ${closure.reason}`,
-        className: 'tone-closed',
-        tooltip: `${t('resources.closed')} ${closure.reason}`,
-        movable: false,
-      })),
-  ]
-  return (
-    <div style={{ display: 'flex', flexDirection: 'column', gap: 8, height: '100%' }}>
-      {refused && (
-        <ConflictNotice
-          conflicts={refused.conflicts}
-          onTakeResource={(conflict, resourceId) => void move(refused.booking, { ...conflict.wanted, resourceId })}
-          onTakeTime={(conflict, free) => void move(refused.booking, { ...free, resourceId: conflict.resource.id })}
-          onDismiss={() => setRefused(null)}
-        />
+      <ResourceImport kind={kind} open={importing === 'resources'} onClose={() => setImporting(null)} />
+      {importing === 'calendar' && mayEdit && (
+        <CalendarImport kind={kind} resources={resources} onClose={() => setImporting(null)} />
       )}
-      <p className="soft">{t('resources.dayHint')}</p>
-      <div style={{ flex: 1, minHeight: 0 }}>
-        <DayColumns
-          label={t(`resources.dayOf.${kind}`, { day })}
-          day={day}
-          columns={resources.map(resource => ({
-            id: resource.id,
-            title: (english && resource.latinName) || resource.name,
-            detail: [
-              resource.plate,
-              resource.title || resource.department,
-              resource.capacity === null ? '' : t('conflict.seats', { count: resource.capacity }),
-              resource.floor,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          }))}
-          events={events}
-          onMove={(event, to) => {
-            const booking = bookings.find(each => each.id === event.id)
-            if (booking) void move(booking, { startsAt: to.startsAt, endsAt: to.endsAt, resourceId: to.columnId })
-          }}
-          onSelect={event => {
-            const booking = bookings.find(each => each.id === event.id)
-            if (booking) setTarget({ booking })
-          }}
-          onBook={(resourceId, free) => setTarget({ resourceId, span: free })}
-        />
-      </div>
-      <BookingDialog kind={kind} target={target} onClose={() => setTarget(null)} />
+      {importing === 'bookings' && mayEdit && (
+        <BookingImport kind={kind} resources={resources} today={state.today} onClose={() => setImporting(null)} />
+      )}
     </div>
   )
 }
 
-interface ListProps {
+interface MenuProps {
   kind: Resource['kind']
-  resources: Resource[]
+  range: { first: Day; days: number }
   month: { from: Day; until: Day }
-  onEdit: (id: string) => void
+  language: 'zh-CN' | 'en'
+  onImport: (what: Importing) => void
 }
 
-function ResourceList({ kind, resources, month, onEdit }: ListProps) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
-  const text = (
-    field:
-      | 'latinName'
-      | 'building'
-      | 'floor'
-      | 'plate'
-      | 'vehicleKind'
-      | 'driverName'
-      | 'driverPhone'
-      | 'department'
-      | 'title'
-      | 'phone'
-      | 'languages',
-  ) => ({
-    title: t(`fields.${field}`),
-    dataIndex: field,
-    ellipsis: true,
-  })
+/** What goes in and out: printed schedules, exports, imports. */
+function PageMenu({ kind, range, month, language, onImport }: MenuProps) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const days = range.days === 1 ? 1 : 7
+  const printed = (['a4', 'a3'] as const).map(paper => ({
+    key: paper,
+    label: (
+      <a
+        href={
+          documentAddresses({ kind: 'resource-schedule', resourceKind: kind, day: range.first, days, paper, language })
+            .page
+        }
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t(days === 1 ? 'resources.printDay' : 'resources.printWeek', { paper: paper.toUpperCase() })}
+      </a>
+    ),
+  }))
   return (
-    <Table<Resource>
-      size="small"
-      rowKey="id"
-      dataSource={resources}
-      pagination={false}
-      scroll={{ x: 900 }}
-      columns={[
-        {
-          title: t(kind === 'person' ? 'fields.name' : 'fields.resourceName'),
-          dataIndex: 'name',
-          render: (name: string, row) => (
-            <Button type="link" style={{ padding: 0 }} onClick={() => onEdit(row.id)}>
-              {name}
-            </Button>
-          ),
-        },
-        ...{
-          room: [text('latinName'), text('building'), text('floor')],
-          vehicle: [text('plate'), text('vehicleKind'), text('driverName'), text('driverPhone')],
-          person: [text('department'), text('title'), text('phone'), text('languages')],
-        }[kind],
-        ...(kind === 'person'
-          ? [
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            ...printed,
+            { type: 'divider' as const },
+            ...(['xlsx', 'csv'] as const).map(format => ({
+              key: format,
+              label: (
+                <a href={exportAddress({ what: 'bookings', format, kind, ...month, language })} download>
+                  {t(`exports.bookings.${kind}`)} · {t(`exports.as.${format}`)}
+                </a>
+              ),
+            })),
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
+      </Dropdown>
+      {may('edit') && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              ...(may('manage')
+                ? [
+                    {
+                      key: 'resources',
+                      icon: <ImportOutlined />,
+                      label: t('resources.import'),
+                      onClick: () => onImport('resources'),
+                    },
+                  ]
+                : []),
               {
-                title: t('fields.canDrive'),
-                dataIndex: 'canDrive',
-                width: 90,
-                render: (drives: boolean) => (drives ? t('common.yes') : ''),
+                key: 'calendar',
+                icon: <CalendarOutlined />,
+                label: t('calendarImport.title'),
+                onClick: () => onImport('calendar'),
               },
-            ]
-          : [{ title: t('fields.capacity'), dataIndex: 'capacity', align: 'right' as const, width: 90 }]),
-        ...(kind === 'room'
-          ? [
               {
-                title: t('fields.equipment'),
-                dataIndex: 'equipment',
-                render: (equipment: string[]) => equipment.join('、'),
+                key: 'bookings',
+                icon: <ImportOutlined />,
+                label: t('bookingImport.title'),
+                onClick: () => onImport('bookings'),
               },
-            ]
-          : []),
-        {
-          title: t('fields.margins'),
-          render: (_, row) => (
-            <span className="numeric">
-              {t('resources.margins', { setup: row.setupMinutes, clearup: row.clearupMinutes })}
-            </span>
-          ),
-        },
-        {
-          title: '',
-          width: 80,
-          render: (_, row) => (
-            <a href={exportAddress({ what: 'resource', format: 'ics', resource: row.id, ...month, language })} download>
-              .ics
-            </a>
-          ),
-        },
-      ]}
-    />
+            ],
+          }}
+        >
+          <Button icon={<ImportOutlined />}>{t('resources.bring')}</Button>
+        </Dropdown>
+      )}
+    </>
   )
+}
+
+/** The days that a view shows around a day. */
+function rangeOf(day: Day, view: View, weekStart: 0 | 1): { first: Day; days: number } {
+  if (view === 'three') return { first: day, days: 3 }
+  if (view === 'week') return { first: startOfWeek(day, weekStart), days: 7 }
+  if (view !== 'month') return { first: day, days: 1 }
+  const first = `${day.slice(0, 8)}01`
+  return { first, days: daysBetween(first, firstOfMonth(day, 1)) }
+}
+
+const firstOfMonth = (day: Day, by: number): Day => {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + by
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`
+}
+
+function stepDay(day: Day, view: View, by: number): Day {
+  if (view === 'month') return firstOfMonth(day, by)
+  return addDays(day, by * (view === 'week' ? 7 : view === 'three' ? 3 : 1))
+}
+
+/** The view that was looked at last, each kind its own. */
+function useKeptView(kind: Resource['kind']): [View, (view: View) => void] {
+  const key = `yingbin.resources.${kind}`
+  const [view, setView] = useState<View>(() => VIEWS.find(each => each === window.localStorage.getItem(key)) ?? 'day')
+  useEffect(() => window.localStorage.setItem(key, view), [key, view])
+  return [view, setView]
 }

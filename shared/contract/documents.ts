@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BADGE_SIZES, type BadgeSize, fullerSheet, PAPERS, type Size } from '../domain/sheets.ts'
-import { id } from './fields.ts'
+import { day, id } from './fields.ts'
+import { resourceKind } from './resources.ts'
 
 export const documentLanguage = z.enum(['zh-CN', 'en', 'both'])
 export type DocumentLanguage = z.infer<typeof documentLanguage>
@@ -44,6 +45,32 @@ export const documentRequest = z.discriminatedUnion('kind', [
 export type DocumentRequest = z.infer<typeof documentRequest>
 export type DocumentKind = DocumentRequest['kind']
 
+/** Papers of the house and not of one visit. */
+export const officeDocumentRequest = z.discriminatedUnion('kind', [
+  /** A day or a week of the rooms, vehicles or people. */
+  z.object({
+    kind: z.literal('resource-schedule'),
+    language: documentLanguage.default('zh-CN'),
+    resourceKind,
+    day,
+    days: z.coerce
+      .number()
+      .pipe(z.union([z.literal(1), z.literal(7)]))
+      .default(1),
+    paper: z.enum(['a4', 'a3']).default('a4'),
+  }),
+  /** What is on in a room on a day, to hang at its door. */
+  z.object({ kind: z.literal('room-sign'), language: documentLanguage.default('zh-CN'), resource: id, day }),
+])
+export type OfficeDocumentRequest = z.infer<typeof officeDocumentRequest>
+
+/** Any paper, by its address. */
+export const paperRequest = z.discriminatedUnion('kind', [...documentRequest.options, ...officeDocumentRequest.options])
+export type PaperRequest = z.infer<typeof paperRequest>
+
+export const isOfficeDocument = (request: PaperRequest): request is OfficeDocumentRequest =>
+  request.kind === 'resource-schedule' || request.kind === 'room-sign'
+
 /** Every kind of document, in the order they are offered. */
 export const DOCUMENT_KINDS = [
   'badges',
@@ -60,8 +87,12 @@ export const DOCUMENT_KINDS = [
 ] as const satisfies readonly DocumentKind[]
 
 /** The exact page of a document, mm. */
-export function pageOf(request: DocumentRequest): Size {
+export function pageOf(request: PaperRequest): Size {
   switch (request.kind) {
+    case 'resource-schedule':
+      return request.paper === 'a3' ? PAPERS.a3Landscape : PAPERS.a4Landscape
+    case 'room-sign':
+      return PAPERS.a4Landscape
     case 'badges':
       return request.sheet === 'single' ? BADGE_SIZES[request.size] : fullerSheet(BADGE_SIZES[request.size])
     case 'itinerary':
@@ -76,7 +107,7 @@ export function pageOf(request: DocumentRequest): Size {
 }
 
 /** The query string of a document's address, without the question mark. */
-export function documentQuery(request: z.input<typeof documentRequest>): string {
+export function documentQuery(request: z.input<typeof paperRequest>): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(request)) {
     if (value !== undefined && value !== '') query.set(key, String(value))

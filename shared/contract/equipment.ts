@@ -15,7 +15,7 @@ export const movable = z.object({
 })
 export type Movable = z.infer<typeof movable>
 
-const movableFields = z.object({
+export const movableFields = z.object({
   name: required(40),
   latinName: text(80),
   quantity: z.int().min(0).max(500),

@@ -14,7 +14,6 @@ import {
 import {
   addMinutes,
   at,
-  type Day,
   dayOf,
   earlier,
   fromMinutes,
@@ -329,9 +328,3 @@ export function commonFree(places: readonly Place[], window: Span, minutes: numb
   }
   return found
 }
-
-/** The bookable hours of a day as spans, for a window of whole days inside the office's hours. */
-export const officeWindow = (day: Day, hours: { from: string; until: string }): Span => ({
-  startsAt: at(day, hours.from),
-  endsAt: atClock(day, hours.until),
-})

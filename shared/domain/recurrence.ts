@@ -102,9 +102,3 @@ export function repeatOf(rrule: string): Repeat | null {
   if (rrule.startsWith('FREQ=MONTHLY')) return rrule.includes('BYMONTHDAY') ? 'monthly_date' : 'monthly_weekday'
   return null
 }
-
-/** The same clock on another day: what a series does to one of its spans. */
-export const onDay = (span: Span, day: Day): Span => {
-  const startsAt = at(day, clockOf(span.startsAt))
-  return { startsAt, endsAt: addMinutes(startsAt, minutesBetween(span.startsAt, span.endsAt)) }
-}

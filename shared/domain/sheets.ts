@@ -8,6 +8,7 @@ export const PAPERS = {
   a4: { width: 210, height: 297 },
   a4Landscape: { width: 297, height: 210 },
   a5: { width: 148, height: 210 },
+  a3Landscape: { width: 420, height: 297 },
 } as const satisfies Record<string, Size>
 
 /**

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { VISIT_SECTIONS } from '../../renderer/app/sections.ts'
+import { seriousFindings } from '../support/axe.ts'
 import { aGuest, aRoom, aVisit } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
 import { expect, go, test } from '../support/served.ts'
-
-/** What axe finds serious or critical on a page as it stands. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
-}
 
 for (const language of ['中文', 'English'] as const) {
   test(`axe finds nothing serious on any page, in ${language}, light and dark`, async ({ desk, client }) => {
@@ -144,57 +136,6 @@ test('a visit is dragged to another day with what it holds, or refused with reas
   await desk.getByRole('button', { name: '撤销' }).first().click()
   await expect(desk.getByText('已撤销').first()).toBeVisible()
   expect((await client.visits.get({ id: visit.id })).startsOn).toBe('2026-11-11')
-})
-
-test('a room is booked by dragging on its day, moved to another, refused where it is taken', async ({
-  desk,
-  client,
-}) => {
-  await aRoom(client, { name: '301' })
-  const second = await aRoom(client, { name: '302' })
-  await client.bookings.create({
-    resourceId: second.id,
-    title: '例会',
-    startsAt: '2026-11-23T14:00',
-    endsAt: '2026-11-23T15:00',
-  })
-  await go(desk, '/rooms')
-  const slot = async (column: number, clock: string) => {
-    const columns = desk.locator('.rbc-day-slot')
-    await expect(columns).toHaveCount(2)
-    const box = await columns.nth(column).boundingBox()
-    const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-    const share = (hours * 60 + minutes - 7 * 60) / (15 * 60)
-    return { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + share * (box?.height ?? 0) + 2 }
-  }
-  const from = await slot(0, '10:00')
-  const until = await slot(0, '11:25')
-  await desk.mouse.move(from.x, from.y)
-  await desk.mouse.down()
-  await desk.mouse.move(until.x, until.y, { steps: 10 })
-  await desk.mouse.up()
-  const dialog = desk.getByRole('dialog', { name: '预订 301' })
-  await dialog.getByLabel('用途').fill('内部会议')
-  await dialog.getByLabel('用途').press('Enter')
-  await expect(desk.getByText('已预订', { exact: true })).toBeVisible()
-  const [booking] = await client.bookings.list({ from: '2026-11-23T00:00', until: '2026-11-23T13:00' })
-  expect(booking).toMatchObject({ title: '内部会议', startsAt: '2026-11-23T10:00', endsAt: '2026-11-23T11:30' })
-
-  const event = desk.locator('.rbc-event', { hasText: '内部会议' })
-  // Grabbed below its upper edge, which would stretch it, and dropped as far below the hour.
-  const hour = await slot(1, '14:00')
-  await drag(desk, event, { x: hour.x, y: hour.y + 18 }, { x: 60, y: 20 })
-  const refusal = desk.getByRole('alert').filter({ hasText: '例会' })
-  await expect(refusal).toBeVisible()
-  await refusal.getByRole('button', { name: '301' }).click()
-  await expect
-    .poll(async () =>
-      (await client.bookings.list({ from: '2026-11-23T00:00', until: '2026-11-24T00:00' })).map(each => [
-        each.title,
-        each.startsAt.slice(11),
-      ]),
-    )
-    .toContainEqual(['内部会议', '14:00'])
 })
 
 test('guests and items are reordered by drag', async ({ desk, client }) => {

@@ -1,18 +1,29 @@
 import type { TFunction } from 'i18next'
-import type { DocumentRequest } from '../../../shared/contract/documents.ts'
+import { isOfficeDocument, type OfficeDocumentRequest, type PaperRequest } from '../../../shared/contract/documents.ts'
 import type { HostContext } from '../context.ts'
 import { notFound } from '../errors.ts'
+import { findResource } from '../resources/resources.queries.ts'
 import type { Language } from '../translate.ts'
 import { findVisit } from '../visits/visits.queries.ts'
 
 /** The name a document is saved under: visit, day, document. */
 export async function pdfName(
   context: HostContext,
-  request: DocumentRequest,
+  request: PaperRequest,
   speak: (language: Language) => TFunction,
 ): Promise<string> {
+  if (isOfficeDocument(request))
+    return officePaperName(context, request, speak(request.language === 'en' ? 'en' : 'zh-CN'))
   const visit = await findVisit(context.db, request.visit)
   if (!visit) throw notFound('visit', request.visit)
   const t = speak(request.language === 'en' ? 'en' : 'zh-CN')
   return `${visit.title}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`
+}
+
+/** Papers of the house: what they are of, and the day. */
+async function officePaperName(context: HostContext, request: OfficeDocumentRequest, t: TFunction): Promise<string> {
+  if (request.kind === 'resource-schedule') return `${t(`timeline.of.${request.resourceKind}`)}-${request.day}.pdf`
+  const room = await findResource(context.db, request.resource)
+  if (!room) throw notFound('resource', request.resource)
+  return `${room.name}-${request.day}-${t('documents.room-sign')}.pdf`
 }

@@ -17,6 +17,7 @@ import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visi
 import { needsSheet } from './needs.sheet.ts'
 import { type CalendarEntry, calendarFile } from './schedule.ics.ts'
 import { type WorkbookSheet, writeTables } from './tables.ts'
+import { utilisationSheet } from './utilisation.sheet.ts'
 
 const language = z.enum(['zh-CN', 'en']).default('zh-CN')
 const range = { from: day, until: day }
@@ -34,6 +35,13 @@ export const exportRequest = z.discriminatedUnion('what', [
     language,
   }),
   z.object({ what: z.literal('resource'), format: z.literal('ics'), resource: id, ...range, language }),
+  z.object({
+    what: z.literal('utilisation'),
+    format: z.literal('xlsx'),
+    ...range,
+    kind: z.enum(['room', 'vehicle', 'person']),
+    language,
+  }),
   z.object({ what: z.literal('guest-template'), format: z.literal('xlsx'), language }),
   z.object({
     what: z.literal('resource-template'),
@@ -238,6 +246,8 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         },
       }
     }
+    case 'utilisation':
+      return { kind: 'sheet', ...(await utilisationSheet(context.db, request, t)) }
     case 'needs': {
       const visit = toVisit(await visitOf(context, request.visit), 0, 0)
       const filled = request.filled === 'yes'

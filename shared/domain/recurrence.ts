@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { addMinutes, at, clockOf, type Day, dayOf, minutesBetween, type Span, weekdayOf } from './time.ts'
+import { addMinutes, type Day, dayOf, minutesBetween, type Span, weekdayOf } from './time.ts'
 
 /** How a booking comes again, as people say it; every one of these is one RRULE of RFC 5545. */
 export const REPEATS = ['daily', 'weekdays', 'weekly', 'fortnightly', 'monthly_date', 'monthly_weekday'] as const

@@ -18,6 +18,7 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { useLine } from '../ui/useLine.ts'
+import { CommonTimes } from './CommonTimes.tsx'
 
 /** The internal meeting where everybody learns the plan: when, where, who came. */
 export function BriefingPanel({ visit }: { visit: Visit }) {
@@ -76,6 +77,7 @@ export function BriefingPanel({ visit }: { visit: Visit }) {
       {briefing ? (
         <>
           <When briefing={briefing} onPut={patch => void put(patch)} />
+          <CommonTimes briefing={briefing} attendees={attendees} onTake={span => void put(span)} />
           <ConflictNotice
             conflicts={refused}
             onTakeResource={(_, roomId) => void put({ roomId })}

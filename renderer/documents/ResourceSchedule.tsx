@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type OfficeDocumentRequest, pageOf } from '../../shared/contract/documents.ts'
+import { type DocumentLanguage, type OfficeDocumentRequest, pageOf } from '../../shared/contract/documents.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import {
   addDays,
@@ -62,10 +62,10 @@ export function ResourceSchedule({ request, data }: Props) {
             <td>
               <Strip resource={resource} data={data} day={request.day} hours={hours} />
             </td>
-            <td>{entriesOf(resource, request.day, data, true)}</td>
+            <td>{entriesOf(resource, request.day, data, request.language, true)}</td>
           </>
         ) : (
-          days.map(day => <td key={day}>{entriesOf(resource, day, data, false)}</td>)
+          days.map(day => <td key={day}>{entriesOf(resource, day, data, request.language, false)}</td>)
         )}
       </tr>
     ),
@@ -73,38 +73,47 @@ export function ResourceSchedule({ request, data }: Props) {
   const span =
     request.days === 1 ? `${request.day} ${label(`weekday.${weekdayOf(request.day)}`)}` : `${days[0]} – ${days.at(-1)}`
   return (
-    <Paged
-      page={pageOf(request)}
-      margin={12}
-      head={
-        <div className="flow-head">
-          <div>
-            <div className="company">{inLanguage(request.language, settings.companyName, settings.companyLatin)}</div>
-            <h1 className="flow-title" style={{ margin: '1mm 0 2mm' }}>
-              {label(`timeline.of.${request.resourceKind}`)} · {span}
-            </h1>
+    <>
+      {request.paper === 'a3' && <style>{'body.document { font-size: 4.8mm; }'}</style>}
+      <Paged
+        page={pageOf(request)}
+        margin={12}
+        head={
+          <div className="flow-head">
+            <div>
+              <div className="company">{inLanguage(request.language, settings.companyName, settings.companyLatin)}</div>
+              <h1 className="flow-title" style={{ margin: '1mm 0 2mm' }}>
+                {label(`timeline.of.${request.resourceKind}`)} · {span}
+              </h1>
+            </div>
+            {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
           </div>
-          {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
-        </div>
-      }
-      columns={columns}
-      rows={rows}
-      foot={(page, pages) => (
-        <>
-          <span>
-            {label('documents.printed')} {data.printedAt.replace('T', ' ')}
-          </span>
-          <span>
-            {page} / {pages}
-          </span>
-        </>
-      )}
-    />
+        }
+        columns={columns}
+        rows={rows}
+        foot={(page, pages) => (
+          <>
+            <span>
+              {label('documents.printed')} {data.printedAt.replace('T', ' ')}
+            </span>
+            <span>
+              {page} / {pages}
+            </span>
+          </>
+        )}
+      />
+    </>
   )
 }
 
 /** What is on that day, in order of time: times, what, who; tentative in brackets, closed said. */
-function entriesOf(resource: Resource, day: string, data: OfficeData, wide: boolean): ReactNode {
+function entriesOf(
+  resource: Resource,
+  day: string,
+  data: OfficeData,
+  language: DocumentLanguage,
+  wide: boolean,
+): ReactNode {
   const { label } = data
   const whole = { startsAt: at(day, '00:00'), endsAt: at(addDays(day, 1), '00:00') }
   const booked = data.bookings
@@ -115,7 +124,7 @@ function entriesOf(resource: Resource, day: string, data: OfficeData, wide: bool
         <div key={booking.id} className="entry">
           <b>{timesOn(booking, day)}</b>{' '}
           {booking.status === 'tentative' ? `[${label('bookingStatus.tentative')}] ` : ''}
-          {booking.title}
+          {inLanguage(language, booking.title, booking.titleLatin)}
           {wide && (
             <span className="small">
               {' '}
@@ -179,7 +188,7 @@ function Strip({ resource, data, day, hours }: StripProps) {
         <span key={booking.id}>
           <i className="margin" style={part({ startsAt: booking.blockedFrom, endsAt: booking.blockedUntil })} />
           <i className={`block ${booking.status}`} style={part(booking)}>
-            {minutesBetween(booking.startsAt, booking.endsAt) >= 60 ? clockOf(booking.startsAt) : ''}
+            {minutesBetween(booking.startsAt, booking.endsAt) >= 75 ? clockOf(booking.startsAt) : ''}
           </i>
         </span>
       ))}

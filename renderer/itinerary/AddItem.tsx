@@ -129,6 +129,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
         <PlaceInput
           span={draft}
           itemId={null}
+          visitId={visit.id}
           headcount={visit.headcount}
           roomId={draft.roomId}
           place={draft.place}

@@ -1,5 +1,7 @@
+import { ColumnWidthOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Select } from 'antd'
+import { Button, Drawer, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
 import { clockOf } from '../../shared/domain/time.ts'
@@ -9,6 +11,7 @@ import { CheckCell, ChoiceCell, type FieldsOf, TextCell } from '../ui/cells.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import type { Autosave } from '../ui/useAutosave.ts'
+import { RoomPicker } from './RoomPicker.tsx'
 
 /** What is asked for again and again; others can be typed. */
 const EQUIPMENT = ['投影', '音响', '话筒', '白板', '文具', '视频会议', '同传', '讲解器', '电视']
@@ -18,17 +21,22 @@ const WITH_ROOM = new Set(['meeting', 'welcome', 'gift', 'break', 'dining', 'oth
 export function ItemDrawer({
   saver,
   name,
+  headcount,
   onClose,
 }: {
   saver: Autosave<Item, ItemFields>
   name: string
+  headcount: number | null
   onClose: () => void
 }) {
   const { t } = useTranslation()
   const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
   const { shown } = saver
   const room = rooms.find(each => each.id === shown.roomId)
-  const missing = room ? shown.equipment.filter(thing => !room.equipment.includes(thing)) : []
+  const { data: movables = [] } = useQuery(query.equipment.list.queryOptions())
+  const [picking, setPicking] = useState(false)
+  const brought = new Set(movables.flatMap(each => [each.name, each.latinName]))
+  const missing = room ? shown.equipment.filter(thing => !room.equipment.includes(thing) && !brought.has(thing)) : []
   const text = (field: FieldsOf<ItemFields, string>, rows?: number) => (
     <Field label={t(`fields.${field}`)} className={rows ? 'wide' : ''} problem={saver.invalid[field]}>
       {id => <TextCell saver={saver} name={field} id={id} {...(rows ? { rows } : {})} />}
@@ -53,6 +61,11 @@ export function ItemDrawer({
         {WITH_ROOM.has(shown.kind) && (
           <>
             <h3 className="section-title wide">{t('preparation.room')}</h3>
+            <div className="wide">
+              <Button icon={<ColumnWidthOutlined />} data-pick-room onClick={() => setPicking(true)}>
+                {room ? t('picker.other', { name: room.name }) : t('picker.open')}
+              </Button>
+            </div>
             <Field label={t('fields.setupStyle')}>
               {id => (
                 <ChoiceCell
@@ -72,7 +85,9 @@ export function ItemDrawer({
                   value={shown.equipment}
                   tokenSeparators={['、', '，', ',', ' ']}
                   onChange={equipment => saver.put({ equipment })}
-                  options={[...new Set([...EQUIPMENT, ...(room?.equipment ?? [])])].map(thing => ({
+                  options={[
+                    ...new Set([...EQUIPMENT, ...(room?.equipment ?? []), ...movables.map(each => each.name)]),
+                  ].map(thing => ({
                     value: thing,
                     label: thing,
                   }))}
@@ -105,6 +120,20 @@ export function ItemDrawer({
               )}
             </Field>
           </>
+        )}
+        {picking && (
+          <RoomPicker
+            span={{ startsAt: shown.startsAt, endsAt: shown.endsAt }}
+            visitId={shown.visitId}
+            itemId={shown.id}
+            headcount={headcount}
+            equipment={shown.equipment}
+            onTake={roomId => {
+              saver.put({ roomId, place: '' })
+              setPicking(false)
+            }}
+            onClose={() => setPicking(false)}
+          />
         )}
         {text('planB', 2)}
         {text('notes', 3)}

@@ -151,6 +151,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
             autoFocus={focus}
             span={shown}
             itemId={item.id}
+            visitId={visit.id}
             headcount={visit.headcount}
             equipment={shown.equipment}
             roomId={shown.roomId}
@@ -266,7 +267,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
           )}
         </div>
       )}
-      {open && <ItemDrawer saver={saver} name={name} onClose={() => setOpen(false)} />}
+      {open && <ItemDrawer headcount={visit.headcount} saver={saver} name={name} onClose={() => setOpen(false)} />}
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { BarsOutlined, ColumnWidthOutlined, ImportOutlined } from '@ant-design/icons'
+import { BankOutlined, BarsOutlined, ColumnWidthOutlined, ImportOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { type ItineraryFinding, itineraryFindings } from '../../shared/domain/itinerary.ts'
+import { INDOORS, type ItineraryFinding, itineraryFindings } from '../../shared/domain/itinerary.ts'
 import { type Day, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf } from '../app/sentences.ts'
@@ -17,6 +17,7 @@ import { AddItem } from './AddItem.tsx'
 import { AgendaDialog } from './AgendaDialog.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { ItineraryTimeline } from './ItineraryTimeline.tsx'
+import { RoomsProposal } from './RoomsProposal.tsx'
 import './itinerary.css'
 
 /** The visit minute by minute: a list by day to type into, or the same days as columns to drag in. */
@@ -24,11 +25,13 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
   const { t } = useTranslation()
   const act = useAct()
   const [pasting, setPasting] = useState(false)
+  const [placing, setPlacing] = useState(false)
   const [view, setView] = useState<'list' | 'timeline'>('list')
   const { data: items } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
   const findings = useMemo(() => itineraryFindings(items ?? []), [items])
   if (!items) return <Skeleton active style={{ padding: 24 }} />
   const days = eachDay(visit.startsOn, visit.endsOn)
+  const unplaced = items.some(item => INDOORS.has(item.kind) && item.roomId === null && item.place === '')
   const nobody = items.filter(item => item.personInCharge === '')
   const assign = () =>
     act(
@@ -42,6 +45,7 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
     )
   return (
     <div className="itinerary">
+      {placing && <RoomsProposal visitId={visit.id} onClose={() => setPlacing(false)} />}
       {pasting && <AgendaDialog visit={visit} onClose={() => setPasting(false)} />}
       <div className="itinerary-tools">
         <Segmented
@@ -56,6 +60,11 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
         <Button icon={<ImportOutlined />} onClick={() => setPasting(true)}>
           {t('agenda.paste')}
         </Button>
+        {unplaced && (
+          <Button icon={<BankOutlined />} data-find-rooms onClick={() => setPlacing(true)}>
+            {t('proposal.open')}
+          </Button>
+        )}
         {nobody.length > 0 && visit.coordinator !== '' && (
           <Button onClick={() => void assign()}>
             {t('itinerary.assignAll', { name: visit.coordinator, count: nobody.length })}

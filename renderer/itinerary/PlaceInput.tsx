@@ -1,14 +1,17 @@
+import { ColumnWidthOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { AutoComplete } from 'antd'
+import { AutoComplete, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../app/client.ts'
 import { findingSentence } from '../app/sentences.ts'
+import { RoomPicker } from './RoomPicker.tsx'
 
 interface Props {
   span: Span
   itemId: string | null
+  visitId: string
   headcount: number | null
   /** What the room must have. */
   equipment?: string[]
@@ -24,6 +27,7 @@ interface Props {
 export function PlaceInput({
   span,
   itemId,
+  visitId,
   headcount,
   equipment = [],
   roomId,
@@ -52,6 +56,7 @@ export function PlaceInput({
   const [typed, setTyped] = useState(saved)
   useEffect(() => setTyped(saved), [saved])
 
+  const [picking, setPicking] = useState(false)
   const commit = () => {
     const text = typed.trim()
     if (text === saved) return
@@ -60,51 +65,89 @@ export function PlaceInput({
   }
   const order = free ?? rooms.map(room => ({ resourceId: room.id, free: true, findings: [], takenBy: '' }))
   const wanted = typed === saved ? '' : typed.trim().toLowerCase()
+  const take = (id: string) => {
+    setTyped(nameOf(id))
+    setPicking(false)
+    onChange({ roomId: id, place: '' })
+  }
   return (
-    <AutoComplete
-      autoFocus={autoFocus}
-      value={typed}
-      open={open}
-      onOpenChange={setOpen}
-      aria-label={label}
-      placeholder={t('itinerary.placeHint')}
-      popupMatchSelectWidth={320}
-      defaultActiveFirstOption={false}
-      {...(invalid ? { status: 'error' as const } : {})}
-      onChange={value => setTyped(rooms.find(room => room.id === value) ? nameOf(value) : value)}
-      onSelect={(id: string) => {
-        setTyped(nameOf(id))
-        onChange({ roomId: id, place: '' })
-        setOpen(false)
-      }}
-      onBlur={commit}
-      options={order
-        .map(each => ({ ...each, room: rooms.find(room => room.id === each.resourceId) }))
-        .filter(each => each.room && `${each.room.name} ${each.room.latinName}`.toLowerCase().includes(wanted))
-        .map(each => ({
-          value: each.resourceId,
-          label: (
-            <span
-              style={{ display: 'flex', gap: 8 }}
-              title={each.findings.map(finding => findingSentence(each.room?.name ?? '', finding, t)).join('\n')}
-            >
-              <strong style={each.free ? {} : { color: 'var(--ink-soft)', fontWeight: 400 }}>
-                {nameOf(each.resourceId)}
-              </strong>
-              <span className="soft">
-                {each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}
+    <>
+      <AutoComplete
+        autoFocus={autoFocus}
+        value={typed}
+        open={open}
+        onOpenChange={setOpen}
+        aria-label={label}
+        placeholder={t('itinerary.placeHint')}
+        popupMatchSelectWidth={320}
+        popupRender={menu => (
+          <>
+            {menu}
+            {rooms.length > 0 && (
+              <Button
+                type="link"
+                size="small"
+                icon={<ColumnWidthOutlined />}
+                data-pick-room
+                onMouseDown={event => event.preventDefault()}
+                onClick={() => {
+                  setOpen(false)
+                  setPicking(true)
+                }}
+              >
+                {t('picker.open')}
+              </Button>
+            )}
+          </>
+        )}
+        defaultActiveFirstOption={false}
+        {...(invalid ? { status: 'error' as const } : {})}
+        onChange={value => setTyped(rooms.find(room => room.id === value) ? nameOf(value) : value)}
+        onSelect={(id: string) => {
+          setTyped(nameOf(id))
+          onChange({ roomId: id, place: '' })
+          setOpen(false)
+        }}
+        onBlur={commit}
+        options={order
+          .map(each => ({ ...each, room: rooms.find(room => room.id === each.resourceId) }))
+          .filter(each => each.room && `${each.room.name} ${each.room.latinName}`.toLowerCase().includes(wanted))
+          .map(each => ({
+            value: each.resourceId,
+            label: (
+              <span
+                style={{ display: 'flex', gap: 8 }}
+                title={each.findings.map(finding => findingSentence(each.room?.name ?? '', finding, t)).join('\n')}
+              >
+                <strong style={each.free ? {} : { color: 'var(--ink-soft)', fontWeight: 400 }}>
+                  {nameOf(each.resourceId)}
+                </strong>
+                <span className="soft">
+                  {each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}
+                </span>
+                <span style={{ flex: 1 }} />
+                <span className={each.free ? 'soft' : 'finding'}>
+                  {each.free
+                    ? each.findings.length > 0
+                      ? t('itinerary.fitsNotQuite')
+                      : t('itinerary.free')
+                    : t('itinerary.takenBy', { title: each.takenBy })}
+                </span>
               </span>
-              <span style={{ flex: 1 }} />
-              <span className={each.free ? 'soft' : 'finding'}>
-                {each.free
-                  ? each.findings.length > 0
-                    ? t('itinerary.fitsNotQuite')
-                    : t('itinerary.free')
-                  : t('itinerary.takenBy', { title: each.takenBy })}
-              </span>
-            </span>
-          ),
-        }))}
-    />
+            ),
+          }))}
+      />
+      {picking && (
+        <RoomPicker
+          span={{ startsAt: span.startsAt, endsAt: span.endsAt }}
+          visitId={visitId}
+          itemId={itemId}
+          headcount={headcount}
+          equipment={equipment}
+          onTake={take}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </>
   )
 }

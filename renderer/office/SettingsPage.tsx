@@ -14,6 +14,7 @@ import { GradesPanel } from '../rules/GradesPanel.tsx'
 import { MenuPanel } from '../rules/MenuPanel.tsx'
 import { useRules } from '../rules/useRules.ts'
 import { TemplatesPanel } from '../templates/TemplatesPanel.tsx'
+import { TravelPanel } from '../transport/TravelPanel.tsx'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { TextCell } from '../ui/cells.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -266,6 +267,9 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
             />
           )}
         </Field>
+        <div className="wide">
+          <TravelPanel travel={shown.travel} onChange={travel => saver.put({ travel })} />
+        </div>
         <Sample />
       </div>
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />

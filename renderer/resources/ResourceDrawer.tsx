@@ -3,7 +3,9 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
+import { type Closure, type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
+import { REPEATS, type Repeat, repeatOf, ruleText } from '../../shared/domain/recurrence.ts'
+import { BOOKING_ROLES } from '../../shared/domain/roles.ts'
 import { addDays, at, later } from '../../shared/domain/time.ts'
 import { client, query } from '../app/client.ts'
 import { spanText } from '../app/sentences.ts'
@@ -11,6 +13,7 @@ import { useAct } from '../app/useAct.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Hours, Photo, RoomFields, VehicleFields } from './ResourceRules.tsx'
 
 type Kind = Resource['kind']
 
@@ -21,8 +24,8 @@ const MARGIN: Record<Kind, number> = { room: 10, vehicle: 15, person: 0 }
 
 const FIELDS = {
   room: ['name', 'latinName', 'building', 'floor'],
-  vehicle: ['name', 'latinName', 'plate', 'vehicleKind', 'driverName', 'driverPhone'],
-  person: ['name', 'latinName', 'department', 'title', 'phone', 'languages'],
+  vehicle: ['name', 'latinName', 'plate', 'vehicleKind', 'homePlace'],
+  person: ['name', 'latinName', 'department', 'title', 'phone', 'languages', 'licenceClass'],
 } as const
 
 const blank = (kind: Kind): ResourceFields => ({
@@ -137,7 +140,7 @@ export function ResourceDrawer({
     <Drawer
       open
       onClose={onClose}
-      size={460}
+      size={680}
       title={resource ? resource.name : t(`resources.add.${kind}`)}
       footer={
         <div style={{ display: 'flex', gap: 8 }}>
@@ -155,7 +158,7 @@ export function ResourceDrawer({
       }
     >
       <form
-        className="form-grid"
+        className="form-grid resource-form"
         onSubmit={event => {
           event.preventDefault()
           void save()
@@ -186,28 +189,45 @@ export function ResourceDrawer({
             )}
           </Field>
         )}
+        {kind === 'room' && <RoomFields resource={resource} draft={draft} set={set} />}
+        {kind === 'vehicle' && <VehicleFields draft={draft} set={set} />}
         {number('setupMinutes', 0)}
         {number('clearupMinutes', 0)}
-        <Field label={t('fields.bookableFrom')}>
+        <Hours kind={kind} draft={draft} set={set} />
+        <Field label={t('resources.bookedBy')} className="wide">
           {id => (
-            <ClockInput
+            <Select
               id={id}
-              label={t('fields.bookableFrom')}
-              value={draft.bookableFrom}
-              onChange={bookableFrom => set({ bookableFrom })}
+              value={draft.bookedBy}
+              onChange={bookedBy => set({ bookedBy })}
+              options={BOOKING_ROLES.map(role => ({ value: role, label: t(`resources.bookedByRole.${role}`) }))}
             />
           )}
         </Field>
-        <Field label={t('fields.bookableUntil')}>
-          {id => (
-            <ClockInput
-              id={id}
-              label={t('fields.bookableUntil')}
-              value={draft.bookableUntil}
-              onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
-            />
-          )}
-        </Field>
+        {draft.weeklyHours.length === 0 && (
+          <>
+            <Field label={t('fields.bookableFrom')}>
+              {id => (
+                <ClockInput
+                  id={id}
+                  label={t('fields.bookableFrom')}
+                  value={draft.bookableFrom}
+                  onChange={bookableFrom => set({ bookableFrom })}
+                />
+              )}
+            </Field>
+            <Field label={t('fields.bookableUntil')}>
+              {id => (
+                <ClockInput
+                  id={id}
+                  label={t('fields.bookableUntil')}
+                  value={draft.bookableUntil}
+                  onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
+                />
+              )}
+            </Field>
+          </>
+        )}
         <Checkbox className="wide" checked={draft.strict} onChange={event => set({ strict: event.target.checked })}>
           {t('resources.strict')}
         </Checkbox>
@@ -223,12 +243,13 @@ export function ResourceDrawer({
         </Field>
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       </form>
+      {resource && kind === 'room' && <Photo resource={resource} />}
       {resource && <Closures resource={resource} />}
     </Drawer>
   )
 }
 
-/** Closed periods from today on, and a line to add one. */
+/** Closed periods from today on, also those that come again, and a line to add one; a person's are leave. */
 function Closures({ resource }: { resource: Resource }) {
   const { t } = useTranslation()
   const act = useAct()
@@ -241,6 +262,7 @@ function Closures({ resource }: { resource: Resource }) {
         : skipToken,
     }),
   )
+  const [again, setAgain] = useState<'' | Repeat>('')
   const [draft, setDraft] = useState<{
     first: string
     from: string
@@ -259,19 +281,28 @@ function Closures({ resource }: { resource: Resource }) {
           startsAt: at(shown.first, shown.from),
           endsAt: at(shown.last, shown.until),
           reason: shown.reason.trim(),
+          rrule: again === '' ? '' : ruleText({ repeat: again, weekdays: [], until: null, count: null }, shown.first),
         }),
       { done: ({ booked }) => t('resources.closedFor', { name: resource.name, count: booked }) },
     )
-    if (saved) setDraft(null)
+    if (saved) {
+      setDraft(null)
+      setAgain('')
+    }
   }
   return (
     <section style={{ marginTop: 20 }}>
       <h3 className="section-title">{t('resources.closures')}</h3>
       {closures.length === 0 && <p className="soft">{t('resources.noClosures')}</p>}
-      {closures.map(closure => (
+      {firstOfEach(closures).map(closure => (
         <p key={closure.id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>
           <span className="numeric">{spanText(closure.startsAt, closure.endsAt)}</span>
-          <span style={{ flex: 1 }}>{closure.reason}</span>
+          <span style={{ flex: 1 }}>
+            {closure.reason}
+            {closure.rrule !== '' && (
+              <span className="soft"> ↻ {t(`series.every.${repeatOf(closure.rrule) ?? 'daily'}`)}</span>
+            )}
+          </span>
           <Button
             size="small"
             onClick={() =>
@@ -311,10 +342,25 @@ function Closures({ resource }: { resource: Resource }) {
           placeholder={t('resources.closeReason')}
           onChange={event => set({ reason: event.target.value })}
         />
+        <Select<'' | Repeat>
+          aria-label={t('series.repeat')}
+          value={again}
+          onChange={setAgain}
+          options={[
+            { value: '' as const, label: t('series.every.never') },
+            ...REPEATS.map(each => ({ value: each, label: t(`series.every.${each}`) })),
+          ]}
+        />
         <Button htmlType="submit" disabled={at(shown.first, shown.from) >= at(shown.last, shown.until)}>
           {t('resources.close')}
         </Button>
       </form>
     </section>
   )
+}
+
+/** A closure that comes again stands in the list once an occurrence: here only its next. */
+function firstOfEach(closures: readonly Closure[]): Closure[] {
+  const seen = new Set<string>()
+  return closures.filter(closure => !seen.has(closure.id) && Boolean(seen.add(closure.id)))
 }

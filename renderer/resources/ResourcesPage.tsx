@@ -116,7 +116,7 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
       </div>
       {resources.length > 0 && isSpan(view) && (
         <div className="page-bar">
-          <Button type="primary" ghost icon={<SearchOutlined />} onClick={() => setFinding(!finding)}>
+          <Button icon={<SearchOutlined />} onClick={() => setFinding(!finding)}>
             {t(`find.title.${kind}`)}
           </Button>
           <Popover
@@ -136,16 +136,6 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
               </Button>
             </>
           )}
-          <span className="legend" role="note">
-            <span className="key confirmed">{t('bookingStatus.confirmed')}</span>
-            <span className="key tentative">{t('bookingStatus.tentative')}</span>
-            {(['A', 'B', 'C'] as const).map(grade => (
-              <span key={grade} className={`key tone-${grade}`}>
-                {t('timeline.grade', { grade })}
-              </span>
-            ))}
-            <span className="key closed">{t('resources.closed')}</span>
-          </span>
           <span className="spring" />
           <Checkbox checked={wholeDay} onChange={event => setWholeDay(event.target.checked)}>
             {t('timeline.wholeDay')}
@@ -207,6 +197,7 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
                 onRow={setEdited}
               />
             )}
+            <Legend />
           </>
         ) : view === 'use' ? (
           <Utilisation kind={kind} resources={resources} today={state.today} weekStart={settings.weekStart} />
@@ -240,6 +231,26 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
       {importing === 'bookings' && mayEdit && (
         <BookingImport kind={kind} resources={resources} today={state.today} onClose={() => setImporting(null)} />
       )}
+    </div>
+  )
+}
+
+/** What the look of a bar says. */
+function Legend() {
+  const { t } = useTranslation()
+  return (
+    <div className="timeline-legend" role="note">
+      <span className="sample confirmed">{t('bookingStatus.confirmed')}</span>
+      <span className="sample tentative">{t('bookingStatus.tentative')}</span>
+      {(['A', 'B', 'C'] as const).map(grade => (
+        <span key={grade} className={`sample tone-${grade}`}>
+          {t('timeline.grade', { grade })}
+        </span>
+      ))}
+      <span className="sample margins">{t('timeline.margins')}</span>
+      <span className="sample shut">{t('resources.closed')}</span>
+      <span className="spring" />
+      <span>{t('timeline.hint')}</span>
     </div>
   )
 }

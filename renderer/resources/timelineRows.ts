@@ -74,7 +74,6 @@ export function barsOf(
     const series = booking.seriesId === null ? '' : '↻'
     const sign = booking.uid !== '' ? '⇩' : (booking.grade ?? series)
     const shown = booking.noShow ? `${title}（${t('bookings.noShow')}）` : title
-    // What is read out begins with what is seen.
     const text = [
       `${sign}${shown} ${clockOf(booking.startsAt)}–${clockOf(booking.endsAt)}`,
       dayOf(booking.startsAt).slice(5),

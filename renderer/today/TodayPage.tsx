@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark } from '../ui/marks.tsx'
 import { useTitle } from '../ui/useTitle.ts'
 import { FirstStart } from './FirstStart.tsx'
+import { HoldsAndPapers } from './HoldsAndPapers.tsx'
 import './today.css'
 
 type Day = Awaited<ReturnType<typeof client.office.today>>
@@ -88,6 +89,7 @@ export function TodayPage() {
               ))}
             </section>
           )}
+          <HoldsAndPapers holds={data.holds} papers={data.papers} now={data.now} />
           <section aria-label={t('today.tasks')}>
             <h2 className="section-title">{t('today.tasks')}</h2>
             {data.tasks.length === 0 && <EmptyState title={t('today.noTasks')} text={t('today.noTasksText')} />}

@@ -123,3 +123,6 @@ export function reorderDay(dayItems: readonly ItemShape[], from: number, to: num
     return { id: item.id, startsAt, endsAt: cursor }
   })
 }
+
+/** Stops of these kinds want a room of ours, unless a place was typed. */
+export const INDOORS: ReadonlySet<ItemKind> = new Set(['welcome', 'meeting', 'break', 'gift', 'farewell'])

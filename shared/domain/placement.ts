@@ -114,6 +114,8 @@ const closeness = (a: Place, b: Place, { near }: Search): number =>
 
 const order = (a: { place: Place; offer: Span }, b: { place: Place; offer: Span }, search: Search): number =>
   spare(a.place, search) - spare(b.place, search) ||
+  // Nobody said how many: the small ones first, so that the large stay free.
+  (search.headcount === null ? (a.place.capacity ?? 999) - (b.place.capacity ?? 999) : 0) ||
   compare(a.offer.startsAt, b.offer.startsAt) ||
   compare(a.place.name, b.place.name) ||
   compare(a.place.id, b.place.id)

@@ -17,6 +17,7 @@ import { addDays, addMinutes, at } from '../../shared/domain/time.ts'
 import { clientOf, root } from '../support/office.ts'
 import { median, print, sideBySide } from './measure.ts'
 import { FIRST_DAY, seed } from './seed.ts'
+import { placingLines, timelineLines } from './timeline.ts'
 
 // `npm run bench [-- a b …]`: each line is our median, the reference's, both from this run, and their ratio.
 
@@ -48,6 +49,8 @@ try {
   if (asked('e')) await startLine()
   if (asked('g')) await sectionsLine()
   if (asked('h')) await savingLine()
+  if (asked('i')) await timelineLines(folder, launch)
+  if (asked('j') || asked('k')) await placingLines(folder, asking, asked)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

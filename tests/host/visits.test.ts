@@ -233,7 +233,7 @@ describe('the sample office', () => {
       roomId: hall?.id ?? null,
     })
     const gone = await client.office.removeSample()
-    expect(gone).toEqual({ visits: 6, resources: 18 })
+    expect(gone).toEqual({ visits: 6, resources: 19 })
     expect(await client.office.state()).toMatchObject({ rooms: 1, vehicles: 0, visits: 1, hasSample: false })
     expect((await client.resources.list({}))[0]).toMatchObject({ id: hall?.id, isSample: false })
     expect(await client.search.query({ text: '沈建国', limit: 5 })).toEqual([])

@@ -1,4 +1,6 @@
 import type { PlacedItem } from '../../../shared/contract/bookings.ts'
+import { atClock } from '../../../shared/domain/booking.ts'
+import { INDOORS } from '../../../shared/domain/itinerary.ts'
 import {
   commonFree,
   findPlaces,
@@ -8,7 +10,7 @@ import {
   type Search,
   type Unplaced,
 } from '../../../shared/domain/placement.ts'
-import { addMinutes, earlier, later, type Span } from '../../../shared/domain/time.ts'
+import { addMinutes, at, dayOf, eachDay, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow } from '../../db/tables.ts'
 import type { Db, HostContext } from '../context.ts'
@@ -17,12 +19,15 @@ import { notFound } from '../errors.ts'
 import { perform } from '../history/recorded.ts'
 import { addRoom, headcountOf } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
-import { officeNow } from '../office/office.queries.ts'
+import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
 import { findVisit } from '../visits/visits.queries.ts'
 import { allRivals } from './bookings.queries.ts'
 
 type Kind = 'room' | 'vehicle' | 'person'
+
+/** So many common times are told, the earliest. */
+const MOST_COMMON = 8
 
 /** How far around a search the other times are looked for, minutes. */
 const AROUND = 5 * 1440
@@ -83,9 +88,6 @@ export async function find(context: HostContext, input: FindInput) {
   const offers = findPlaces(places, search).slice(0, 12)
   return { offers, misses: offers.length > 0 ? [] : nearMisses(places, search) }
 }
-
-/** Stops of these kinds happen in a room of ours, unless a place was typed. */
-const INDOORS = new Set(['welcome', 'meeting', 'break', 'gift', 'farewell'])
 
 export async function proposeRooms(context: HostContext, input: { visitId: string }): Promise<PlacedItem[]> {
   const { db } = context
@@ -170,5 +172,14 @@ export async function common(context: HostContext, input: Span & { resourceIds: 
   const missing = input.resourceIds.find(id => !places.some(place => place.id === id))
   if (missing) throw notFound('resource', missing)
   const now = await officeNow(context, context.db)
-  return commonFree(places, { ...input, startsAt: later(now, input.startsAt) }, input.minutes)
+  const { opensAt, closesAt } = await officeSettingsOf(context.db)
+  // Nobody meets at night: day by day, inside the office's hours.
+  return eachDay(dayOf(input.startsAt), dayOf(input.endsAt))
+    .map(day => ({
+      startsAt: later(later(now, input.startsAt), at(day, opensAt)),
+      endsAt: earlier(input.endsAt, atClock(day, closesAt)),
+    }))
+    .filter(window => window.startsAt < window.endsAt)
+    .flatMap(window => commonFree(places, window, input.minutes))
+    .slice(0, MOST_COMMON)
 }

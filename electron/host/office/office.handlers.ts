@@ -107,8 +107,12 @@ export async function removeSample(context: HostContext) {
   if (!hasSample) throw notAllowed('noSample')
   const { visits, resources } = await perform(context, (tx, act) => removeSampleFrom(tx, act))
   const settings = await officeSettingsOf(context.db)
-  if (settings.companyName === readSample(context.root).office.companyName)
-    await update(context, { revision: settings.revision, patch: { companyName: '', companyLatin: '' } })
+  const { office } = readSample(context.root)
+  if (settings.companyName === office.companyName) {
+    const shipped = new Set(office.travel.map(each => `${each.fromPlace} ${each.toPlace}`))
+    const travel = settings.travel.filter(each => !shipped.has(`${each.fromPlace} ${each.toPlace}`))
+    await update(context, { revision: settings.revision, patch: { companyName: '', companyLatin: '', travel } })
+  }
   await sql`insert into search (search) values ('optimize')`.execute(context.db)
   return { visits, resources }
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { mealFields } from '../../../shared/contract/dining.ts'
 import { guestFields } from '../../../shared/contract/guests.ts'
+import { officeFields } from '../../../shared/contract/office.ts'
 import { resourceFields, resourceKind } from '../../../shared/contract/resources.ts'
 import { supplyFields } from '../../../shared/contract/supplies.ts'
+import { occurrences } from '../../../shared/domain/recurrence.ts'
 import { ASSIGNMENT_ROLES } from '../../../shared/domain/staffing.ts'
 import { allocationTotal } from '../../../shared/domain/supplies.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
@@ -17,6 +19,7 @@ import { placeBooking } from '../bookings/placing.ts'
 import type { HostContext, Tx } from '../context.ts'
 import { defined } from '../defined.ts'
 import { blankMeal } from '../dining/dining.handlers.ts'
+import { newMovableRow } from '../equipment/equipment.handlers.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { type Act, deleteRow, insertRow, toColumns, updateRow } from '../history/recorded.ts'
 import { newItemRow } from '../itinerary/itinerary.handlers.ts'
@@ -60,7 +63,9 @@ const sampleVisit = z.looseObject({
   meals: z.array(mealFields.partial().extend({ item: z.string() })).default([]),
 })
 const sampleOffice = z.object({
-  office: z.object({ companyName: z.string(), companyLatin: z.string() }),
+  office: officeFields.pick({ companyName: true, companyLatin: true, travel: true }),
+  equipment: z.array(z.object({ name: z.string(), latinName: z.string(), quantity: z.int() })),
+  halls: z.array(z.object({ hall: z.string(), parts: z.array(z.string()) })),
   resources: z.array(resourceFields.partial().required({ name: true }).extend({ kind: resourceKind })),
   supplies: z.array(supplyFields.partial().required({ name: true })),
   visits: z.array(sampleVisit),
@@ -73,6 +78,10 @@ const sampleOffice = z.object({
       end: clock,
       organizer: z.string(),
       headcount: z.int().optional(),
+      /** Comes again every week, so many times. */
+      weeks: z.int().default(1),
+      /** Tentative, released by itself after so many days. */
+      heldForDays: z.int().optional(),
     }),
   ),
   closures: z.array(z.object({ resource: z.string(), day: z.int(), start: clock, end: clock, reason: z.string() })),
@@ -92,6 +101,13 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
     await insertRow(tx, act, 'resource', row)
     resources.set(row.name, row.id)
   }
+  for (const { hall, parts } of sample.halls) {
+    const row = await findResource(tx, named(resources, hall))
+    const partIds = JSON.stringify(parts.map(part => named(resources, part)))
+    if (row) await updateRow(tx, act, 'resource', row, { part_ids: partIds })
+  }
+  for (const fields of sample.equipment)
+    await insertRow(tx, act, 'movable', { ...newMovableRow(context.newId(), fields), is_sample: 1 })
   for (const fields of sample.supplies)
     await insertRow(tx, act, 'supply', { ...newSupplyRow(context.newId(), fields), is_sample: 1 })
   for (const visit of sample.visits) await addVisit(context, tx, act, today, visit, resources)
@@ -107,23 +123,46 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
       revision: 1,
     })
   }
-  for (const booking of sample.bookings) {
-    const day = addDays(today, booking.day)
+  for (const booking of sample.bookings) await addBooking(context, tx, act, today, booking, resources)
+  return sample.visits.length
+}
+
+/** A booking on its own: once, weekly, or held for some days. */
+async function addBooking(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  today: Day,
+  booking: z.infer<typeof sampleOffice>['bookings'][number],
+  resources: Map<string, string>,
+): Promise<void> {
+  const day = addDays(today, booking.day)
+  const first = { startsAt: at(day, booking.start), endsAt: at(day, booking.end) }
+  const rrule = `FREQ=WEEKLY;COUNT=${booking.weeks}`
+  const seriesId = booking.weeks > 1 ? context.newId() : null
+  if (seriesId)
+    await insertRow(tx, act, 'booking_series', {
+      id: seriesId,
+      rrule,
+      starts_at: first.startsAt,
+      ends_at: first.endsAt,
+      revision: 1,
+    })
+  for (const span of occurrences(rrule, first))
     await placeBooking(context, tx, act, {
+      ...span,
       resourceId: named(resources, booking.resource),
       itemId: null,
       visitId: null,
       title: booking.title,
-      startsAt: at(day, booking.start),
-      endsAt: at(day, booking.end),
       headcount: booking.headcount ?? null,
       organizer: booking.organizer,
       notes: '',
-      status: 'confirmed',
+      status: booking.heldForDays === undefined ? 'confirmed' : 'tentative',
+      expiresAt: booking.heldForDays === undefined ? null : at(addDays(today, booking.heldForDays), '18:00'),
+      seriesId,
       isSample: true,
     })
-  }
-  return sample.visits.length
 }
 
 async function addVisit(
@@ -303,6 +342,14 @@ export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: numb
     .where('id', 'not in', taken)
     .execute()
   for (const supply of supplies) await deleteRow(tx, act, 'supply', supply)
+  const movables = await tx
+    .selectFrom('movable')
+    .selectAll()
+    .where('is_sample', '=', 1)
+    .where('id', 'not in', tx.selectFrom('loan').select('movable_id'))
+    .execute()
+  for (const movable of movables) await deleteRow(tx, act, 'movable', movable)
+  await tx.updateTable('movable').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
   await tx.updateTable('supply').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
   const used = tx
     .selectFrom('booking')

@@ -131,6 +131,13 @@ export function remove(context: HostContext, input: { id: string }) {
       .where('ends_at', '>', now)
       .execute()
     for (const booking of coming) await updateRow(tx, act, 'booking', booking, { status: 'cancelled' })
+    // A hall that it was part of is a hall without it.
+    const halls = await tx.selectFrom('room_part').select('hall_id').where('part_id', '=', row.id).execute()
+    for (const { hall_id: hallId } of halls) {
+      const hall = await resourceOf(tx, hallId)
+      const left = (JSON.parse(hall.part_ids) as string[]).filter(id => id !== row.id)
+      await updateRow(tx, act, 'resource', hall, { part_ids: JSON.stringify(left) })
+    }
     await updateRow(tx, act, 'resource', row, { removed: 1 })
     return { released: coming.length }
   })

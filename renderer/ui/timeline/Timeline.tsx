@@ -460,12 +460,12 @@ const Bar = memo(function Bar({ bar, lane, axis }: { bar: TimelineBar; lane: num
           '--after': `${Math.max(0, after)}px`,
         } as React.CSSProperties
       }
-      aria-label={bar.text}
       title={bar.text}
     >
+      <span className="visually-hidden">{bar.text}</span>
       {bar.movable && <i className="tl-edge start" data-edge="start" />}
       {width >= 12 && (
-        <span className={`tl-title${width < 30 ? ' slim' : ''}`}>
+        <span className={`tl-title${width < 30 ? ' slim' : ''}`} aria-hidden="true">
           {bar.sign !== '' && <b>{bar.sign}</b>}
           {(width >= 30 || bar.sign === '') && bar.title}
           {width >= 150 && <small className="numeric"> {`${clockOf(bar.startsAt)}–${clockOf(bar.endsAt)}`}</small>}

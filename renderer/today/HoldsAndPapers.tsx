@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { clockOf, dayOf } from '../../shared/domain/time.ts'
+import { useMay } from '../accounts/useMay.ts'
+import { client, type query } from '../app/client.ts'
+import { spanText } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+
+type Day = Awaited<ReturnType<typeof query.office.today.call>>
+
+const PATHS = { room: '/rooms', vehicle: '/vehicles', person: '/people' } as const
+
+/** Holds that were released by themselves or soon will be, and papers of cars that run out; nothing where there is none. */
+export function HoldsAndPapers({ holds, papers, now }: Pick<Day, 'holds' | 'papers'> & { now: string }) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const may = useMay()
+  if (holds.length === 0 && papers.length === 0) return null
+  const nameOf = (hold: Day['holds'][number]) => (i18n.language === 'en' && hold.resourceLatin) || hold.resource
+  const confirm = (hold: Day['holds'][number]) =>
+    act(
+      async () => {
+        const booking = (
+          await client.bookings.list({ from: hold.startsAt, until: hold.endsAt, resourceId: hold.resourceId })
+        ).find(each => each.id === hold.id)
+        return client.bookings.update({
+          id: hold.id,
+          revision: booking?.revision ?? 1,
+          patch: { status: 'confirmed' },
+        })
+      },
+      { done: t('today.holdConfirmed', { title: hold.title }) },
+    )
+  return (
+    <section aria-label={t('today.holds')}>
+      <h2 className="section-title">{t('today.holds')}</h2>
+      {holds.map(hold => (
+        <div key={hold.id} className="today-hold">
+          <Link className="link-plain" to={PATHS[hold.kind]}>
+            <strong>{hold.title}</strong>
+            <span className="soft">
+              {' '}
+              {[nameOf(hold), spanText(hold.startsAt, hold.endsAt), hold.organizer].filter(Boolean).join(' · ')}
+            </span>
+            <br />
+            <span className={hold.released ? 'finding' : 'soft'}>
+              {t(hold.released ? 'today.holdReleased' : 'today.holdRuns', {
+                time:
+                  dayOf(hold.at) === dayOf(now) ? clockOf(hold.at) : `${dayOf(hold.at).slice(5)} ${clockOf(hold.at)}`,
+              })}
+            </span>
+          </Link>
+          {may('edit') &&
+            (hold.released ? (
+              <Button
+                size="small"
+                onClick={() =>
+                  void act(() => client.bookings.restore({ id: hold.id }), {
+                    done: t('today.holdRestored', { title: hold.title }),
+                  })
+                }
+              >
+                {t('today.holdAgain')}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => void confirm(hold)}>
+                {t('today.holdConfirm')}
+              </Button>
+            ))}
+        </div>
+      ))}
+      {papers.map(paper => (
+        <Link key={`${paper.resourceId} ${paper.paper}`} className="today-line" to="/vehicles">
+          <strong>{paper.name}</strong>
+          <span className="finding">{t(`today.paper.${paper.paper}`, { day: paper.day })}</span>
+        </Link>
+      ))}
+    </section>
+  )
+}

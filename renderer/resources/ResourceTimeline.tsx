@@ -45,7 +45,7 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const act = useAct()
   const may = useMay()
   const titleOf = useTitle()
-  const span = { from: at(first, '00:00'), until: at(addDays(first, days), '00:00') }
+  const span = spanOf({ first, days })
   const { data: state } = useQuery(query.office.state.queryOptions())
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   const { data: bookings = NOTHING as Booking[] } = useQuery({
@@ -207,6 +207,12 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
 }
 
 const NOTHING: never[] = []
+
+/** From the first midnight of some days to the last. */
+export const spanOf = ({ first, days }: { first: Day; days: number }) => ({
+  from: at(first, '00:00'),
+  until: at(addDays(first, days), '00:00'),
+})
 
 /** The day as the desk sees it: an hour before the office opens to two after it closes. */
 function officeHours({ opensAt, closesAt }: { opensAt: string; closesAt: string }) {

@@ -30,7 +30,7 @@ import { ResourceDrawer } from './ResourceDrawer.tsx'
 import { FilterFields, filterCount, NO_FILTER, passes, type ResourceFilter } from './ResourceFilter.tsx'
 import { ResourceImport } from './ResourceImport.tsx'
 import { ResourceList } from './ResourceList.tsx'
-import { ResourceTimeline } from './ResourceTimeline.tsx'
+import { ResourceTimeline, spanOf } from './ResourceTimeline.tsx'
 import './resources.css'
 
 export const RoomsPage = () => <ResourcesPage key="room" kind="room" />
@@ -72,15 +72,20 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
     }),
     enabled: filter.span !== null,
   })
+  const day = chosenDay ?? state?.today ?? null
+  const range = rangeOf(day ?? '2000-01-01', view, settings?.weekStart ?? 1)
+  // Asked for beside the resources, not after them: the timeline below asks for the same.
+  useQuery({
+    ...query.bookings.list.queryOptions({ input: { kind, ...spanOf(range) } }),
+    enabled: day !== null && settings !== undefined && isSpan(view),
+  })
   const shown = useMemo(() => {
     const open = new Set((free ?? []).filter(each => each.free).map(each => each.resourceId))
     return (resources ?? []).filter(
       each => passes(each, filter) && (filter.span === null || !free || open.has(each.id)),
     )
   }, [resources, filter, free])
-  if (!state || !settings || !resources) return <Skeleton active style={{ padding: 24 }} />
-  const day = chosenDay ?? state.today
-  const range = rangeOf(day, view, settings.weekStart)
+  if (!state || !settings || !resources || day === null) return <Skeleton active style={{ padding: 24 }} />
   const month = { from: day, until: addDays(day, 30) }
   const step = (by: number) => setDay(stepDay(day, view, by))
   const onView = (next: View) => {

@@ -74,25 +74,26 @@ export function barsOf(
     const series = booking.seriesId === null ? '' : '↻'
     const sign = booking.uid !== '' ? '⇩' : (booking.grade ?? series)
     const shown = booking.noShow ? `${title}（${t('bookings.noShow')}）` : title
-    const text = [
-      `${sign}${shown} ${clockOf(booking.startsAt)}–${clockOf(booking.endsAt)}`,
-      dayOf(booking.startsAt).slice(5),
-      names.get(booking.resourceId) ?? '',
-      booking.blockedFrom === booking.startsAt && booking.blockedUntil === booking.endsAt
-        ? ''
-        : t('bookings.blocked', { span: spanText(booking.blockedFrom, booking.blockedUntil) }),
-      t(`bookingStatus.${booking.status}`),
-      booking.expiresAt
-        ? t('bookings.heldUntil', { time: spanText(booking.expiresAt, booking.expiresAt).split('–')[0] })
-        : '',
-      booking.grade ? t('timeline.grade', { grade: booking.grade }) : '',
-      booking.headcount === null ? '' : t('timeline.heads', { count: booking.headcount }),
-      booking.organizer,
-      series && t('timeline.series'),
-      booking.uid !== '' ? t('timeline.imported') : '',
-    ]
-      .filter(Boolean)
-      .join(' · ')
+    const text = () =>
+      [
+        `${sign}${shown} ${clockOf(booking.startsAt)}–${clockOf(booking.endsAt)}`,
+        dayOf(booking.startsAt).slice(5),
+        names.get(booking.resourceId) ?? '',
+        booking.blockedFrom === booking.startsAt && booking.blockedUntil === booking.endsAt
+          ? ''
+          : t('bookings.blocked', { span: spanText(booking.blockedFrom, booking.blockedUntil) }),
+        t(`bookingStatus.${booking.status}`),
+        booking.expiresAt
+          ? t('bookings.heldUntil', { time: spanText(booking.expiresAt, booking.expiresAt).split('–')[0] })
+          : '',
+        booking.grade ? t('timeline.grade', { grade: booking.grade }) : '',
+        booking.headcount === null ? '' : t('timeline.heads', { count: booking.headcount }),
+        booking.organizer,
+        series && t('timeline.series'),
+        booking.uid !== '' ? t('timeline.imported') : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')
     const bar: TimelineBar = {
       id: booking.id,
       rowId: booking.resourceId,
@@ -115,7 +116,8 @@ export function barsOf(
       movable: false,
       sign: '⊞',
       title: t('timeline.shadow', { resource: names.get(booking.resourceId) ?? '', title }),
-      text: `⊞${t('timeline.shadow', { resource: names.get(booking.resourceId) ?? '', title })} ${clockOf(booking.startsAt)}–${clockOf(booking.endsAt)}`,
+      text: () =>
+        `⊞${t('timeline.shadow', { resource: names.get(booking.resourceId) ?? '', title })} ${clockOf(booking.startsAt)}–${clockOf(booking.endsAt)}`,
     }))
     return [bar, ...shadows]
   })

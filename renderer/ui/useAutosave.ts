@@ -46,7 +46,12 @@ export function useAutosave<Row extends { id: string; revision: number }, Patch 
   const latest = useRef(options)
   latest.current = options
   const base = useRef(options.row)
-  if (options.row.id !== base.current.id || options.row.revision > base.current.revision) base.current = options.row
+  // What a row is told with it (its room, its cars) may change while its own revision stays.
+  const told = useRef(options.row)
+  if (options.row !== told.current) {
+    told.current = options.row
+    if (options.row.id !== base.current.id || options.row.revision >= base.current.revision) base.current = options.row
+  }
   const pending = useRef<Partial<Patch>>({})
   const saving = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -66,11 +66,7 @@ test('every stop of a visit gets its room at once, and one is chosen on the time
   await expect(desk.getByText('已为 2 个环节订好会议室')).toBeVisible()
   expect((await client.itinerary.list({ visitId: visit.id })).map(each => each.roomName)).toEqual(['301', '301'])
 
-  await desk
-    .getByRole('button', { name: '会谈 的详情' })
-    .or(desk.getByRole('button', { name: /会谈.*详情/ }))
-    .first()
-    .click()
+  await desk.getByRole('button', { name: '会谈 的更多内容' }).click()
   await desk.getByRole('button', { name: /换一间/ }).click()
   const picker = desk.getByRole('dialog', { name: /会议室 · 11-23 10:00–11:00/ })
   await expect(picker.locator('.tl-row')).toHaveCount(2)
@@ -81,9 +77,10 @@ test('every stop of a visit gets its room at once, and one is chosen on the time
     .toEqual(['大厅', '301'])
 })
 
-test('a hold that expired is told on Today and taken up again', async ({ desk, client }) => {
+test('a hold that expired is told on Today and taken up again', async ({ desk, client, served }) => {
   const room = await aRoom(client, { name: '301' })
-  await book(client, room.id, '可能的来访', '15:00', '16:00', { status: 'tentative', expiresAt: '2026-11-23T08:59' })
+  await book(client, room.id, '可能的来访', '15:00', '16:00', { status: 'tentative', expiresAt: '2026-11-23T12:00' })
+  served.host.context.clock = () => new Date('2026-11-23T04:01:00Z')
   // Something else is there, so that Today is not the first-start page.
   await aVisit(client)
   await desk.reload()
@@ -102,7 +99,7 @@ test('a calendar and an Excel list are taken over, seen first; a broken line is 
   await book(client, room.id, '例会', '14:00', '15:00')
   await go(desk, '/rooms')
   const open = async (what: string) => {
-    await desk.getByRole('button', { name: '导入', exact: true }).click()
+    await desk.getByRole('button', { name: /^(import )?导入$/ }).click()
     await desk.getByRole('menuitem', { name: what }).click()
   }
   const ics = (start: string) =>
@@ -163,7 +160,7 @@ test('use is counted and leaves as a workbook; a time when all are free is found
     roomId: room.id,
   })
   await client.attendees.add({ visitId: visit.id, line: { name: '李明' } })
-  await go(desk, `/visits/${visit.id}/staffing`)
+  await go(desk, `/visits/${visit.id}/approval`)
   await desk.getByRole('button', { name: '找大家都有空的时间' }).click()
   await desk.getByRole('button', { name: '11-23 11:00–11:30' }).click()
   await expect.poll(async () => (await client.briefings.get({ visitId: visit.id }))?.startsAt).toBe('2026-11-23T11:00')

@@ -62,6 +62,7 @@ export async function placeBooking(
 ): Promise<{ row: BookingRow; findings: Finding[] }> {
   const resource = await bookable(tx, want.resourceId)
   mayTake(context, resource)
+  await expiryIsAhead(context, tx, want.expiresAt)
   const blocked = blockedSpan(want, resource)
   const lending = await lendingFor(tx, resource, { ...want, ...blocked }, null)
   const findings = await findingsFor(tx, resource, { ...want, equipment: lending.stillWanted })
@@ -154,6 +155,7 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
     }
     const live = after.status !== 'cancelled'
     if (live && moved(before, after)) mayTake(context, resource)
+    if (live && after.expires_at !== before.expires_at) await expiryIsAhead(context, tx, after.expires_at)
     // A stop's things are looked for anew wherever it goes; what somebody asked for by number comes along or the move is refused.
     const kept = loans ?? (before.item_id === null ? await loansOf(tx, before.id) : undefined)
     const lending = live
@@ -202,6 +204,11 @@ const moved = (before: BookingRow, after: BookingRow): boolean =>
 /** The database's own refusal: the time is taken, or too few of a movable thing are left. */
 export const isOverlap = (error: unknown): boolean =>
   error instanceof Error && /BOOKING_OVERLAP|EQUIPMENT_OUT/.test(error.message)
+
+/** A hold that is over before it begins would be gone at once. @throws NOT_ALLOWED expiresInPast */
+async function expiryIsAhead(context: HostContext, db: Db, expiresAt: WallTime | null | undefined): Promise<void> {
+  if (expiresAt && expiresAt <= (await officeNow(context, db))) throw notAllowed('expiresInPast')
+}
 
 /** @throws NOT_ALLOWED bookedByOthers where the resource asks for another role than the one who acts. */
 function mayTake(context: HostContext, resource: Resource): void {

@@ -1,13 +1,14 @@
 import type { Occurrence } from '../../../shared/contract/bookings.ts'
+import type { Resource } from '../../../shared/contract/resources.ts'
 import { blockedSpan } from '../../../shared/domain/booking.ts'
 import { occurrences } from '../../../shared/domain/recurrence.ts'
 import type { Span } from '../../../shared/domain/time.ts'
-import type { HostContext, Tx } from '../context.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
 import { conflict, notAllowed, notFound } from '../errors.ts'
 import { type Act, insertRow, perform } from '../history/recorded.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
 import { type NewBooking, wantOf } from './bookings.handlers.ts'
-import { bookingsInTheWay } from './bookings.queries.ts'
+import { takenAmong, withRivals } from './bookings.queries.ts'
 import { checkBooking, freeResources, placeBooking } from './placing.ts'
 
 interface Rule {
@@ -23,25 +24,40 @@ export async function preview(
   const row = await findResource(context.db, input.resourceId)
   if (!row) throw notFound('resource', input.resourceId)
   const resource = toResource(row)
+  const spans = occurrences(input.rrule, input, { except: input.except })
+  const taken = await takenOf(context.db, resource, spans)
   const answers: Occurrence[] = []
-  for (const span of occurrences(input.rrule, input, { except: input.except })) {
-    const [taken] = await bookingsInTheWay(context.db, resource.id, blockedSpan(span, resource), null, null)
-    const refused =
-      !taken && resource.strict
-        ? (
-            await checkBooking(context, context.db, {
-              ...span,
-              resourceId: resource.id,
-              headcount: input.headcount,
-              itemId: null,
-              equipment: input.equipment,
-            })
-          ).conflict
-        : null
-    const instead = taken || refused ? await alternativeFor(context.db, resource.kind, span, input) : null
-    answers.push({ ...span, takenBy: taken?.title ?? (refused ? resource.name : ''), alternative: instead })
+  for (const [place, span] of spans.entries()) {
+    const refused = !taken.has(place) && resource.strict && (await refuses(context, resource.id, span, input))
+    const takenBy = taken.get(place) ?? (refused ? resource.name : '')
+    const alternative = takenBy === '' ? null : await alternativeFor(context.db, resource.kind, span, input)
+    answers.push({ ...span, takenBy, alternative })
   }
   return answers
+}
+
+/** Which spans are taken, by their place; nobody takes a person who may be in two places. */
+async function takenOf(db: Db, resource: Resource, spans: readonly Span[]): Promise<Map<number, string>> {
+  if (resource.kind === 'person' && !resource.canDrive) return new Map()
+  const blocked = spans.map(span => blockedSpan(span, resource))
+  return takenAmong(db, await withRivals(db, resource.id), blocked)
+}
+
+/** Does a strict resource refuse a span that nobody else has? */
+async function refuses(
+  context: HostContext,
+  resourceId: string,
+  span: Span,
+  wish: { headcount: number | null; equipment: readonly string[] },
+): Promise<boolean> {
+  const found = await checkBooking(context, context.db, {
+    ...span,
+    resourceId,
+    headcount: wish.headcount,
+    itemId: null,
+    equipment: wish.equipment,
+  })
+  return found.conflict !== null
 }
 
 /** The best resource that is free for a span and has nothing against it. */

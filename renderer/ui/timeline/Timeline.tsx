@@ -1,4 +1,14 @@
-import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, at, clockOf, type Day, eachDay, overlaps, type Span, weekdayOf } from '../../../shared/domain/time.ts'
 import { dayMark } from '../../calendar/holidays.ts'
@@ -38,8 +48,8 @@ export interface TimelineBar extends Span {
   blockedFrom: string
   blockedUntil: string
   title: string
-  /** What a screen reader says: title, times, state. */
-  text: string
+  /** What a screen reader says: title, times, state. Put together only for what is drawn. */
+  text: () => string
   tone: 'A' | 'B' | 'C' | 'own'
   tentative: boolean
   /** Of the visit at hand, or standing out for another reason. */
@@ -84,9 +94,10 @@ interface Props {
 
 const HEADER = 46
 /** Rows and hours this far beyond the window are drawn too, pixels, so that scrolling shows no holes. */
-const BEYOND = { x: 600, y: 320 }
+const BEYOND = { x: 500, y: 160, down: 280 }
+const NOT_BEYOND = { x: 0, y: 0, down: 0 }
 /** The window is looked at in steps, pixels: within one, scrolling draws nothing anew. */
-const CHUNK = { x: 300, y: 160 }
+const CHUNK = { x: 300, y: 80 }
 
 /**
  * Resources by rows, time by columns: what is booked stands in the way and what is free can be dragged over. Only what the window shows
@@ -140,11 +151,14 @@ export function Timeline(props: Props) {
   }, [])
   useZoom(scroller, { scale, fit, heads, axis, onScale: props.onScale })
 
-  const shown = visible(placements, port.y - BEYOND.y, port.y + CHUNK.y + size.height + BEYOND.y)
-  const left = Math.max(0, port.x - BEYOND.x)
-  const right = Math.min(axisWidth(axis), port.x + CHUNK.x + size.width + BEYOND.x)
+  // What the window shows is painted first, what lies around it right after.
+  const settled = useDeferredValue(true, false)
+  const beyond = settled ? BEYOND : NOT_BEYOND
+  const shown = visible(placements, port.y - beyond.y, port.y + beyond.down + size.height)
+  const left = Math.max(0, port.x - beyond.x)
+  const right = Math.min(axisWidth(axis), port.x + CHUNK.x + size.width + beyond.x)
   const span = useMemo(() => ({ startsAt: timeAt(axis, left), endsAt: timeAt(axis, right) }), [axis, left, right])
-  const list = eachDay(first, addDays(first, days - 1))
+  const list = useMemo(() => eachDay(first, addDays(first, days - 1)), [first, days])
   const width = axisWidth(axis)
   const nowX = shows(axis, { startsAt: now, endsAt: `${now}~` }) ? xOf(axis, now) : null
   return (
@@ -190,6 +204,7 @@ export function Timeline(props: Props) {
             className={`tl-body${still ? ' still' : ''}`}
             ref={grip.body}
             onPointerDown={grip.onPointerDown}
+            onPointerMove={grip.onPointerMove}
             onKeyDown={grip.onKeyDown}
             onBlur={grip.onBlur}
             onClick={grip.onClick}
@@ -445,6 +460,7 @@ const Bar = memo(function Bar({ bar, lane, axis }: { bar: TimelineBar; lane: num
   const width = Math.max(4, xOf(axis, bar.endsAt) - left)
   const before = left - xOf(axis, bar.blockedFrom)
   const after = xOf(axis, bar.blockedUntil) - (left + width)
+  const text = bar.text()
   return (
     <button
       type="button"
@@ -460,10 +476,9 @@ const Bar = memo(function Bar({ bar, lane, axis }: { bar: TimelineBar; lane: num
           '--after': `${Math.max(0, after)}px`,
         } as React.CSSProperties
       }
-      title={bar.text}
+      title={text}
     >
-      <span className="visually-hidden">{bar.text}</span>
-      {bar.movable && <i className="tl-edge start" data-edge="start" />}
+      <span className="visually-hidden">{text}</span>
       {width >= 12 && (
         <span className={`tl-title${width < 30 ? ' slim' : ''}`} aria-hidden="true">
           {bar.sign !== '' && <b>{bar.sign}</b>}
@@ -471,7 +486,6 @@ const Bar = memo(function Bar({ bar, lane, axis }: { bar: TimelineBar; lane: num
           {width >= 150 && <small className="numeric"> {`${clockOf(bar.startsAt)}–${clockOf(bar.endsAt)}`}</small>}
         </span>
       )}
-      {bar.movable && <i className="tl-edge end" data-edge="end" />}
     </button>
   )
 })

@@ -163,8 +163,7 @@ export function useGrip(options: Options) {
     const x = event.clientX - rect.left
     const rowId = bar?.rowId ?? rowAt(event.clientY - rect.top)
     if (!rowId) return
-    const edge = target.dataset.edge
-    const grip: Grip = bar === null ? 'book' : edge === 'start' || edge === 'end' ? edge : 'move'
+    const grip: Grip = bar === null ? 'book' : (edgeAt(element, bar, event.clientX) ?? 'move')
     const time = timeAt(axis, x)
     const from = { x: event.clientX, y: event.clientY, time: snapped(time, stepOf(axis)) }
     const begun: Held = {
@@ -245,6 +244,14 @@ export function useGrip(options: Options) {
     window.addEventListener('keydown', letGo, true)
   }
 
+  /** The pointer tells what it would take: an end, or the whole. */
+  const onPointerMove = (event: React.PointerEvent<HTMLDivElement>) => {
+    if (held.current) return
+    const element = (event.target as HTMLElement).closest<HTMLElement>('[data-bar]')
+    const bar = element && latest.current.bars.find(each => each.id === element.dataset.bar)
+    element?.classList.toggle('at-edge', Boolean(bar && edgeAt(element, bar, event.clientX)))
+  }
+
   /** Ends what the keys hold: done where it is allowed, or let go. */
   const settle = (done: boolean) => {
     const keys = byKeys.current
@@ -309,7 +316,19 @@ export function useGrip(options: Options) {
     if (bar) latest.current.onOpen(bar)
   }
 
-  return { body, ghost, voice, onPointerDown, onKeyDown, onBlur, onClick }
+  return { body, ghost, voice, onPointerDown, onPointerMove, onKeyDown, onBlur, onClick }
+}
+
+/** Pixels at either end of a bar that stretch it; a slim bar keeps a middle to be moved by. */
+const GRIP = 7
+
+/** Which end of a bar lies under a pointer; null in the middle, and where it cannot be stretched. */
+function edgeAt(element: HTMLElement | null, bar: TimelineBar, clientX: number): 'start' | 'end' | null {
+  if (!element || !bar.movable) return null
+  const rect = element.getBoundingClientRect()
+  const grip = Math.min(GRIP, rect.width / 4)
+  if (clientX - rect.left < grip) return 'start'
+  return rect.right - clientX < grip ? 'end' : null
 }
 
 const keyHeld = (bar: TimelineBar): Held => ({

@@ -143,6 +143,46 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
   expect(inner[0]?.text).not.toContain('心脏病')
 })
 
+test('a schedule of the rooms and a sign for the door have their size and what is booked', async ({
+  client,
+  served,
+}) => {
+  const printed = async (path: string) =>
+    measurePdf(new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${path}`))).arrayBuffer()))
+  const room = await aRoom(client, { name: '301 会议室', latinName: 'Room 301' })
+  const resource = room.id
+  const rows = Array.from({ length: 60 }, (_, index) => ({ name: `分会场 ${index}` }))
+  await client.resources.importAll({ kind: 'room', rows })
+  const span = { startsAt: '2026-12-01T09:00', endsAt: '2026-12-01T10:30' }
+  await client.bookings.create({ resourceId: resource, title: '质量月例会', organizer: '内线8888', ...span })
+  for (const [paper, width, height] of [
+    ['a4', 297, 210],
+    ['a3', 420, 297],
+  ] as const) {
+    for (const days of [1, 7] as const) {
+      const pages = await printed(
+        `/documents/resource-schedule.pdf?${documentQuery({ kind: 'resource-schedule', resourceKind: 'room', day: '2026-12-01', days, paper })}`,
+      )
+      expect([paper, days, pages.length > 1]).toEqual([paper, days, true])
+      for (const page of pages) {
+        // Chromium makes pages of whole pixels: on A3 that is a hair over 0.2 mm.
+        expect(Math.abs(page.width - width)).toBeLessThan(0.25)
+        expect(Math.abs(page.height - height)).toBeLessThan(0.25)
+      }
+      const text = pages.map(page => page.text).join('')
+      expect(text).toMatch(/09:00–10:30质量月例会/)
+      for (const { name } of rows) expect(text).toContain(name.replace(' ', ''))
+    }
+  }
+  const [sign, ...more] = await printed(
+    `/documents/room-sign.pdf?${documentQuery({ kind: 'room-sign', resource, day: '2026-12-01' })}`,
+  )
+  expect(more).toEqual([])
+  expect(Math.abs((sign?.width ?? 0) - 297)).toBeLessThan(0.2)
+  expect(sign?.text).toMatch(/301会议室.*09:00–10:30质量月例会/)
+  expect(sign?.text).not.toContain('8888')
+})
+
 test('the papers of a plan have their size, their facts and nobody’s secrets', async ({ client, served }) => {
   const visit = await aVisit(client, {
     title: '北辰新能源考察',

@@ -93,6 +93,8 @@ interface Props {
 }
 
 const HEADER = 46
+/** Days narrower than this, pixels, do not show which of their hours are closed. */
+const SHOWS_HOURS = 90
 /** Rows and hours this far beyond the window are drawn too, pixels, so that scrolling shows no holes. */
 const BEYOND = { x: 500, y: 160, down: 280 }
 const NOT_BEYOND = { x: 0, y: 0, down: 0 }
@@ -211,7 +213,7 @@ export function Timeline(props: Props) {
             role="group"
             aria-label={props.label}
           >
-            <Ground axis={axis} days={list} open={open} height={height} band={band} />
+            <Ground axis={axis} days={list} language={language} open={open} height={height} band={band} />
             {shown.map(({ top, height: tall, row }) =>
               row ? (
                 <Row
@@ -311,6 +313,12 @@ function useClosedGroups(keptAs: string): [ReadonlySet<string>, (group: string) 
   return [closed, toggle]
 }
 
+/** Weekends and holidays, but for the weekends that are worked. */
+function restsOn(day: Day, language: 'zh-CN' | 'en'): boolean {
+  const mark = dayMark(day, language)
+  return mark?.kind === 'holiday' || (weekdayOf(day) % 6 === 0 && mark?.kind !== 'makeup')
+}
+
 interface HeaderProps {
   axis: Axis
   days: Day[]
@@ -330,13 +338,8 @@ const Header = memo(function Header({ axis, days, language, left, right }: Heade
         const x = index * wide
         if (x + wide < left || x > right) return null
         const mark = dayMark(day, language)
-        const weekend = weekdayOf(day) % 6 === 0 && mark?.kind !== 'makeup'
         return (
-          <div
-            key={day}
-            className={`tl-day${weekend || mark?.kind === 'holiday' ? ' rest' : ''}`}
-            style={{ left: x, width: wide }}
-          >
+          <div key={day} className={`tl-day${restsOn(day, language) ? ' rest' : ''}`} style={{ left: x, width: wide }}>
             <span className="tl-date">
               <strong className="numeric">
                 {wide < 90 ? Number(day.slice(8)) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}
@@ -366,13 +369,14 @@ function Hours({ axis, step }: { axis: Axis; step: number }) {
 interface GroundProps {
   axis: Axis
   days: Day[]
+  language: 'zh-CN' | 'en'
   open: { from: string; until: string }
   height: number
   band: Span | undefined
 }
 
 /** The grid, the hours in which the office is closed, and the span that is looked at. */
-const Ground = memo(function Ground({ axis, days, open, height, band }: GroundProps) {
+const Ground = memo(function Ground({ axis, days, language, open, height, band }: GroundProps) {
   const wide = dayWidth(axis)
   const hour = 60 * axis.scale
   const offset = -((axis.from % 60) * axis.scale)
@@ -386,14 +390,18 @@ const Ground = memo(function Ground({ axis, days, open, height, band }: GroundPr
       {days.map((day, index) => (
         <div
           key={day}
-          className="tl-daygrid"
+          className={`tl-daygrid${restsOn(day, language) ? ' rest' : ''}`}
           style={{ left: index * wide, width: wide, backgroundImage: lines.join(','), backgroundPositionX: offset }}
         >
-          <div
-            className="tl-off"
-            style={{ left: 0, width: Math.max(0, xOf(axis, at(day, open.from)) - index * wide) }}
-          />
-          <div className="tl-off" style={{ left: xOf(axis, at(day, open.until)) - index * wide, right: 0 }} />
+          {wide >= SHOWS_HOURS && (
+            <>
+              <div
+                className="tl-off"
+                style={{ left: 0, width: Math.max(0, xOf(axis, at(day, open.from)) - index * wide) }}
+              />
+              <div className="tl-off" style={{ left: xOf(axis, at(day, open.until)) - index * wide, right: 0 }} />
+            </>
+          )}
         </div>
       ))}
       {band && (
@@ -423,11 +431,12 @@ const Row = memo(function Row({ row, top, height, axis, span, placed }: RowProps
   const { t } = useTranslation()
   return (
     <div className="tl-row" data-row={row.id} style={{ top, height }}>
-      {row.shut.map(part =>
-        overlaps(part, span) ? (
-          <div key={part.startsAt} className="tl-shut" style={boxOf(axis, part)} title={t('timeline.shut')} />
-        ) : null,
-      )}
+      {dayWidth(axis) >= SHOWS_HOURS &&
+        row.shut.map(part =>
+          overlaps(part, span) ? (
+            <div key={part.startsAt} className="tl-shut" style={boxOf(axis, part)} title={t('timeline.shut')} />
+          ) : null,
+        )}
       {row.closed.map(part =>
         overlaps(part, span) ? (
           <div

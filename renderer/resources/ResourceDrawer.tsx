@@ -292,7 +292,7 @@ function Closures({ resource }: { resource: Resource }) {
   }
   return (
     <section style={{ marginTop: 20 }}>
-      <h3 className="section-title">{t('resources.closures')}</h3>
+      <h3 className="section-title">{t(resource.kind === 'person' ? 'resources.leave' : 'resources.closures')}</h3>
       {closures.length === 0 && <p className="soft">{t('resources.noClosures')}</p>}
       {firstOfEach(closures).map(closure => (
         <p key={closure.id} style={{ display: 'flex', gap: 8, alignItems: 'center' }}>

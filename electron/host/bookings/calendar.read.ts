@@ -24,7 +24,8 @@ export interface ReadOptions {
 const MOST_BYTES = 10_000_000
 /** An event of an hour, where a file gives a start only; RFC 5545 would have it take no time at all. */
 const NO_END = 60
-const MOST_OCCURRENCES = 2000
+/** A daily event of fifty years is followed to its end. */
+const MOST_OCCURRENCES = 20_000
 
 /**
  * Reads a calendar file (RFC 5545) as busy times: as Outlook, Google, Apple and DingTalk write them, with folded lines, zones by

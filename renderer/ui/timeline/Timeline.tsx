@@ -340,7 +340,7 @@ const Header = memo(function Header({ axis, days, language, left, right }: Heade
         const mark = dayMark(day, language)
         return (
           <div key={day} className={`tl-day${restsOn(day, language) ? ' rest' : ''}`} style={{ left: x, width: wide }}>
-            <span className="tl-date">
+            <span className={`tl-date${wide < 64 ? ' stacked' : ''}`}>
               <strong className="numeric">
                 {wide < 90 ? Number(day.slice(8)) : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`}
               </strong>{' '}

@@ -51,12 +51,20 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
         kind => `/documents/${kind}.pdf?${documentQuery({ kind, visit, language })}`,
       ),
     ]),
+    ...languages.flatMap(language => [
+      ...(['a4', 'a3'] as const).map(
+        paper =>
+          `/documents/resource-schedule.pdf?${documentQuery({ kind: 'resource-schedule', resourceKind: 'room', day: today, days: paper === 'a3' ? 7 : 1, paper, language })}`,
+      ),
+      `/documents/room-sign.pdf?${documentQuery({ kind: 'room-sign', resource: room, day: today, language })}`,
+    ]),
     ...['ics', 'xlsx', 'csv', 'txt'].map(format => `/exports/schedule.${format}?visit=${visit}`),
     ...['xlsx', 'csv'].map(format => `/exports/guests.${format}?visit=${visit}`),
     ...['ics', 'xlsx', 'csv'].map(format => `/exports/visits.${format}?${range}`),
     ...['xlsx', 'csv'].flatMap(format =>
       ['room', 'vehicle'].map(kind => `/exports/bookings.${format}?kind=${kind}&${range}`),
     ),
+    ...['room', 'vehicle', 'person'].map(kind => `/exports/utilisation.xlsx?kind=${kind}&${range}`),
     `/exports/resource.ics?resource=${room}&${range}`,
     '/exports/guest-template.xlsx?',
     '/exports/resource-template.xlsx?kind=room',

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { PLAN_SECTIONS } from '../../shared/domain/plan.ts'
 import { query } from '../app/client.ts'
+import { spoken } from '../app/labels.ts'
 import { valueText } from '../history/valueText.ts'
-import { placeName } from '../staffing/Clashes.tsx'
 
 /** What differs between two versions of a plan, by section, in plain words. */
 export function Changes({ visitId, from, to }: { visitId: string; from: number; to: number | null }) {
@@ -28,8 +28,7 @@ export function Changes({ visitId, from, to }: { visitId: string; from: number; 
             <ul>
               {own.map(change => (
                 <li key={`${change.id}-${change.kind}`} className={change.kind}>
-                  <strong>{labelText(change.label, t)}</strong>{' '}
-                  {change.kind !== 'changed' && t(`approval.${change.kind}`)}
+                  <strong>{spoken(change.label, t)}</strong> {change.kind !== 'changed' && t(`approval.${change.kind}`)}
                   {change.fields.map(field => (
                     <span key={field.field} className="change">
                       {t(`fields.${field.field}`)}: <del>{valueText(field.field, field.before, t)}</del> →{' '}
@@ -44,11 +43,4 @@ export function Changes({ visitId, from, to }: { visitId: string; from: number; 
       })}
     </div>
   )
-}
-
-/** A label may end in a kind's code where a stop has no words of its own; a cost is only a code. */
-function labelText(label: string, t: ReturnType<typeof useTranslation>['t']): string {
-  const words = label.split(' ')
-  const last = words.pop() ?? ''
-  return [...words, t(`costKind.${last}`, { defaultValue: placeName(last, t) })].join(' ')
 }

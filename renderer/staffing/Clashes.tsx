@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { query } from '../app/client.ts'
+import { spoken } from '../app/labels.ts'
 import { spanText } from '../app/sentences.ts'
 
 /** People in two places at once: seen, not refused. */
@@ -14,8 +15,8 @@ export function Clashes({ visitId }: { visitId: string }) {
         <p key={`${name}-${first.itemId}-${second.itemId}`}>
           {t('staffing.clash', {
             name,
-            first: `${spanText(first.startsAt, first.endsAt)} ${placeName(first.content, t)}`,
-            second: `${spanText(second.startsAt, second.endsAt)} ${placeName(second.content, t)}`,
+            first: `${spanText(first.startsAt, first.endsAt)} ${spoken(first.content, t)}`,
+            second: `${spanText(second.startsAt, second.endsAt)} ${spoken(second.content, t)}`,
           })}
           {first.visitId !== second.visitId && ` ${t('staffing.otherVisit')}`}
         </p>
@@ -23,7 +24,3 @@ export function Clashes({ visitId }: { visitId: string }) {
     </div>
   )
 }
-
-/** A stop without words of its own is told by its kind. */
-export const placeName = (content: string, t: ReturnType<typeof useTranslation>['t']): string =>
-  t(`itemKind.${content}`, { defaultValue: content })

@@ -1,6 +1,6 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Segmented, Select, Skeleton } from 'antd'
+import { AutoComplete, Button, Segmented, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../shared/contract/itinerary.ts'
@@ -197,16 +197,58 @@ function WholeVisit({ visit, lines }: { visit: Visit; lines: Assignment[] }) {
       {lines.map(line => (
         <WholeLine key={line.id} line={line} />
       ))}
-      <Select
-        className="add-line"
+      <AddWholeLine onAdd={(role, name) => void add(role, name)} />
+    </section>
+  )
+}
+
+/** A role first, then who has it: nobody is entered who is not named, so that a leader is somebody. */
+function AddWholeLine({ onAdd }: { onAdd: (role: AssignmentRole, name: string) => void }) {
+  const { t } = useTranslation()
+  const staff = useStaff()
+  const [role, setRole] = useState<AssignmentRole | null>(null)
+  const [name, setName] = useState('')
+  const add = (who: string) => {
+    if (role && who.trim() !== '') onAdd(role, who.trim())
+    setRole(null)
+    setName('')
+  }
+  return (
+    <form
+      className="add-line"
+      style={{ display: 'flex', gap: 8 }}
+      onSubmit={event => {
+        event.preventDefault()
+        add(name)
+      }}
+    >
+      <Select<AssignmentRole | null>
         style={{ width: 220 }}
-        value={null}
+        value={role}
         placeholder={t('staffing.addRole')}
         aria-label={t('staffing.addRole')}
-        onChange={(role: AssignmentRole | null) => role && void add(role, t('staffing.toBeNamed'))}
-        options={ASSIGNMENT_ROLES.map(role => ({ value: role, label: t(`assignmentRole.${role}`) }))}
+        onChange={setRole}
+        options={ASSIGNMENT_ROLES.map(each => ({ value: each, label: t(`assignmentRole.${each}`) }))}
       />
-    </section>
+      {role && (
+        <>
+          <AutoComplete
+            autoFocus
+            style={{ width: 200 }}
+            value={name}
+            maxLength={80}
+            aria-label={t('staffing.newName')}
+            placeholder={t('staffing.newName')}
+            onChange={setName}
+            onSelect={add}
+            options={staffOptions(staff).filter(option => option.value.includes(name))}
+          />
+          <Button htmlType="submit" disabled={name.trim() === ''}>
+            {t('guests.add')}
+          </Button>
+        </>
+      )}
+    </form>
   )
 }
 

@@ -126,3 +126,9 @@ export function reorderDay(dayItems: readonly ItemShape[], from: number, to: num
 
 /** Stops of these kinds want a room of ours, unless a place was typed. */
 export const INDOORS: ReadonlySet<ItemKind> = new Set(['welcome', 'meeting', 'break', 'gift', 'farewell'])
+
+/**
+ * What a stop is known by where no language is spoken yet: its content, or a mark that names its kind. Whoever shows it puts the kind's
+ * word there (`renderer/app/labels.ts`).
+ */
+export const stopLabel = (item: { content: string; kind: string }): string => item.content || `@itemKind.${item.kind}`

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import { stopLabel } from '../../../shared/domain/itinerary.ts'
 import { workingDaysBetween } from '../../../shared/domain/leadTime.ts'
 import { withoutBed } from '../../../shared/domain/lodging.ts'
 import type { CoveredFacts } from '../../../shared/domain/plan.ts'
@@ -19,7 +20,7 @@ import { presentAllocations } from '../supplies/supplies.queries.ts'
 import { headsOf } from '../visits/visits.queries.ts'
 
 const labelOf = (item: Pick<ItemRow, 'starts_at' | 'content' | 'kind'>): string =>
-  `${dayOf(item.starts_at).slice(5)} ${clockOf(item.starts_at)} ${item.content || item.kind}`
+  `${dayOf(item.starts_at).slice(5)} ${clockOf(item.starts_at)} ${stopLabel(item)}`
 
 /** Working days of China, by the library's own data; weekdays where it knows nothing of the year. */
 const isWorkday = (day: string): boolean => chineseDays.isWorkday(day)

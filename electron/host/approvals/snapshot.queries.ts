@@ -1,5 +1,6 @@
 import { budgetOf, plannedCosts } from '../../../shared/domain/budget.ts'
 import { dietsText } from '../../../shared/domain/dining.ts'
+import { stopLabel } from '../../../shared/domain/itinerary.ts'
 import type { PlanLine, PlanSnapshot, PlanValue } from '../../../shared/domain/plan.ts'
 import { clockOf, dayOf } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
@@ -27,7 +28,7 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
   const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
   const names = (json: string) => (JSON.parse(json) as string[]).flatMap(id => nameOf.get(id) ?? []).join('、')
   const labelOf = new Map(
-    rows.map(row => [row.id, `${dayOf(row.starts_at).slice(5)} ${clockOf(row.starts_at)} ${row.content || row.kind}`]),
+    rows.map(row => [row.id, `${dayOf(row.starts_at).slice(5)} ${clockOf(row.starts_at)} ${stopLabel(row)}`]),
   )
   const line = (id: string, label: string, fields: Record<string, PlanValue>): PlanLine => ({ id, label, fields })
   const budget = budgetOf(
@@ -157,6 +158,8 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
     supplies: allocations.map(row =>
       line(row.id, row.name, { name: row.name, quantity: row.quantity, unitValue: row.unitValue, reason: row.reason }),
     ),
-    budget: budget.kinds.map(kind => line(kind.kind, kind.kind, { costKind: kind.kind, estimated: kind.estimated })),
+    budget: budget.kinds.map(kind =>
+      line(kind.kind, `@costKind.${kind.kind}`, { costKind: kind.kind, estimated: kind.estimated }),
+    ),
   }
 }

@@ -5,15 +5,15 @@ import type { Db } from '../context.ts'
 /** Who is in charge, assigned or driving, at stops that a condition picks; cancelled visits left out. */
 const duties = (condition: ReturnType<typeof sql>) => sql<Duty>`
   select i.person_in_charge as name, i.phone, i.id as itemId, i.visit_id as visitId, 'inCharge' as role,
-    case when i.content <> '' then i.content else i.kind end as content, i.starts_at as startsAt, i.ends_at as endsAt
+    case when i.content <> '' then i.content else '@itemKind.' || i.kind end as content, i.starts_at as startsAt, i.ends_at as endsAt
   from itinerary_item as i where i.person_in_charge <> '' and ${condition}
   union all
   select a.name, a.phone, i.id, i.visit_id, a.role,
-    case when i.content <> '' then i.content else i.kind end, i.starts_at, i.ends_at
+    case when i.content <> '' then i.content else '@itemKind.' || i.kind end, i.starts_at, i.ends_at
   from itinerary_item as i join assignment as a on a.item_id = i.id where ${condition}
   union all
   select t.driver_name, t.driver_phone, i.id, i.visit_id, 'driver',
-    case when i.content <> '' then i.content else i.kind end, i.starts_at, i.ends_at
+    case when i.content <> '' then i.content else '@itemKind.' || i.kind end, i.starts_at, i.ends_at
   from itinerary_item as i join trip as t on t.item_id = i.id where t.driver_name <> '' and ${condition}`
 
 /** Everybody's duties at a visit's stops, by time. */

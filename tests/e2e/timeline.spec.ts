@@ -213,3 +213,44 @@ test('200 rooms and 5,000 bookings: only what is seen is drawn', async ({ desk, 
   await expect(desk.locator('.tl-name').last()).toBeVisible()
   expect(await desk.locator('.tl-bar').count()).toBeLessThan(1600)
 })
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+] as const) {
+  test(`day, three days, week and month stand as they should at ${width}x${height}`, async ({ desk, client }) => {
+    await client.office.loadSample()
+    await desk.setViewportSize({ width, height })
+    await desk.reload()
+    await go(desk, '/rooms')
+    for (const view of ['日', '三天', '周', '月']) {
+      await desk.getByText(view, { exact: true }).click()
+      await expect(desk.locator('.tl-bar').first()).toBeVisible()
+      await desk.waitForTimeout(300)
+      // Each bar in its row, the hours' labels beside each other, the days inside their columns, nothing wider than the window.
+      const wrong = await desk.evaluate(() => {
+        const found: string[] = []
+        const box = (element: Element) => element.getBoundingClientRect()
+        for (const row of document.querySelectorAll('.tl-row'))
+          for (const bar of row.querySelectorAll('.tl-bar')) {
+            const [outer, inner] = [box(row), box(bar)]
+            if (inner.top < outer.top || inner.bottom > outer.bottom + 1) found.push(`bar ${bar.textContent}`)
+          }
+        const hours = [...document.querySelectorAll('.tl-hour')].map(box)
+        hours.forEach((hour, index) => {
+          const next = hours[index + 1]
+          if (next && next.left > hour.left && next.left < hour.right) found.push(`hour ${index}`)
+        })
+        for (const day of document.querySelectorAll('.tl-day')) {
+          const label = day.querySelector('.tl-date')
+          if (label && box(label).right > box(day).right + 1) found.push(`day ${label.textContent}`)
+        }
+        const scroller = document.querySelector('.tl-scroll')
+        if (scroller && scroller.scrollWidth > scroller.clientWidth + 1) found.push('scrolls sideways')
+        if (document.documentElement.scrollWidth > window.innerWidth) found.push('page scrolls sideways')
+        return found
+      })
+      expect([view, wrong]).toEqual([view, []])
+    }
+  })
+}

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DOCUMENT_KINDS, documentQuery } from '../shared/contract/documents.ts'
 import { addDays } from '../shared/domain/time.ts'
+import * as badges from './host/badges/badges.handlers.ts'
 import * as office from './host/office/office.handlers.ts'
 import { listResources } from './host/resources/resources.queries.ts'
 import { visitsInRange } from './host/visits/visits.queries.ts'
@@ -35,12 +36,12 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
   const visits = await visitsInRange(context.db, today, today, addDays(today, -7))
   const visit = visits[0]?.id ?? ''
   const languages = ['zh-CN', 'en', 'both'] as const
-  const sizes = ['90x54', '86x54', 'cr80', '100x70', 'a6'] as const
+  const designs = await badges.list(context)
   const room = (await listResources(context.db, 'room'))[0]?.id ?? ''
   return [
-    ...sizes.flatMap(size =>
+    ...designs.flatMap(({ id: design }) =>
       (['a4', 'single'] as const).map(
-        sheet => `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit, size, sheet })}`,
+        sheet => `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit, design, sheet })}`,
       ),
     ),
     ...languages.map(language => `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit, language })}`),
@@ -80,7 +81,7 @@ async function keep({ origin, cookie }: Served, address: string): Promise<void> 
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
   const query = new URLSearchParams(address.split('?')[1])
-  const variant = ['size', 'sheet', 'paper', 'language', 'filled']
+  const variant = ['design', 'sheet', 'paper', 'language', 'filled']
     .map(name => query.get(name))
     .filter(Boolean)
     .join('-')

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { defaultDataDir } from './dataDir.ts'
 import { DatabaseRefused } from './db/migrate.ts'
 import { applicationMenu } from './desktop/menu.ts'
-import { hiddenWindowPrinter } from './desktop/printing.ts'
+import { hiddenWindowPrinter, servePrinting } from './desktop/printing.ts'
 import { SCHEMES, serveHost } from './desktop/protocol.ts'
 import { confineContents, denyPermissions } from './desktop/security.ts'
 import { openWindow } from './desktop/window.ts'
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   confineContents(app, { question: t('desktop.openExternal'), open: t('desktop.open'), cancel: t('common.cancel') })
   denyPermissions(session.defaultSession)
   serveHost(protocol, host)
+  servePrinting(ipcMain)
   Menu.setApplicationMenu(applicationMenu({ t, developing, window: () => window }))
   window = openWindow({ dataDir, distDir: dirname(fileURLToPath(import.meta.url)), developing })
   closeWith(host)

@@ -1,7 +1,10 @@
-import { contextBridge } from 'electron'
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Desktop } from '../shared/contract/desktop.ts'
 
-/** What the window may know of the desktop around it: that there is one. Everything else goes through fetch. */
-const desktop = { platform: process.platform }
-export type Desktop = typeof desktop
+const desktop: Desktop = {
+  platform: process.platform,
+  printers: () => ipcRenderer.invoke('printers'),
+  print: order => ipcRenderer.invoke('print', order),
+}
 
 contextBridge.exposeInMainWorld('desktop', desktop)

@@ -3,6 +3,7 @@ import type { CostKind } from '../../shared/domain/budget.ts'
 import type { TaskCategory, TaskState } from '../../shared/domain/checklist.ts'
 import type { RoomType } from '../../shared/domain/lodging.ts'
 import type { Role } from '../../shared/domain/roles.ts'
+import type { SeatingLayout } from '../../shared/domain/seating.ts'
 import type { AssignmentRole } from '../../shared/domain/staffing.ts'
 import type { SupplyKind } from '../../shared/domain/supplies.ts'
 import type { TicketKind } from '../../shared/domain/transport.ts'
@@ -28,6 +29,30 @@ export interface Tables {
   booking_series: SeriesRow
   movable: MovableRow
   loan: LoanRow
+  badge_design: BadgeDesignRow
+  badge_design_version: {
+    design_id: string
+    number: number
+    design: string
+    saved_at: string
+    saved_by: string
+  }
+  label_sheet: LabelSheetRow
+  printer: PrinterRow
+  print_log: {
+    number: Generated<number>
+    printed_at: string
+    actor: string
+    visit_id: string | null
+    kind: string
+    language: 'zh-CN' | 'en' | 'both'
+    version: string
+    design: string
+    guest_ids: string
+    means: 'dialog' | 'printer' | 'pdf'
+    printer: string
+  }
+  seating: SeatingRow
   room_part: { hall_id: string; part_id: string }
   rival: { resource_id: string; rival_id: string }
   loan_span: {
@@ -511,6 +536,59 @@ export interface AccountSecretRow {
   wait_until: string
 }
 
+export interface BadgeDesignRow {
+  id: string
+  name: string
+  name_latin: string
+  design: string
+  number: number
+  removed: number
+  revision: number
+}
+
+/** Lengths in hundredths of a mm. */
+export interface LabelSheetRow {
+  id: string
+  name: string
+  paper: 'a4' | 'letter'
+  label_width: number
+  label_height: number
+  columns: number
+  rows: number
+  left_margin: number
+  top_margin: number
+  pitch_x: number
+  pitch_y: number
+  radius: number
+  source: string
+  used: number
+  removed: number
+  revision: number
+}
+
+/** Lengths in tenths of a mm. */
+export interface PrinterRow {
+  id: string
+  name: string
+  corner_x: number
+  corner_y: number
+  across: number
+  down: number
+  removed: number
+  revision: number
+}
+
+export interface SeatingRow {
+  id: string
+  visit_id: string
+  item_id: string
+  trip_id: string | null
+  layout: SeatingLayout
+  options: string
+  seats: string | null
+  revision: number
+}
+
 /** Tables whose rows people edit: every write to them is recorded and can be undone. */
 export interface RecordedTables {
   visit: VisitRow
@@ -538,6 +616,10 @@ export interface RecordedTables {
   attendee: AttendeeRow
   visit_template: VisitTemplateRow
   account: AccountRow
+  badge_design: BadgeDesignRow
+  label_sheet: LabelSheetRow
+  printer: PrinterRow
+  seating: SeatingRow
 }
 export type RecordedTable = keyof RecordedTables
 
@@ -554,6 +636,7 @@ export const VISIT_TABLES = [
   'meal',
   'stay',
   'ticket',
+  'seating',
   'trip',
   'assignment',
   'booking',

@@ -36,6 +36,18 @@ export const browserArguments = (): string[] => [
   '--disable-sync',
 ]
 
+/** Longest a document may take to be laid out, ms. */
+const PATIENCE = 120_000
+
+/** How many papers are laid out, as the page says; a page that is just going away says nothing. */
+async function tell(page: Page, onProgress: (done: number) => void): Promise<void> {
+  const said = await page
+    .locator('html')
+    .getAttribute('data-progress', { timeout: 1000 })
+    .catch(() => null)
+  if (said !== null) onProgress(Number.parseInt(said, 10))
+}
+
 export interface ChromiumPrinterOptions {
   /** Where the application is served, and the session cookie that lets one in. */
   origin: () => { url: string; cookie?: { name: string; value: string } }
@@ -63,7 +75,7 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
     if (cookie) await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Strict' }])
   }
 
-  async function print(path: string): Promise<Uint8Array> {
+  async function print(path: string, onProgress?: (done: number) => void): Promise<Uint8Array> {
     started ??= start()
     const { page } = await started.catch(error => {
       started = null
@@ -71,22 +83,46 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
     })
     if (page.isClosed() || !page.context().browser()?.isConnected()) {
       started = null
-      return print(path)
+      return print(path, onProgress)
     }
+    // A new fragment alone would not load the page anew.
+    if (path.includes('#')) await page.goto('about:blank')
     await page.goto(new URL(path, options.origin().url).href, { waitUntil: 'commit' })
     const root = page.locator('html[data-ready], html[data-failed]')
-    await root.waitFor({ state: 'attached', timeout: 120_000 })
+    const telling = onProgress && setInterval(() => void tell(page, onProgress), 150)
+    await root.waitFor({ state: 'attached', timeout: PATIENCE }).finally(() => clearInterval(telling))
     const failure = await root.getAttribute('data-failed')
     if (failure !== null) throw new DocumentFailed(failure)
     return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   }
 
+  /** Takes a picture on a page of its own, since a printed page is laid out for paper. */
+  async function draw(path: string, width: number): Promise<Uint8Array> {
+    started ??= start()
+    const { browser } = await started.catch(error => {
+      started = null
+      throw error
+    })
+    const context = await browser.newContext({ viewport: { width, height: 400 }, deviceScaleFactor: 2 })
+    try {
+      await letIn(context)
+      const page = await context.newPage()
+      await page.goto(new URL(path, options.origin().url).href, { waitUntil: 'load' })
+      return await page.screenshot({ fullPage: true, type: 'png' })
+    } finally {
+      await context.close()
+    }
+  }
+
+  function inTurn(work: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
-    toPdf(path) {
-      const turn = queue.then(() => print(path))
-      queue = turn.catch(() => undefined)
-      return turn
-    },
+    toPdf: (path, onProgress) => inTurn(() => print(path, onProgress)),
+    toPng: (path, width) => inTurn(() => draw(path, width)),
     async close() {
       const running = await started?.catch(() => null)
       await running?.browser.close()

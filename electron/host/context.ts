@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import type { Tables } from '../db/tables.ts'
 import type { Desk, DeskAccount } from './accounts/desk.ts'
 import type { Consequence } from './history/recorded.ts'
+import type { MadeFile } from './print/making.ts'
+import type { Printer } from './printer.ts'
 
 /** What every handler is given: the office's database, its clock, new ids, and who is acting. */
 export interface HostContext {
@@ -23,6 +25,10 @@ export interface HostContext {
   reapprove: boolean
   /** What follows every act, in its transaction: details, checklists, the guard of what is approved. */
   consequences: readonly Consequence[]
+  /** Makes PDFs and pictures; null where nothing on this machine can. */
+  printer: Printer | null
+  /** Files that were made and wait to be fetched, by a name nobody guesses. */
+  made: Map<string, MadeFile>
   /** Told after every act: windows listen to it through the office's changes. */
   changes: EventPublisher<{ act: { entities: string[] } }>
   /** Aborted when the host closes. */

@@ -15,6 +15,7 @@ import { firstAccount } from './accounts/accounts.handlers.ts'
 import { Desk } from './accounts/desk.ts'
 import { permissionOf } from './accounts/permissions.ts'
 import { guardApproved } from './approvals/approvals.handlers.ts'
+import { shippedDesigns } from './badges/badges.handlers.ts'
 import { expiry } from './bookings/expiry.ts'
 import { followBriefing } from './briefings/briefings.handlers.ts'
 import { attachmentsFolder, findAttachment } from './checklists/attachments.ts'
@@ -25,6 +26,7 @@ import { pdfName } from './documents/documents.ts'
 import { forbidden, locked } from './errors.ts'
 import { exportFile, exportRequest } from './exchange/exports.ts'
 import { filesFolder } from './office/office.handlers.ts'
+import { shippedSheets } from './print/print.handlers.ts'
 import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
 import { router } from './router.ts'
 import { shippedTemplates } from './templates/templates.handlers.ts'
@@ -78,6 +80,8 @@ export function createHost(options: HostOptions): Host {
     reapprove: false,
     // What is approved is guarded last, when everything else that follows is done.
     consequences: [followVehicles, followDining, followBriefing, followChecklist, guardApproved],
+    printer: options.printer ?? null,
+    made: new Map(),
     changes: new EventPublisher(),
     closing: closing.signal,
     log,
@@ -110,6 +114,8 @@ export function createHost(options: HostOptions): Host {
 async function open(context: HostContext): Promise<void> {
   await firstAccount(context)
   await shippedTemplates(context)
+  await shippedDesigns(context)
+  await shippedSheets(context)
   await context.desk.begin()
 }
 
@@ -159,6 +165,11 @@ function application(context: HostContext, options: HostOptions): Hono {
   // Papers and files are for whoever may read, as the procedures are.
   for (const path of ['/documents/*', '/exports/*', '/attachments/*'])
     app.use(path, async (c, next) => ((await context.desk.present()) ? next() : c.json({ code: 'LOCKED' }, 401)))
+  app.get('/documents/made/:id', c => {
+    const made = context.made.get(c.req.param('id'))
+    if (!made) return c.json({ code: 'NOT_FOUND' }, 404)
+    return c.body(Uint8Array.from(made.bytes).buffer, 200, attachment(made.name, made.type))
+  })
   app.get('/documents/:file{.+\\.pdf}', async c => {
     const request = paperRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
     if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)

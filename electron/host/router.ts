@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import * as accounts from './accounts/accounts.handlers.ts'
 import * as approvals from './approvals/approvals.handlers.ts'
+import * as badges from './badges/badges.handlers.ts'
 import * as bookings from './bookings/bookings.handlers.ts'
 import * as calendars from './bookings/calendars.handlers.ts'
 import * as finding from './bookings/finding.handlers.ts'
@@ -21,9 +22,13 @@ import * as itinerary from './itinerary/itinerary.handlers.ts'
 import { house, stays } from './lodging/lodging.handlers.ts'
 import * as needs from './needs/needs.handlers.ts'
 import * as office from './office/office.handlers.ts'
+import { dayPapers, weekPapers } from './print/day.ts'
+import { make } from './print/making.ts'
+import * as print from './print/print.handlers.ts'
 import * as resources from './resources/resources.handlers.ts'
 import * as rules from './rules/rules.handlers.ts'
 import * as search from './search/search.handlers.ts'
+import { seating } from './seating/seating.handlers.ts'
 import * as staffing from './staffing/staffing.handlers.ts'
 import * as supplies from './supplies/supplies.handlers.ts'
 import * as templates from './templates/templates.handlers.ts'
@@ -67,7 +72,6 @@ export const router = os.router({
     reorder: os.guests.reorder.handler(({ context, input }) => guests.reorder(context, input)),
     remove: os.guests.remove.handler(({ context, input }) => guests.remove(context, input)),
     importAll: os.guests.importAll.handler(({ context, input, signal }) => guests.importAll(context, input, signal)),
-    markPrinted: os.guests.markPrinted.handler(({ context, input }) => guests.markPrinted(context, input)),
   },
   itinerary: {
     list: os.itinerary.list.handler(({ context, input }) => itinerary.list(context, input)),
@@ -230,6 +234,40 @@ export const router = os.router({
       calendars.importCalendar(context, input),
     ),
     importRows: os.bookings.importRows.handler(({ context, input }) => calendars.importRows(context, input)),
+  },
+  seating: {
+    list: os.seating.list.handler(({ context, input }) => seating.list(context, input)),
+    add: os.seating.add.handler(({ context, input }) => seating.add(context, input)),
+    update: os.seating.update.handler(({ context, input }) => seating.update(context, input)),
+    remove: os.seating.remove.handler(({ context, input }) => seating.remove(context, input)),
+  },
+  badges: {
+    list: os.badges.list.handler(({ context }) => badges.list(context)),
+    create: os.badges.create.handler(({ context, input }) => badges.create(context, input)),
+    update: os.badges.update.handler(({ context, input }) =>
+      badges.update(context, { ...input, patch: defined(input.patch) }),
+    ),
+    remove: os.badges.remove.handler(({ context, input }) => badges.remove(context, input)),
+    versions: os.badges.versions.handler(({ context, input }) => badges.versions(context, input)),
+    importFile: os.badges.importFile.handler(({ context, input }) => badges.importFile(context, input)),
+  },
+  print: {
+    gallery: os.print.gallery.handler(({ context, input }) => print.gallery(context, input)),
+    version: os.print.version.handler(({ context, input }) => print.version(context, input)),
+    printed: os.print.printed.handler(({ context, input }) => print.printed(context, input)),
+    log: os.print.log.handler(({ context, input }) => print.log(context, input)),
+    make: os.print.make.handler(({ context, input, signal }) => make(context, input, signal)),
+    dayPapers: os.print.dayPapers.handler(({ context, input }) => dayPapers(context, input)),
+    weekPapers: os.print.weekPapers.handler(({ input }) => weekPapers(input)),
+    labelSheets: os.print.labelSheets.handler(({ context }) => print.labelSheets(context)),
+    createLabelSheet: os.print.createLabelSheet.handler(({ context, input }) => print.createLabelSheet(context, input)),
+    updateLabelSheet: os.print.updateLabelSheet.handler(({ context, input }) =>
+      print.updateLabelSheet(context, { ...input, patch: defined(input.patch) }),
+    ),
+    removeLabelSheet: os.print.removeLabelSheet.handler(({ context, input }) => print.removeLabelSheet(context, input)),
+    printers: os.print.printers.handler(({ context }) => print.printers(context)),
+    putPrinter: os.print.putPrinter.handler(({ context, input }) => print.putPrinter(context, input)),
+    removePrinter: os.print.removePrinter.handler(({ context, input }) => print.removePrinter(context, input)),
   },
   office: {
     settings: os.office.settings.handler(({ context }) => office.settings(context)),

@@ -18,6 +18,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskMenu } from '../accounts/DeskMenu.tsx'
 import { useMay } from '../accounts/useMay.ts'
+import { PrintQueue } from '../print/PrintQueue.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
 import { useShade } from './App.tsx'
@@ -116,6 +117,7 @@ export function Shell() {
       <main className="shell-main">
         <Outlet />
       </main>
+      <PrintQueue />
       <NewVisitDialog open={entering} onClose={() => setEntering(false)} />
     </div>
   )

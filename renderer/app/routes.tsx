@@ -35,10 +35,11 @@ const visits = createRoute({
 const visit = createRoute({
   getParentRoute: () => root,
   path: '/visits/$visitId/$section',
-  /** The stop that a readiness line is about. */
-  validateSearch: (search): { item?: string } => {
+  /** The stop that a readiness line is about; the document that is open. */
+  validateSearch: (search): { item?: string; kind?: string } => {
     const item = asText(search.item)
-    return item ? { item } : {}
+    const kind = asText(search.kind)
+    return { ...(item ? { item } : {}), ...(kind ? { kind } : {}) }
   },
   beforeLoad: ({ params }) => {
     if (!VISIT_SECTIONS.includes(params.section as VisitSection))
@@ -69,17 +70,29 @@ const supplies = createRoute({
 const print = createRoute({
   getParentRoute: () => root,
   path: '/print',
-  validateSearch: (search): { visit?: string; kind?: string; guests?: string; person?: string; trip?: string } => {
+  validateSearch: (
+    search,
+  ): { visit?: string; kind?: string; guests?: string; person?: string; trip?: string; item?: string } => {
     const found = {
       visit: asText(search.visit),
       kind: asText(search.kind),
       guests: asText(search.guests),
       person: asText(search.person),
       trip: asText(search.trip),
+      item: asText(search.item),
     }
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
   },
   component: lazyRouteComponent(() => import('../print/PrintPage.tsx'), 'PrintPage'),
+})
+const badges = createRoute({
+  getParentRoute: () => root,
+  path: '/badges',
+  validateSearch: (search): { design?: string } => {
+    const design = asText(search.design)
+    return design ? { design } : {}
+  },
+  component: lazyRouteComponent(() => import('../badges/DesignerPage.tsx'), 'DesignerPage'),
 })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -88,7 +101,19 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, calendar, visits, visit, rooms, vehicles, people, supplies, print, settings]),
+  routeTree: root.addChildren([
+    today,
+    calendar,
+    visits,
+    visit,
+    rooms,
+    vehicles,
+    people,
+    supplies,
+    print,
+    badges,
+    settings,
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
 })

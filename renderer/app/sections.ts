@@ -4,6 +4,7 @@ export const VISIT_SECTIONS = [
   'guests',
   'itinerary',
   'staffing',
+  'seating',
   'transport',
   'lodging',
   'dining',

@@ -2,7 +2,7 @@ import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { DocumentData } from './documentData.ts'
 import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
-import { Paged } from './Paged.tsx'
+import { Pages } from './Pages.tsx'
 
 /** The itinerary for the house: who is in charge with phone, room and equipment, cars and drivers, diets, notes. */
 export function InternalItinerary({
@@ -15,78 +15,88 @@ export function InternalItinerary({
   const { label, visit } = data
   const { language } = request
   return (
-    <Paged
+    <Pages
       page={pageOf(request)}
       margin={12}
-      head={
-        <ItineraryHead
-          data={data}
-          language={language}
-          title={label('documents.itinerary-internal')}
-          facts={[
-            [label('fields.day'), daysText(data)],
-            [label('fields.grade'), label(`grade.${visit.grade}`)],
-            [label('fields.organization'), visit.organization],
-            [label('fields.headcount'), String(Math.max(visit.headcount ?? 0, visit.guestCount) || '')],
-            [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
-            [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
-          ]}
-        />
-      }
-      columns={[
-        { title: label('fields.time'), width: '26mm' },
-        { title: label('fields.content'), width: '22%' },
-        { title: label('fields.place'), width: '19%' },
-        { title: label('fields.personInCharge'), width: '13%' },
-        { title: label('fields.vehicle'), width: '17%' },
-        { title: label('fields.notes'), width: 'auto' },
-      ]}
-      rows={itineraryRows(data, 6, item => (
-        <>
-          <td className="when">{timeOf(item)}</td>
-          <td>
-            <span className="what">{contentOf(item, data)}</span>
-            <div className="small">
-              {label(`itemKind.${item.kind}`)}
-              {!item.allGuests && ` · ${label('documents.someGuests', { count: item.guestIds.length })}`}
-              {item.isFixed && ` · ${label('documents.fixed')}`}
-            </div>
-          </td>
-          <td>
-            {placeOf(item, language)}
-            <div className="small">{equipmentOf(item, data)}</div>
-          </td>
-          <td>
-            {item.personInCharge}
-            <div className="small">{item.phone}</div>
-            <div className="small">{peopleOf(item, data)}</div>
-          </td>
-          <td>
-            {data.plan.trips
-              .filter(trip => trip.itemId === item.id)
-              .map(trip => (
-                <div key={trip.id}>
-                  {trip.vehicleName} {trip.plate}
-                  <div className="small">
-                    {trip.driverName} {trip.driverPhone}
-                  </div>
-                  <div className="small">
-                    {[trip.transportNumber, trip.station, trip.meetingPoint].filter(Boolean).join(' · ')}
-                  </div>
+      blocks={[
+        {
+          key: 'head',
+          keepWithNext: true,
+          node: (
+            <ItineraryHead
+              data={data}
+              language={language}
+              secret
+              title={label('documents.itinerary-internal')}
+              facts={[
+                [label('fields.day'), daysText(data)],
+                [label('fields.grade'), label(`grade.${visit.grade}`)],
+                [label('fields.organization'), visit.organization],
+                [label('fields.headcount'), String(Math.max(visit.headcount ?? 0, visit.guestCount) || '')],
+                [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
+                [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
+              ]}
+            />
+          ),
+        },
+        ...itineraryRows(
+          data,
+          [
+            { title: label('fields.time'), width: '26mm' },
+            { title: label('fields.content'), width: '22%' },
+            { title: label('fields.place'), width: '19%' },
+            { title: label('fields.personInCharge'), width: '13%' },
+            { title: label('fields.vehicle'), width: '17%' },
+            { title: label('fields.notes'), width: 'auto' },
+          ],
+          item => (
+            <>
+              <td className="when">{timeOf(item)}</td>
+              <td>
+                <span className="what">{contentOf(item, data)}</span>
+                <div className="small">
+                  {label(`itemKind.${item.kind}`)}
+                  {!item.allGuests && ` · ${label('documents.someGuests', { count: item.guestIds.length })}`}
+                  {item.isFixed && ` · ${label('documents.fixed')}`}
                 </div>
-              ))}
-          </td>
-          <td>
-            {mealOf(item, data)}
-            {item.notes && <div>{item.notes}</div>}
-            {noticesOf(item, data).map(([name, value]) => (
-              <div key={name} className="small">
-                {name}：{value}
-              </div>
-            ))}
-          </td>
-        </>
-      ))}
+              </td>
+              <td>
+                {placeOf(item, language)}
+                <div className="small">{equipmentOf(item, data)}</div>
+              </td>
+              <td>
+                {item.personInCharge}
+                <div className="small">{item.phone}</div>
+                <div className="small">{peopleOf(item, data)}</div>
+              </td>
+              <td>
+                {data.plan.trips
+                  .filter(trip => trip.itemId === item.id)
+                  .map(trip => (
+                    <div key={trip.id}>
+                      {trip.vehicleName} {trip.plate}
+                      <div className="small">
+                        {trip.driverName} {trip.driverPhone}
+                      </div>
+                      <div className="small">
+                        {[trip.transportNumber, trip.station, trip.meetingPoint].filter(Boolean).join(' · ')}
+                      </div>
+                    </div>
+                  ))}
+              </td>
+              <td>
+                {mealOf(item, data)}
+                {item.notes && <div>{item.notes}</div>}
+                {noticesOf(item, data).map(([name, value]) => (
+                  <div key={name} className="small">
+                    {name}：{value}
+                  </div>
+                ))}
+              </td>
+            </>
+          ),
+        ),
+      ]}
       foot={foot(data)}
     />
   )

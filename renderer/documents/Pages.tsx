@@ -1,15 +1,31 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { fillPages, type Size } from '../../shared/domain/sheets.ts'
-import { PageSize } from './PageSize.tsx'
-import { fail, ready } from './ready.ts'
+import { fail, useLaidOut } from './ready.tsx'
+import { Sheet } from './Sheet.tsx'
 
-/** A piece of a page that is never broken. */
+/** A piece of a page that is never broken: something by itself, or a row of a table. */
 export interface Block {
   key: string
-  node: ReactNode
+  /** Keep on one page with the block after it. */
   keepWithNext: boolean
   /** Begins a page of its own. */
   startsPage?: boolean
+  /** What stands there; of a table's row, its `tr`. */
+  node: ReactNode
+  /** The table that the row is of: its titles stand above its rows on every page. */
+  table?: Table
+}
+
+export interface TableColumn {
+  title: string
+  width: string
+  /** Figures stand at the right. */
+  right?: boolean
+}
+
+export interface Table {
+  key: string
+  columns: readonly TableColumn[]
 }
 
 interface Props {
@@ -21,41 +37,36 @@ interface Props {
   foot: (sheet: number, sheets: number) => ReactNode
 }
 
-/** Blocks over as many pages as they need: none is broken, a heading stays with what it heads. */
+/** Blocks over as many pages as they need: none is broken, a heading stays with what it heads, a table's titles come again. */
 export function Pages({ page, margin, blocks, foot }: Props) {
+  const laidOut = useLaidOut()
   const [pages, setPages] = useState<number[][] | null>(null)
   const [fontsLoaded, setFontsLoaded] = useState(false)
   const measured = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    // The first pass has drawn every text invisibly, so that every glyph it needs is on its way.
     document.fonts.ready.then(() => setFontsLoaded(true)).catch(error => fail(String(error)))
   }, [])
   useLayoutEffect(() => {
     const box = measured.current
     if (!fontsLoaded || !box) return
     const pixels = box.getBoundingClientRect().width / (page.width - 2 * margin)
-    const heights = [...box.children].map(child => child.getBoundingClientRect().height)
-    const room = (page.height - 2 * margin - 4) * pixels
-    const filled: number[][] = []
-    let from = 0
-    for (let index = 1; index <= blocks.length; index++) {
-      if (index < blocks.length && !blocks[index]?.startsPage) continue
-      const part = blocks.slice(from, index)
-      const rows = part.map((block, place) => ({
-        height: heights[from + place] ?? 0,
-        keepWithNext: block.keepWithNext,
-      }))
-      const start = from
-      filled.push(...fillPages(rows, room, room).map(sheet => sheet.map(place => place + start)))
-      from = index
-    }
-    setPages(filled)
+    const heights = [...box.querySelectorAll('.block, tbody > tr')].map(each => each.getBoundingClientRect().height)
+    const titles = [...box.querySelectorAll('thead')].map(each => each.getBoundingClientRect().height)
+    const tables = [...new Set(blocks.flatMap(block => block.table ?? []))]
+    const flow = blocks.map((block, index) => ({
+      height: heights[index] ?? 0,
+      keepWithNext: block.keepWithNext,
+      startsPage: block.startsPage ?? false,
+      table: block.table ? tables.indexOf(block.table) : null,
+    }))
+    setPages(fillPages(flow, titles, (page.height - 2 * margin - 4) * pixels))
   }, [fontsLoaded, blocks, page, margin])
   useEffect(() => {
-    if (pages) ready()
-  }, [pages])
+    if (pages) laidOut()
+  }, [pages, laidOut])
   return (
     <>
-      <PageSize page={page} />
       {pages === null && (
         <div
           className="measure flow"
@@ -63,95 +74,92 @@ export function Pages({ page, margin, blocks, foot }: Props) {
           style={{ width: `${page.width - 2 * margin}mm` }}
           aria-hidden="true"
         >
-          {blocks.map(block => (
-            <div key={block.key} className="block">
-              {block.node}
-            </div>
-          ))}
+          <Run blocks={blocks} />
         </div>
       )}
       {pages?.map((indexes, number) => (
-        <section
-          className="sheet flow"
-          key={indexes[0] ?? 'empty'}
-          style={{ width: `${page.width}mm`, height: `${page.height}mm`, padding: `${margin}mm` }}
-        >
-          {indexes.map(index => (
-            <div key={blocks[index]?.key} className="block">
-              {blocks[index]?.node}
-            </div>
-          ))}
+        <Sheet page={page} className="flow" key={indexes[0] ?? 'empty'} style={{ padding: `${margin}mm` }}>
+          <Run blocks={indexes.flatMap(index => blocks[index] ?? [])} />
           <footer
             className="flow-foot"
             style={{ left: `${margin}mm`, right: `${margin}mm`, bottom: `${margin - 6}mm` }}
           >
             {foot(number + 1, pages.length)}
           </footer>
-        </section>
+        </Sheet>
       ))}
     </>
   )
 }
 
-export interface TableColumn {
-  title: string
-  width: string
-  /** Figures stand at the right. */
-  right?: boolean
+/** Blocks one below the other; rows of one table that follow each other stand in one table. */
+function Run({ blocks }: { blocks: readonly Block[] }) {
+  const runs: Block[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    if (block.table && last?.[0]?.table === block.table) last.push(block)
+    else runs.push([block])
+  }
+  return runs.map(run => {
+    const [first] = run
+    if (!first) return null
+    if (first.table) return <TableRun key={first.key} table={first.table} rows={run} />
+    return (
+      <div key={first.key} className="block">
+        {first.node}
+      </div>
+    )
+  })
 }
 
-/** A table as blocks: its titles stay with the first row, every row is a block of its own. */
+function TableRun({ table, rows }: { table: Table; rows: readonly Block[] }) {
+  const align = (right = false) => (right ? { textAlign: 'right' as const } : {})
+  return (
+    <table>
+      <colgroup>
+        {table.columns.map(column => (
+          <col key={column.title} style={{ width: column.width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {table.columns.map(column => (
+            <th key={column.title} scope="col" style={align(column.right)}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Fragment key={row.key}>{row.node}</Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A table as blocks: every row is one, its titles stand above on each page. */
 export function tableBlocks(
   key: string,
   columns: readonly TableColumn[],
   rows: readonly { key: string; cells: ReactNode[] }[],
 ): Block[] {
-  const widths = (
-    <colgroup>
-      {columns.map(column => (
-        <col key={column.title} style={{ width: column.width }} />
-      ))}
-    </colgroup>
-  )
-  const align = (index: number) => (columns[index]?.right ? { textAlign: 'right' as const } : {})
-  return [
-    {
-      key: `${key}-titles`,
-      keepWithNext: true,
-      node: (
-        <table>
-          {widths}
-          <thead>
-            <tr>
-              {columns.map((column, index) => (
-                <th key={column.title} scope="col" style={align(index)}>
-                  {column.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        </table>
-      ),
-    },
-    ...rows.map(row => ({
-      key: `${key}-${row.key}`,
-      keepWithNext: false,
-      node: (
-        <table>
-          {widths}
-          <tbody>
-            <tr>
-              {row.cells.map((cell, index) => (
-                <td key={columns[index]?.title ?? index} style={align(index)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      ),
-    })),
-  ]
+  const table = { key, columns }
+  return rows.map(row => ({
+    key: `${key}-${row.key}`,
+    keepWithNext: false,
+    table,
+    node: (
+      <tr>
+        {row.cells.map((cell, index) => (
+          <td key={columns[index]?.title ?? index} style={columns[index]?.right ? { textAlign: 'right' } : {}}>
+            {cell}
+          </td>
+        ))}
+      </tr>
+    ),
+  }))
 }
 
 /** A heading that stays with what follows. */

@@ -1,10 +1,9 @@
 import { pageOf } from '../../shared/contract/documents.ts'
-import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { inLanguage } from './documentData.ts'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { type DocumentProps, guestNames, headBlock, headsOf, moment, whenOf } from './parts.tsx'
+import { budgetSums, type DocumentProps, guestNames, headBlock, headsOf, moment, whenOf } from './parts.tsx'
 
 /** The whole reception plan, ready to be signed. Nothing in it of anybody's health, religion or ethnicity. */
 export function Plan(props: DocumentProps<'plan'>) {
@@ -315,15 +314,7 @@ function supplies({ data, request }: Props): Block[] {
 
 function budget({ data }: Props): Block[] {
   const { label, plan } = data
-  const sums = budgetOf(
-    plannedCosts({
-      tickets: plan.tickets,
-      stays: plan.stays,
-      meals: plan.meals,
-      gifts: plan.allocations.filter(line => !line.returned),
-    }),
-    plan.costs,
-  )
+  const sums = budgetSums(data)
   if (sums.kinds.length === 0) return []
   return [
     headingBlock('budget-title', `${label('section.budget')} (${plan.rules?.currency ?? ''})`),

@@ -15,7 +15,8 @@ import {
 } from '../../shared/domain/time.ts'
 import { inLanguage } from './documentData.ts'
 import type { OfficeData } from './officeData.ts'
-import { Paged, type PagedRow } from './Paged.tsx'
+import { OfficeHead, officeFoot } from './officeParts.tsx'
+import { type Block, Pages } from './Pages.tsx'
 
 interface Props {
   request: Extract<OfficeDocumentRequest, { kind: 'resource-schedule' }>
@@ -24,7 +25,7 @@ interface Props {
 
 /** A day or a week of the rooms, vehicles or people: what a desk pins up, and what it has when the computer fails. */
 export function ResourceSchedule({ request, data }: Props) {
-  const { label, settings } = data
+  const { label } = data
   const days = eachDay(request.day, addDays(request.day, request.days - 1))
   const title = (day: string) =>
     `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${label(`weekday.${weekdayOf(day)}`)}`
@@ -40,11 +41,13 @@ export function ResourceSchedule({ request, data }: Props) {
           { title: label(`resourceKind.${request.resourceKind}`), width: '34mm' },
           ...days.map(day => ({ title: title(day), width: 'auto' })),
         ]
-  const rows: PagedRow[] = data.resources.map(resource => ({
+  const table = { key: 'resources', columns }
+  const rows: Block[] = data.resources.map(resource => ({
     key: resource.id,
     keepWithNext: false,
-    row: (
-      <tr key={resource.id}>
+    table,
+    node: (
+      <tr>
         <td>
           <span className="what">{inLanguage(request.language, resource.name, resource.latinName)}</span>
           <div className="small">
@@ -73,36 +76,27 @@ export function ResourceSchedule({ request, data }: Props) {
   const span =
     request.days === 1 ? `${request.day} ${label(`weekday.${weekdayOf(request.day)}`)}` : `${days[0]} – ${days.at(-1)}`
   return (
-    <>
-      {request.paper === 'a3' && <style>{'body.document { font-size: 4.8mm; }'}</style>}
-      <Paged
+    <div className={request.paper === 'a3' ? 'large-print' : 'usual-print'}>
+      <Pages
         page={pageOf(request)}
         margin={12}
-        head={
-          <div className="flow-head">
-            <div>
-              <div className="company">{inLanguage(request.language, settings.companyName, settings.companyLatin)}</div>
-              <h1 className="flow-title" style={{ margin: '1mm 0 2mm' }}>
-                {label(`timeline.of.${request.resourceKind}`)} · {span}
-              </h1>
-            </div>
-            {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
-          </div>
-        }
-        columns={columns}
-        rows={rows}
-        foot={(page, pages) => (
-          <>
-            <span>
-              {label('documents.printed')} {data.printedAt.replace('T', ' ')}
-            </span>
-            <span>
-              {page} / {pages}
-            </span>
-          </>
-        )}
+        blocks={[
+          {
+            key: 'head',
+            keepWithNext: true,
+            node: (
+              <OfficeHead
+                data={data}
+                language={request.language}
+                title={`${label(`timeline.of.${request.resourceKind}`)} · ${span}`}
+              />
+            ),
+          },
+          ...rows,
+        ]}
+        foot={officeFoot(data)}
       />
-    </>
+    </div>
   )
 }
 

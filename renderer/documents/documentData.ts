@@ -5,6 +5,7 @@ import { createInstance } from 'i18next'
 import en from '../../resources/locales/en.json'
 import zh from '../../resources/locales/zh-CN.json'
 import type { PlanVersion } from '../../shared/contract/approvals.ts'
+import type { NamedDesign } from '../../shared/contract/badges.ts'
 import type { Attendee, Briefing } from '../../shared/contract/briefings.ts'
 import type { Cost } from '../../shared/contract/budget.ts'
 import type { Task } from '../../shared/contract/checklists.ts'
@@ -15,8 +16,10 @@ import type { Guest } from '../../shared/contract/guests.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Stay } from '../../shared/contract/lodging.ts'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
+import type { LabelSheetRow, PrinterRow } from '../../shared/contract/print.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { OfficeRules } from '../../shared/contract/rules.ts'
+import type { Seating } from '../../shared/contract/seating.ts'
 import type { Assignment } from '../../shared/contract/staffing.ts'
 import type { Allocation } from '../../shared/contract/supplies.ts'
 import type { Ticket, Trip } from '../../shared/contract/transport.ts'
@@ -35,7 +38,17 @@ export interface DocumentData {
   version: string
   /** What the planning half knows; empty in documents that tell nothing of it. */
   plan: Planned
+  /** Who sits where. */
+  seatings: Seating[]
+  /** Of badges: what they are printed with. */
+  badges: BadgeShop | null
   label: (key: string, values?: Record<string, unknown>) => string
+}
+
+export interface BadgeShop {
+  design: NamedDesign
+  sheet: LabelSheetRow | null
+  printer: PrinterRow | null
 }
 
 export interface Planned {
@@ -75,23 +88,35 @@ export const client: ContractRouterClient<typeof contract> = createORPCClient(
 )
 
 /** Documents that tell of the visit, its guests and its itinerary only. */
-const PLAIN = new Set<DocumentRequest['kind']>(['badges', 'itinerary', 'needs'])
+const PLAIN = new Set<DocumentRequest['kind']>(['badges', 'itinerary', 'needs', 'feedback'])
+
+/** A question that several papers of one page ask is asked once. */
+const asked = new Map<string, Promise<unknown>>()
+export function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  const before = asked.get(key)
+  if (before) return before as Promise<T>
+  const answer = ask()
+  asked.set(key, answer)
+  return answer
+}
 
 /** Everything a document may say, asked for at once. */
 export async function loadDocument(request: DocumentRequest): Promise<DocumentData> {
   const visitId = request.visit
   const badges = request.kind === 'badges'
-  const [visit, guests, items, rooms, settings, state, history, plan] = await Promise.all([
-    client.visits.get({ id: visitId }),
-    client.guests.list({ visitId }),
-    badges ? [] : client.itinerary.list({ visitId }),
-    PLAIN.has(request.kind) ? [] : client.resources.list({ kind: 'room' }),
-    client.office.settings(),
-    client.office.state(),
-    badges ? [] : client.history.list({ visitId, before: null }),
-    PLAIN.has(request.kind) ? NOTHING : loadPlan(visitId),
+  const plain = PLAIN.has(request.kind)
+  const [visit, guests, items, rooms, settings, state, { version }, plan, seatings, shop] = await Promise.all([
+    once(`visit ${visitId}`, () => client.visits.get({ id: visitId })),
+    once(`guests ${visitId}`, () => client.guests.list({ visitId })),
+    badges ? [] : once(`items ${visitId}`, () => client.itinerary.list({ visitId })),
+    plain ? [] : once('rooms', () => client.resources.list({ kind: 'room' })),
+    once('settings', () => client.office.settings()),
+    once('state', () => client.office.state()),
+    once(`version ${visitId}`, () => client.print.version({ visitId })),
+    plain ? NOTHING : once(`plan ${visitId}`, () => loadPlan(visitId)),
+    plain ? [] : once(`seatings ${visitId}`, () => client.seating.list({ visitId })),
+    badges ? loadBadges(request) : null,
   ])
-  const change = history[0]?.number ?? 0
   return {
     visit,
     guests,
@@ -99,9 +124,27 @@ export async function loadDocument(request: DocumentRequest): Promise<DocumentDa
     rooms,
     settings,
     printedAt: state.now,
-    version: visit.planNumber > 0 ? `${visit.planNumber}.${change}` : String(change),
+    version,
     plan,
+    seatings,
+    badges: shop,
     label: labels(request.language),
+  }
+}
+
+/** The design, the sheet of labels and the printer that badges are printed with. @throws where the named one is gone */
+async function loadBadges(request: Extract<DocumentRequest, { kind: 'badges' }>): Promise<BadgeShop> {
+  const [designs, sheets, printers] = await Promise.all([
+    once('designs', () => client.badges.list()),
+    once('sheets', () => client.print.labelSheets()),
+    once('printers', () => client.print.printers()),
+  ])
+  const design = designs.find(each => each.id === request.design) ?? designs[0]
+  if (!design) throw new Error('There is no badge design')
+  return {
+    design,
+    sheet: sheets.find(each => each.id === request.sheet) ?? null,
+    printer: printers.find(each => each.id === request.printer) ?? null,
   }
 }
 

@@ -3,7 +3,7 @@ import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { clockOf, dayOf, weekdayOf } from '../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
-import type { PagedRow } from './Paged.tsx'
+import type { Block, Table, TableColumn } from './Pages.tsx'
 
 /** Head of an itinerary: title, whose, when; the company's logo on the right. */
 export function ItineraryHead({
@@ -11,11 +11,14 @@ export function ItineraryHead({
   language,
   title,
   facts,
+  secret = false,
 }: {
   data: DocumentData
   language: DocumentLanguage
   title: string
   facts: [string, string][]
+  /** A paper of the house says how secret it is, where the office says so. */
+  secret?: boolean
 }) {
   const { visit, settings } = data
   return (
@@ -28,7 +31,10 @@ export function ItineraryHead({
           </h1>
           <div style={{ fontSize: '4.2mm' }}>{title}</div>
         </div>
-        {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
+        <div className="flow-mark">
+          {settings.secretLevel !== '' && secret && <b>{settings.secretLevel}</b>}
+          {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
+        </div>
       </div>
       <div className="flow-facts">
         {facts
@@ -44,8 +50,13 @@ export function ItineraryHead({
 }
 
 /** Rows of an itinerary: a day's heading stays with its first item. */
-export function itineraryRows(data: DocumentData, columns: number, cells: (item: Item) => ReactNode): PagedRow[] {
-  const rows: PagedRow[] = []
+export function itineraryRows(
+  data: DocumentData,
+  columns: readonly TableColumn[],
+  cells: (item: Item) => ReactNode,
+): Block[] {
+  const table: Table = { key: 'itinerary', columns }
+  const rows: Block[] = []
   let day = ''
   for (const item of data.items) {
     if (dayOf(item.startsAt) !== day) {
@@ -53,16 +64,17 @@ export function itineraryRows(data: DocumentData, columns: number, cells: (item:
       rows.push({
         key: day,
         keepWithNext: true,
-        row: (
-          <tr className="day" key={day}>
-            <th colSpan={columns} scope="colgroup">
+        table,
+        node: (
+          <tr className="day">
+            <th colSpan={columns.length} scope="colgroup">
               {day} {data.label(`weekday.${weekdayOf(day)}`)}
             </th>
           </tr>
         ),
       })
     }
-    rows.push({ key: item.id, keepWithNext: false, row: <tr key={item.id}>{cells(item)}</tr> })
+    rows.push({ key: item.id, keepWithNext: false, table, node: <tr>{cells(item)}</tr> })
   }
   return rows
 }
@@ -84,9 +96,7 @@ export function foot(data: DocumentData) {
         {data.visit.code} · {data.label('documents.version')} {data.version} · {data.label('documents.printed')}{' '}
         {data.printedAt.replace('T', ' ')}
       </span>
-      <span>
-        {page} / {pages}
-      </span>
+      <span>{data.label('documents.pageOf', { page, pages })}</span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { DocumentRequest } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
+import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
 import { dayOf } from '../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
 import { contentOf, ItineraryHead, placeOf, timeOf } from './itineraryParts.tsx'
@@ -9,6 +10,10 @@ export interface DocumentProps<Kind extends DocumentRequest['kind']> {
   request: Extract<DocumentRequest, { kind: Kind }>
   data: DocumentData
 }
+
+/** Papers that guests and other houses are handed say nothing of secrecy. */
+const HANDED_OUT = new Set<DocumentRequest['kind']>(['itinerary', 'needs', 'feedback', 'meal-notice'])
+const isOfTheHouse = (kind: DocumentRequest['kind']): boolean => !HANDED_OUT.has(kind)
 
 /** The head of a document: company, visit, the document's name, some facts. */
 export function headBlock(
@@ -28,6 +33,7 @@ export function headBlock(
         language={request.language}
         title={data.label(`documents.${request.kind}`)}
         facts={facts}
+        secret={isOfTheHouse(request.kind)}
       />
     ),
   }
@@ -60,3 +66,28 @@ export const guestsAt = (item: Item, data: DocumentData) =>
 export const headsOf = ({ visit }: DocumentData): number => Math.max(visit.headcount ?? 0, visit.guestCount)
 
 export const moment = (time: string | null): string => time?.replace('T', ' ') ?? ''
+
+/** What the plan costs by kind, and what was paid. */
+export const budgetSums = ({ plan }: DocumentData) =>
+  budgetOf(
+    plannedCosts({
+      tickets: plan.tickets,
+      stays: plan.stays,
+      meals: plan.meals,
+      gifts: plan.allocations.filter(line => !line.returned),
+    }),
+    plan.costs,
+  )
+
+/** Lines to write on by hand. */
+export const writeLines = (key: string, count: number): Block => ({
+  key,
+  keepWithNext: false,
+  node: (
+    <div className="write-lines">
+      {Array.from({ length: count }, (_, index) => (
+        <i key={`${key}-${String(index)}`} />
+      ))}
+    </div>
+  ),
+})

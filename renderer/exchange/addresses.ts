@@ -24,6 +24,7 @@ export type ExportAddress =
       kind: 'room' | 'vehicle' | 'person'
       language: Language
     }
+  | { what: 'badge-design'; format: 'json'; design: string }
   | { what: 'guest-template'; format: 'xlsx'; language: Language }
   | { what: 'needs'; format: 'xlsx'; visit: string; filled: 'yes' | 'no'; language: Language }
   | { what: 'resource-template'; format: 'xlsx'; kind: 'room' | 'vehicle' | 'person'; language: Language }

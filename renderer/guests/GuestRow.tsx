@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
@@ -18,6 +18,7 @@ interface Props {
   mark: string
   onChoose: (on: boolean) => void
   onOpen: () => void
+  onPrint: () => void
   onRemove: () => void
   onMove: (by: number) => void
   onDragStart: () => void
@@ -125,6 +126,11 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         )}
       </span>
       <span style={{ display: 'flex' }}>
+        <RowButton
+          icon={<PrinterOutlined />}
+          label={t('guests.printBadge', { name: guest.name })}
+          onClick={on.onPrint}
+        />
         <RowButton icon={<MoreOutlined />} label={t('guests.open', { name: guest.name })} onClick={on.onOpen} />
         <RowButton icon={<DeleteOutlined />} label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
       </span>

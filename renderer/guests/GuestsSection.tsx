@@ -9,6 +9,8 @@ import type { Guest, NewGuest } from '../../shared/contract/guests.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
+import { requestOf, useChoice } from '../print/choices.ts'
+import { usePrinting } from '../print/usePrinting.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GuestDrawer } from './GuestDrawer.tsx'
 import { GuestRow } from './GuestRow.tsx'
@@ -21,6 +23,8 @@ export function GuestsSection({ visit }: { visit: Visit }) {
   const { t } = useTranslation()
   const act = useAct()
   const navigate = useNavigate()
+  const choosing = useChoice()
+  const { printStraight } = usePrinting()
   const { data: guests } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [importing, setImporting] = useState(false)
@@ -60,6 +64,12 @@ export function GuestsSection({ visit }: { visit: Visit }) {
     if (on) next.add(id)
     else next.delete(id)
     setChosen(next)
+  }
+  /** Straight to the badge printer where one was chosen, else to the preview. */
+  const printBadge = (id: string, name: string) => {
+    const paper = requestOf(visit.id, 'badges', choosing, { guests: [id] })
+    if (printStraight([paper], choosing, `${t('documents.badges')} ${name}`)) return
+    void navigate({ to: '/print', search: { visit: visit.id, kind: 'badges', guests: id } })
   }
   const some = [...chosen].filter(id => guests.some(guest => guest.id === id))
   const openedGuest = guests.find(guest => guest.id === opened)
@@ -131,6 +141,7 @@ export function GuestsSection({ visit }: { visit: Visit }) {
                   mark={drag.id === guest.id ? 'dragged' : drag.over === place.index ? 'drop-before' : ''}
                   onChoose={on => choose(guest.id, on)}
                   onOpen={() => setOpened(guest.id)}
+                  onPrint={() => printBadge(guest.id, guest.name)}
                   onRemove={() => void remove([guest.id])}
                   onMove={by => void move(guest, place.index + by)}
                   onDragStart={() => setDrag({ id: guest.id, over: null })}

@@ -1,6 +1,7 @@
 import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, InputNumber, Modal, Segmented, Select, Skeleton, Upload } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Button, ColorPicker, Input, InputNumber, Modal, Segmented, Select, Skeleton, Upload } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OfficeFields, type OfficeSettings, officeFields } from '../../shared/contract/office.ts'
@@ -27,6 +28,8 @@ import '../rules/rules.css'
 import '../supplies/supplies.css'
 import '../visits/visit.css'
 
+/** Dark enough to be read on white, and as grey. */
+const PRINT_COLORS = ['#0e6b66', '#1d4f91', '#7a1f2b', '#2f5d34', '#5b3a8c', '#333333']
 const ZONES = Intl.supportedValuesOf('timeZone')
 
 const TABS = ['office', 'grades', 'checklist', 'menu', 'templates', 'accounts'] as const
@@ -173,6 +176,49 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
               )}
               <span className="soft">{t('office.logoHint')}</span>
             </div>
+          )}
+        </Field>
+        <Field label={t('fields.color')} className="half" problem={saver.invalid.color}>
+          {() => (
+            <ColorPicker
+              disabledAlpha
+              showText
+              value={shown.color}
+              onChangeComplete={color => saver.put({ color: color.toHexString().slice(0, 7).toLowerCase() })}
+              presets={[{ label: t('fields.color'), colors: PRINT_COLORS }]}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.secretLevel')} className="half" problem={saver.invalid.secretLevel}>
+          {id => (
+            <Input
+              id={id}
+              value={shown.secretLevel}
+              placeholder={t('settings.secretHint')}
+              onChange={event => saver.change({ secretLevel: event.target.value })}
+              onBlur={saver.flush}
+            />
+          )}
+        </Field>
+        <Field label={t('fields.seatFirst')} className="half">
+          {() => (
+            <Segmented<'right' | 'left'>
+              block
+              aria-label={t('fields.seatFirst')}
+              value={shown.seatFirst}
+              onChange={seatFirst => saver.put({ seatFirst })}
+              options={[
+                { value: 'right', label: t('seating.rightFirst') },
+                { value: 'left', label: t('seating.leftFirst') },
+              ]}
+            />
+          )}
+        </Field>
+        <Field label={t('badges.title')} className="half">
+          {() => (
+            <Link to="/badges">
+              <Button>{t('badges.edit')}</Button>
+            </Link>
           )}
         </Field>
         <h2 className="section-title">{t('office.time')}</h2>

@@ -5,14 +5,19 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import { query } from '../app/client.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { PrintStudio } from './PrintStudio.tsx'
+import { useTitle } from '../ui/useTitle.ts'
+import { useChoice } from './choices.ts'
+import { VisitPapers } from './DocumentsSection.tsx'
+import { OfficePapers } from './OfficePapers.tsx'
+import './print.css'
 
 /** Any visit's documents: choose the visit, then print. */
 export function PrintPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/print' })
+  const choosing = useChoice()
+  const titleOf = useTitle()
   const [text, setText] = useState('')
   const asked = useDeferredValue(text)
   const { data: list } = useQuery(
@@ -24,9 +29,9 @@ export function PrintPage() {
     query.visits.get.queryOptions({ input: search.visit ? { id: search.visit } : skipToken }),
   )
   const rows = list?.rows ?? []
-  const options = rows.map(row => ({ value: row.id, label: `${row.startsOn} ${row.title}` }))
+  const options = rows.map(row => ({ value: row.id, label: `${row.startsOn} ${titleOf(row)}` }))
   if (visit && !rows.some(row => row.id === visit.id))
-    options.unshift({ value: visit.id, label: `${visit.startsOn} ${visit.title}` })
+    options.unshift({ value: visit.id, label: `${visit.startsOn} ${titleOf(visit)}` })
   return (
     <div className="page" style={{ paddingBottom: 0 }}>
       <div className="page-head">
@@ -40,7 +45,7 @@ export function PrintPage() {
           onChange={id =>
             void navigate({
               to: '/print',
-              search: { ...search, visit: id, guests: undefined, person: undefined, trip: undefined } as never,
+              search: { visit: id, ...(search.kind ? { kind: search.kind } : {}) },
             })
           }
           options={options}
@@ -48,22 +53,34 @@ export function PrintPage() {
       </div>
       <div className="page-body">
         {visit ? (
-          <PrintStudio
-            key={`${visit.id}-${search.kind}-${search.guests}-${search.person}-${search.trip}`}
+          <VisitPapers
+            key={`${visit.id}-${search.guests}-${search.person}-${search.trip}-${search.item}`}
             visit={visit}
-            {...(search.kind ? { initialKind: search.kind as DocumentKind } : {})}
-            guestIds={search.guests?.split(',') ?? []}
-            initialPerson={search.person ?? ''}
-            initialTrip={search.trip ?? ''}
+            kind={search.kind as DocumentKind | undefined}
+            only={{
+              ...(search.guests ? { guests: search.guests.split(',') } : {}),
+              ...(search.person ? { person: search.person } : {}),
+              ...(search.trip ? { trip: search.trip } : {}),
+              ...(search.item ? { item: search.item } : {}),
+            }}
+            onKind={kind => void navigate({ to: '/print', search: { visit: visit.id, ...(kind ? { kind } : {}) } })}
           />
         ) : (
-          <EmptyState title={t('print.noVisit')} text={t('print.noVisitText')}>
-            {rows.slice(0, 5).map(row => (
-              <Button key={row.id} onClick={() => void navigate({ to: '/print', search: { visit: row.id } })}>
-                {row.title}
-              </Button>
-            ))}
-          </EmptyState>
+          <>
+            <OfficePapers choosing={choosing} />
+            {rows.length > 0 && (
+              <section className="print-visits">
+                <h2>{t('print.noVisit')}</h2>
+                <div className="acts">
+                  {rows.slice(0, 8).map(row => (
+                    <Button key={row.id} onClick={() => void navigate({ to: '/print', search: { visit: row.id } })}>
+                      {row.startsOn.slice(5)} {titleOf(row)}
+                    </Button>
+                  ))}
+                </div>
+              </section>
+            )}
+          </>
         )}
       </div>
     </div>

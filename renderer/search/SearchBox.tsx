@@ -1,7 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { PrinterOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { AutoComplete, Input, type InputRef } from 'antd'
+import { AutoComplete, Button, Input, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { query } from '../app/client.ts'
@@ -30,12 +30,15 @@ export function SearchBox() {
   }, [])
 
   const hits = asked === '' ? [] : (found ?? [])
-  const go = (key: string) => {
-    const hit = hits.find(each => `${each.kind}:${each.id}` === key)
-    if (!hit) return
+  const leave = () => {
     setText('')
     setOpen(false)
     input.current?.blur()
+  }
+  const go = (key: string) => {
+    const hit = hits.find(each => `${each.kind}:${each.id}` === key)
+    if (!hit) return
+    leave()
     if (hit.kind === 'room') void navigate({ to: '/rooms' })
     else if (hit.kind === 'vehicle') void navigate({ to: '/vehicles' })
     else if (hit.kind === 'organization') void navigate({ to: '/visits', search: { text: hit.title } })
@@ -64,11 +67,29 @@ export function SearchBox() {
       options={hits.map(hit => ({
         value: `${hit.kind}:${hit.id}`,
         label: (
-          <span style={{ display: 'grid', gridTemplateColumns: '64px 1fr', gap: 8 }}>
+          <span style={{ display: 'grid', gridTemplateColumns: '64px 1fr auto', gap: 8, alignItems: 'center' }}>
             <span className="soft">{t(`search.kind.${hit.kind}`)}</span>
             <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
               <strong>{hit.title}</strong> <span className="soft">{hit.detail}</span>
             </span>
+            {hit.kind === 'guest' && hit.visitId && (
+              <Button
+                size="small"
+                tabIndex={-1}
+                icon={<PrinterOutlined />}
+                onMouseDown={event => event.preventDefault()}
+                onClick={event => {
+                  event.stopPropagation()
+                  leave()
+                  void navigate({
+                    to: '/print',
+                    search: { visit: hit.visitId ?? '', kind: 'badges', guests: hit.id },
+                  })
+                }}
+              >
+                {t('documents.badges')}
+              </Button>
+            )}
           </span>
         ),
       }))}

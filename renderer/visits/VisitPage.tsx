@@ -22,6 +22,7 @@ import { HistorySection } from '../history/HistorySection.tsx'
 import { ItinerarySection } from '../itinerary/ItinerarySection.tsx'
 import { LodgingSection } from '../lodging/LodgingSection.tsx'
 import { DocumentsSection } from '../print/DocumentsSection.tsx'
+import { SeatingSection } from '../seating/SeatingSection.tsx'
 import { StaffingSection } from '../staffing/StaffingSection.tsx'
 import { SuppliesSection } from '../supplies/SuppliesSection.tsx'
 import { TransportSection } from '../transport/TransportSection.tsx'
@@ -82,6 +83,8 @@ function Section({ visit, section }: { visit: Visit; section: VisitSection }) {
       return <ItinerarySection visit={visit} />
     case 'staffing':
       return <StaffingSection visit={visit} />
+    case 'seating':
+      return <SeatingSection visit={visit} />
     case 'transport':
       return <TransportSection visit={visit} />
     case 'lodging':

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { accounts } from './accounts.ts'
 import { approvals } from './approvals.ts'
+import { badges } from './badges.ts'
 import { bookings } from './bookings.ts'
 import { attendees, briefings } from './briefings.ts'
 import { costs } from './budget.ts'
@@ -15,8 +16,10 @@ import { itinerary } from './itinerary.ts'
 import { lodging } from './lodging.ts'
 import { needs } from './needs.ts'
 import { office } from './office.ts'
+import { print } from './print.ts'
 import { resources } from './resources.ts'
 import { rules } from './rules.ts'
+import { seating } from './seating.ts'
 import { staffing } from './staffing.ts'
 import { allocations, supplies } from './supplies.ts'
 import { templates } from './templates.ts'
@@ -94,6 +97,9 @@ export const contract = {
   resources,
   equipment,
   bookings,
+  seating,
+  badges,
+  print,
   office,
   search,
   history,

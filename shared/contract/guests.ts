@@ -87,9 +87,4 @@ export const guests = {
         ]),
       ),
     ),
-  /** Remembers that badges were printed (or takes it back). */
-  markPrinted: oc
-    .errors({ NOT_FOUND })
-    .input(z.object({ ids: z.array(id).min(1).max(10_000), printed: z.boolean() }))
-    .output(z.object({ actId })),
 }

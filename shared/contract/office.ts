@@ -13,6 +13,12 @@ export const officeFields = z.object({
   weekStart: z.union([z.literal(0), z.literal(1)]),
   language: z.enum(['zh-CN', 'en']),
   paper: z.enum(['a4', 'a5']),
+  /** The company's colour on papers, `#rrggbb`: dark enough to be read on white. */
+  color: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'notAColor' }),
+  /** Printed on every paper of the house; empty for none. */
+  secretLevel: text(40),
+  /** Which side of the head comes second: right in business practice, left in government protocol. */
+  seatFirst: z.enum(['right', 'left']),
   /** Minutes that a car needs between two places, the same both ways. */
   travel: z
     .array(z.object({ fromPlace: required(80), toPlace: required(80), minutes: z.int().min(1).max(600) }))

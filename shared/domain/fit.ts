@@ -49,7 +49,23 @@ export function fitText(text: string, box: FitBox, measure: Measure): Fitted {
     const lines = wrap(tidy, box.width / low, measure)
     if (lines.length <= count && low > best.size * 1.02) best = { lines, size: low }
   }
-  return best
+  return { ...best, lines: balanced(tidy, best, box.width, measure) }
+}
+
+/** The same number of lines, as evenly long as they can be: no single character is left alone on the last. No word is broken for it. */
+function balanced(text: string, fitted: Fitted, width: number, measure: Measure): string[] {
+  if (fitted.lines.length < 2) return fitted.lines
+  const widest = Math.max(...pieces(text).map(piece => measure(piece.trimEnd())))
+  let low = Math.max(widest, measure(text) / fitted.lines.length)
+  let high = width / fitted.size
+  if (low >= high) return fitted.lines
+  for (let round = 0; round < 12; round++) {
+    const middle = (low + high) / 2
+    if (wrap(text, middle, measure).length <= fitted.lines.length) high = middle
+    else low = middle
+  }
+  const lines = wrap(text, high, measure)
+  return lines.length === fitted.lines.length ? lines : fitted.lines
 }
 
 /**

@@ -23,7 +23,7 @@ export const BADGE_SIZES = {
   a6: { width: 105, height: 148 },
 } as const satisfies Record<string, Size>
 
-export type BadgeSize = keyof typeof BADGE_SIZES
+
 
 /** Where one badge lies on its sheet, mm from the top left corner. */
 export interface Place extends Size {
@@ -109,29 +109,117 @@ export interface FlowBlock {
   height: number
   /** Keep on one page with the block after it: a heading with its first row. */
   keepWithNext: boolean
+  /** Begins a page of its own. */
+  startsPage: boolean
+  /** The table it is a row of, by number; null for what is no row. */
+  table: number | null
 }
 
 /**
  * Fills pages with blocks, never breaking inside one. A block higher than a page gets a page of its own.
+ * @param titles height of each table's titles: they stand above the first of its rows on every page.
+ * @param room height of a page.
  * @returns for each page the indexes of its blocks.
  */
-export function fillPages(blocks: readonly FlowBlock[], firstPage: number, otherPages: number): number[][] {
+export function fillPages(blocks: readonly FlowBlock[], titles: readonly number[], room: number): number[][] {
   const pages: number[][] = []
   let page: number[] = []
-  let room = firstPage
+  let used = 0
   const turn = () => {
     pages.push(page)
     page = []
-    room = otherPages
+    used = 0
+  }
+  /** What the blocks take below what is on the page, titles and all. */
+  const heightOf = (from: number, until: number): number => {
+    let above = page.length > 0 ? (blocks[page.at(-1) ?? 0]?.table ?? null) : null
+    let height = 0
+    for (const block of blocks.slice(from, until + 1)) {
+      if (block.table !== null && block.table !== above) height += titles[block.table] ?? 0
+      height += block.height
+      above = block.table
+    }
+    return height
   }
   for (let index = 0; index < blocks.length; ) {
     let end = index
-    while (blocks[end]?.keepWithNext && end + 1 < blocks.length) end++
-    const height = blocks.slice(index, end + 1).reduce((sum, block) => sum + block.height, 0)
-    if (height > room && page.length > 0) turn()
+    while (blocks[end]?.keepWithNext && end + 1 < blocks.length && !blocks[end + 1]?.startsPage) end++
+    if (page.length > 0 && (blocks[index]?.startsPage || used + heightOf(index, end) > room)) turn()
+    used += heightOf(index, end)
     for (; index <= end; index++) page.push(index)
-    room -= height
   }
   if (page.length > 0 || pages.length === 0) turn()
   return pages
+}
+
+/** US letter paper, ANSI A. */
+const LETTER: Size = { width: 215.9, height: 279.4 }
+
+/** A sheet of labels, mm: the first label's corner, how far the next one lies, how its corners are rounded. */
+export interface LabelSheet {
+  paper: 'a4' | 'letter'
+  labelWidth: number
+  labelHeight: number
+  columns: number
+  rows: number
+  left: number
+  top: number
+  pitchX: number
+  pitchY: number
+  radius: number
+}
+
+export const labelPaper = (sheet: Pick<LabelSheet, 'paper'>): Size => (sheet.paper === 'letter' ? LETTER : PAPERS.a4)
+
+/** Where each label of a sheet lies, row by row from the top left. */
+export function labelPlaces(sheet: LabelSheet): Place[] {
+  return Array.from({ length: sheet.rows * sheet.columns }, (_, index) => ({
+    x: sheet.left + (index % sheet.columns) * sheet.pitchX,
+    y: sheet.top + Math.floor(index / sheet.columns) * sheet.pitchY,
+    width: sheet.labelWidth,
+    height: sheet.labelHeight,
+  }))
+}
+
+/** What of a sheet's measures cannot be, by field; empty for a sheet that lies on its paper. */
+export function labelProblems(
+  sheet: LabelSheet,
+): Partial<Record<keyof LabelSheet, 'tooWide' | 'tooHigh' | 'overlaps'>> {
+  const paper = labelPaper(sheet)
+  const problems: ReturnType<typeof labelProblems> = {}
+  if (sheet.pitchX < sheet.labelWidth) problems.pitchX = 'overlaps'
+  if (sheet.pitchY < sheet.labelHeight) problems.pitchY = 'overlaps'
+  if (sheet.left + (sheet.columns - 1) * sheet.pitchX + sheet.labelWidth > paper.width + 0.05)
+    problems.columns = 'tooWide'
+  if (sheet.top + (sheet.rows - 1) * sheet.pitchY + sheet.labelHeight > paper.height + 0.05) problems.rows = 'tooHigh'
+  return problems
+}
+
+/** Labels taken from the sheet in use after `count` more: none once it is full. */
+export const usedAfter = (used: number, count: number, perSheet: number): number => (used + count) % perSheet
+
+/** The test page's cross stands so far from both edges, its lines are so long, mm. */
+export const TEST_PAGE = { corner: 20, across: 150, down: 200 }
+
+/** What was measured on a printed test page, mm. */
+export interface Calibration {
+  cornerX: number
+  cornerY: number
+  across: number
+  down: number
+}
+
+/**
+ * How a page is drawn so that it comes out true: everything scaled from the corner of the sheet, then moved.
+ * A printer that draws 150 mm as 149.4 and the corner at 20.6 is given 1.004 and what is left of the way.
+ */
+export function correction(measured: Calibration): { x: number; y: number; scaleX: number; scaleY: number } {
+  const stretchX = measured.across / TEST_PAGE.across
+  const stretchY = measured.down / TEST_PAGE.down
+  return {
+    scaleX: 1 / stretchX,
+    scaleY: 1 / stretchY,
+    x: TEST_PAGE.corner - measured.cornerX / stretchX,
+    y: TEST_PAGE.corner - measured.cornerY / stretchY,
+  }
 }

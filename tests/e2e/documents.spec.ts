@@ -1,5 +1,5 @@
-import { documentQuery, documentRequest, pageOf } from '../../shared/contract/documents.ts'
-import { BADGE_SIZES, type BadgeSize, sheetLayout } from '../../shared/domain/sheets.ts'
+import { badgePage, documentQuery } from '../../shared/contract/documents.ts'
+import { sheetLayout } from '../../shared/domain/sheets.ts'
 import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
 import { measurePdf, readQr } from '../support/pdf.ts'
 import { expect, test } from '../support/served.ts'
@@ -21,17 +21,20 @@ test('a badge never overflows, in any size and language, alone or on A4', async 
     title: '华东智能装备产业链上下游企业联合考察交流团来访',
     organization: '华东地区智能装备制造产业技术创新战略联盟秘书处办公室',
   })
-  for (const guest of NAMES)
-    await aGuest(client, visit.id, {
+  const names = new Map<string, string>()
+  for (const guest of NAMES) {
+    const { id } = await aGuest(client, visit.id, {
       ...guest,
       latinName: guest.name.length > 20 ? 'B'.repeat(60) : '',
       badgeRole: '贵宾',
     })
-  for (const size of Object.keys(BADGE_SIZES) as BadgeSize[]) {
+    names.set(id, guest.name)
+  }
+  for (const { id: design, name: size } of await client.badges.list()) {
     for (const language of ['zh-CN', 'en', 'both'] as const) {
       for (const sheet of ['single', 'a4'] as const) {
         await desk.goto(
-          `${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, size, language, sheet })}`,
+          `${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, design, language, sheet })}`,
         )
         await desk.locator('html[data-ready]').waitFor({ state: 'attached' })
         const measured = await desk.evaluate(() =>
@@ -54,14 +57,20 @@ test('a badge never overflows, in any size and language, alone or on A4', async 
                 })
                 .map(line => `${box.getAttribute('data-fit')}: ${line.textContent}`)
             })
-            return { text: badge.textContent ?? '', outside }
+            return {
+              text: badge.textContent ?? '',
+              side: badge.getAttribute('data-side'),
+              guest: badge.getAttribute('data-guest'),
+              outside,
+            }
           }),
         )
-        expect(measured).toHaveLength(NAMES.length)
-        for (const [index, badge] of measured.entries()) {
+        const fronts = measured.filter(badge => badge.side === 'front')
+        expect(fronts).toHaveLength(NAMES.length)
+        for (const badge of measured)
           expect([size, language, sheet, badge.outside]).toEqual([size, language, sheet, []])
-          expect(badge.text.replace(/\s/g, '')).toContain((NAMES[index]?.name ?? '').replace(/\s/g, ''))
-        }
+        for (const badge of fronts)
+          expect(badge.text.replace(/\s/g, '')).toContain(names.get(badge.guest ?? '')?.replace(/\s/g, ''))
       }
     }
   }
@@ -101,27 +110,22 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
     content: '午宴',
   })
 
-  for (const size of Object.keys(BADGE_SIZES) as BadgeSize[]) {
+  for (const { id: design, design: drawn, name } of await client.badges.list()) {
     for (const sheet of ['single', 'a4'] as const) {
-      const request = documentRequest.parse({
-        kind: 'badges',
-        visit: visit.id,
-        size,
-        sheet,
-        guests: sheet === 'single' ? guest.id : '',
-      })
+      const guests = sheet === 'single' ? guest.id : ''
       const bytes = await printed(
-        `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit: visit.id, size, sheet, guests: request.kind === 'badges' ? request.guests.join(',') : '' })}`,
+        `/documents/badges.pdf?${documentQuery({ kind: 'badges', visit: visit.id, design, sheet, guests })}`,
       )
       const pages = await measurePdf(bytes)
-      expect([size, sheet, pages.length]).toEqual([size, sheet, 1])
-      const wanted = pageOf(request)
-      expect(Math.abs((pages[0]?.width ?? 0) - wanted.width), size).toBeLessThan(0.2)
-      expect(Math.abs((pages[0]?.height ?? 0) - wanted.height), size).toBeLessThan(0.2)
-      expect(pages[0]?.text).toContain('马俊杰')
-      for (const secret of ['清真', '心脏病', '伊斯兰教', '13800002004']) expect(pages[0]?.text).not.toContain(secret)
-      const [place] = sheet === 'a4' ? sheetLayout(BADGE_SIZES[size], wanted).places : [{ x: 0, y: 0, ...wanted }]
-      expect(await readQr(bytes, place ?? { x: 0, y: 0, ...wanted })).toBe(visit.code)
+      const [page] = pages
+      expect([name, sheet, pages.length]).toEqual([name, sheet, drawn.back ? 2 : 1])
+      const wanted = badgePage(drawn.size, sheet)
+      expect(Math.abs((page?.width ?? 0) - wanted.width), name).toBeLessThan(0.2)
+      expect(Math.abs((page?.height ?? 0) - wanted.height), name).toBeLessThan(0.2)
+      expect(page?.text).toContain('马俊杰')
+      for (const secret of ['清真', '心脏病', '伊斯兰教', '13800002004']) expect(page?.text).not.toContain(secret)
+      const [place] = sheet === 'a4' ? sheetLayout(drawn.size, wanted).places : [{ x: 0, y: 0, ...wanted }]
+      expect(await readQr(bytes, place ?? { x: 0, y: 0, ...wanted }), name).toBe(visit.code)
     }
   }
   const guestPaper = await measurePdf(
@@ -324,7 +328,7 @@ test('a long itinerary breaks between rows, repeats its titles, and numbers its 
   expect(pages.length).toBeGreaterThan(2)
   pages.forEach((page, index) => {
     expect(page.text).toContain('时间')
-    expect(page.text).toContain(`${index + 1}/${pages.length}`)
+    expect(page.text).toContain(`第${index + 1}页，共${pages.length}页`)
   })
   for (const content of contents) expect(pages.filter(page => page.text.includes(content))).toHaveLength(1)
 })

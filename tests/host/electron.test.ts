@@ -140,6 +140,30 @@ describe('the desktop', () => {
     expect(window?.destroyed).toBe(true)
   })
 
+  it('prints straight to a printer at the true size, for its own pages only, and tells what the printer says', async () => {
+    const call = (channel: string, asked?: unknown, url = 'yingbin://app/') =>
+      recorded.ipc.get(channel)?.({ senderFrame: { url }, sender: recorded.windows[0]?.window.webContents }, asked)
+    expect(await call('printers')).toEqual([{ name: 'Badge_1', displayName: 'Badge printer' }])
+    const order = { path: '/document.html?kind=badges', printer: 'Badge_1', width: 90, height: 54 }
+    expect(await call('print', order)).toEqual({ ok: true, reason: '' })
+    expect(recorded.windows.at(-1)?.window.webContents.straight).toEqual([
+      {
+        silent: true,
+        deviceName: 'Badge_1',
+        printBackground: true,
+        margins: { marginType: 'none' },
+        scaleFactor: 100,
+        pageSize: { width: 90_000, height: 54_000 },
+      },
+    ])
+    recorded.printerFails = 'Out of paper'
+    expect(await call('print', order)).toEqual({ ok: false, reason: 'Out of paper' })
+    recorded.printerFails = ''
+    expect(() => call('print', { ...order, path: 'https://example.com/' })).toThrow()
+    expect(() => call('print', order, 'https://example.com/')).toThrow('Not a page of the application')
+    await expect(call('printers', undefined, 'https://example.com/')).rejects.toThrow('Not a page of the application')
+  })
+
   it('has a menu in the office’s language whose acts are keys, without DevTools', () => {
     const labels = (recorded.menus[0] ?? []).map(item => item.label)
     expect(labels).toEqual(['文件', '编辑', '视图'])

@@ -20,6 +20,9 @@ export const recorded = {
   exitCode: null as number | null,
   sandboxed: false,
   lock: true,
+  /** What a printer refuses with; empty: it prints. */
+  printerFails: '',
+  ipc: new Map<string, (event: unknown, asked?: unknown) => unknown>(),
   /** What the person answers to the next question. */
   answer: 1,
   permission: {
@@ -40,7 +43,15 @@ class StandInContents extends EventEmitter {
     this.keys.push(`${event.type} ${event.modifiers?.join('+')}+${event.keyCode}`)
   }
   async executeJavaScript() {
-    return { ready: true, failed: null }
+    return { ready: true, failed: null, progress: null }
+  }
+  straight: Electron.WebContentsPrintOptions[] = []
+  async getPrintersAsync() {
+    return [{ name: 'Badge_1', displayName: 'Badge printer' }]
+  }
+  print(options: Electron.WebContentsPrintOptions, done: (ok: boolean, reason: string) => void) {
+    this.straight.push(options)
+    done(recorded.printerFails === '', recorded.printerFails)
   }
   async printToPDF(options: Electron.PrintToPDFOptions) {
     this.printed.push(options)
@@ -155,5 +166,10 @@ export const electron = {
     },
   },
   BrowserWindow: StandInWindow,
+  ipcMain: {
+    handle: (channel: string, handler: (event: unknown, asked?: unknown) => unknown) => {
+      recorded.ipc.set(channel, handler)
+    },
+  },
   contextBridge: { exposeInMainWorld: () => undefined },
 }

@@ -22,8 +22,19 @@ export async function pdfName(
 
 /** Papers of the house: what they are of, and the day. */
 async function officePaperName(context: HostContext, request: OfficeDocumentRequest, t: TFunction): Promise<string> {
-  if (request.kind === 'resource-schedule') return `${t(`timeline.of.${request.resourceKind}`)}-${request.day}.pdf`
-  const room = await findResource(context.db, request.resource)
-  if (!room) throw notFound('resource', request.resource)
-  return `${room.name}-${request.day}-${t('documents.room-sign')}.pdf`
+  const kind = t(`documents.${request.kind}`)
+  switch (request.kind) {
+    case 'resource-schedule':
+      return `${t(`timeline.of.${request.resourceKind}`)}-${request.day}.pdf`
+    case 'room-sign': {
+      const room = await findResource(context.db, request.resource)
+      if (!room) throw notFound('resource', request.resource)
+      return `${room.name}-${request.day}-${kind}.pdf`
+    }
+    case 'week-visits':
+    case 'separator':
+      return `${kind}-${request.day}.pdf`
+    case 'test-page':
+      return `${kind}.pdf`
+  }
 }

@@ -6,6 +6,7 @@ import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
 import { addDays, at, clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
+import { designFileText, designOf, present } from '../badges/badges.handlers.ts'
 import { listBookings } from '../bookings/bookings.queries.ts'
 import type { HostContext } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -14,6 +15,7 @@ import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
 import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visits.queries.ts'
+import { fileName } from './fileName.ts'
 import { needsSheet } from './needs.sheet.ts'
 import { type CalendarEntry, calendarFile } from './schedule.ics.ts'
 import { type WorkbookSheet, writeTables } from './tables.ts'
@@ -42,6 +44,7 @@ export const exportRequest = z.discriminatedUnion('what', [
     kind: z.enum(['room', 'vehicle', 'person']),
     language,
   }),
+  z.object({ what: z.literal('badge-design'), format: z.literal('json'), design: id, language }),
   z.object({ what: z.literal('guest-template'), format: z.literal('xlsx'), language }),
   z.object({
     what: z.literal('resource-template'),
@@ -70,6 +73,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
 }
 
 /** Makes one export file: its name carries what it is of and its day. */
@@ -211,6 +215,10 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         alarmMinutes: null,
       }))
       return { kind: 'text', name, text: await calendar(context, name, entries, t) }
+    }
+    case 'badge-design': {
+      const design = present(await designOf(context.db, request.design))
+      return { kind: 'text', name: design.name, text: designFileText(design) }
     }
     case 'guest-template':
       return {
@@ -431,13 +439,4 @@ async function visitOf(context: HostContext, visitId: string): Promise<VisitRow>
   const visit = await findVisit(context.db, visitId)
   if (!visit) throw notFound('visit', visitId)
   return visit
-}
-
-/** A name that Windows, Mac and Linux all take: none of their forbidden characters, at most 100 long. */
-function fileName(name: string): string {
-  return name
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
 }

@@ -15,7 +15,6 @@ import {
   toColumns,
   updateRow,
 } from '../history/recorded.ts'
-import { officeNow } from '../office/office.queries.ts'
 import { latinNameOf } from '../search/search.text.ts'
 import { findVisit } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
@@ -88,15 +87,6 @@ export function remove(context: HostContext, input: { ids: string[] }) {
     const missing = input.ids.find(id => !rows.some(row => row.id === id))
     if (missing) throw notFound('guest', missing)
     for (const row of rows) await deleteRow(tx, act, 'guest', row)
-    return {}
-  })
-}
-
-export function markPrinted(context: HostContext, input: { ids: string[]; printed: boolean }) {
-  return perform(context, async (tx, act) => {
-    const now = await officeNow(context, tx)
-    for (const row of await findGuests(tx, input.ids))
-      await updateRow(tx, act, 'guest', row, { badge_printed_at: input.printed ? now : null })
     return {}
   })
 }

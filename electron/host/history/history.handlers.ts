@@ -218,6 +218,7 @@ async function takeBack(
 const OWNED: Partial<Record<RecordedTable, readonly (readonly [table: string, column: string])[]>> = {
   visit: VISIT_TABLES.map(table => [table, 'visit_id'] as const),
   itinerary_item: [
+    ['seating', 'item_id'],
     ['task', 'item_id'],
     ['meal', 'item_id'],
     ['trip', 'item_id'],
@@ -254,10 +255,13 @@ function isApprovalStep(rows: readonly Logged[]): boolean {
   return steps.length > 0 && rows.every(row => steps.includes(row) || withdrawn(row))
 }
 
+/** Tables that only whoever manages the office writes to. */
+const MANAGED = new Set<RecordedTable>(['resource', 'supply', 'movable', 'badge_design'])
+
 /** To take something back one must be allowed to do it. */
 function neededFor(row: Logged): Permission {
   const columns = Object.keys({ ...columnsOf(row.before), ...columnsOf(row.after) })
-  if (row.entity === 'resource' || row.entity === 'supply' || row.entity === 'movable') return 'manage'
+  if (MANAGED.has(row.entity)) return 'manage'
   if (row.entity === 'visit_template') return 'submit'
   if (row.entity === 'visit' && (columnsOf(row.before).status ?? columnsOf(row.after).status) !== undefined)
     return row.action === 'create' ? 'edit' : 'submit'

@@ -149,7 +149,7 @@ export function remove(context: HostContext, input: { ids: string[] }) {
     for (const id of input.ids) {
       const row = await itemOf(tx, id)
       await letGoOfItem(tx, act, id)
-      for (const table of ['assignment', 'trip', 'meal'] as const)
+      for (const table of ['seating', 'assignment', 'trip', 'meal'] as const)
         for (const line of await linesOfItem(tx, table, id)) await deleteRow(tx, act, table, line)
       for (const booking of await bookingsOfItem(tx, id)) await deleteBooking(tx, act, booking)
       await deleteRow(tx, act, 'itinerary_item', row)

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { badgeDesign, type NamedDesign } from '../../../shared/contract/badges.ts'
+import { type BadgeDesign, DESIGN_FORMAT } from '../../../shared/domain/badgeDesign.ts'
+import type { BadgeDesignRow } from '../../db/tables.ts'
+import type { Db, HostContext, Tx } from '../context.ts'
+import { badFile, notAllowed, notFound, stale } from '../errors.ts'
+import { type Act, insertRow, perform, updateRow } from '../history/recorded.ts'
+import { wallClock } from '../office/clock.ts'
+import { officeSettingsOf } from '../office/office.queries.ts'
+
+export async function list(context: HostContext): Promise<NamedDesign[]> {
+  return (await designRows(context.db)).map(present)
+}
+
+export function create(context: HostContext, input: { name: string; nameLatin: string; design: BadgeDesign }) {
+  return perform(context, async (tx, act) => {
+    await nameIsFree(tx, input.name, null)
+    return { design: present(await insertDesign(context, tx, act, input)) }
+  })
+}
+
+export function update(
+  context: HostContext,
+  input: { id: string; revision: number; patch: { name?: string; nameLatin?: string; design?: BadgeDesign } },
+) {
+  return perform(context, async (tx, act) => {
+    const before = await designOf(tx, input.id)
+    if (before.revision !== input.revision) throw stale('badge_design', before.id, { ...present(before) })
+    const { name, nameLatin, design } = input.patch
+    if (name !== undefined) await nameIsFree(tx, name, before.id)
+    const text = design && JSON.stringify(design)
+    const isNew = text !== undefined && text !== before.design
+    const number = isNew ? (await lastNumber(tx, before.id)) + 1 : before.number
+    const after = await updateRow(tx, act, 'badge_design', before, {
+      ...(name === undefined ? {} : { name }),
+      ...(nameLatin === undefined ? {} : { name_latin: nameLatin }),
+      ...(isNew ? { design: text, number } : {}),
+    })
+    if (isNew) await keepVersion(tx, act, after)
+    return { design: present(after) }
+  })
+}
+
+export function remove(context: HostContext, input: { id: string }) {
+  return perform(context, async (tx, act) => {
+    const row = await designOf(tx, input.id)
+    if ((await designRows(tx)).length === 1) throw notAllowed('lastDesign')
+    await updateRow(tx, act, 'badge_design', row, { removed: 1 })
+    return {}
+  })
+}
+
+export async function versions(context: HostContext, input: { id: string }) {
+  const { timeZone } = await officeSettingsOf(context.db)
+  const rows = await context.db
+    .selectFrom('badge_design_version')
+    .selectAll()
+    .where('design_id', '=', input.id)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(row => ({
+    number: row.number,
+    savedAt: wallClock(new Date(row.saved_at), timeZone),
+    savedBy: row.saved_by,
+    design: badgeDesign.parse(JSON.parse(row.design)),
+  }))
+}
+
+/** Largest design file, bytes: two faces of pictures. */
+const MOST_BYTES = 6_000_000
+
+const designFile = z.object({
+  yingbin: z.literal('badge-design'),
+  format: z.number(),
+  name: z.string().trim().min(1).max(60),
+  nameLatin: z.string().trim().max(80).default(''),
+  design: badgeDesign,
+})
+
+/** A design as a file: what it is, of which format, its name and itself. */
+export const designFileText = (row: Pick<NamedDesign, 'name' | 'nameLatin' | 'design'>): string =>
+  `${JSON.stringify({ yingbin: 'badge-design', format: DESIGN_FORMAT, name: row.name, nameLatin: row.nameLatin, design: row.design }, null, 2)}\n`
+
+export async function importFile(context: HostContext, input: { file: File }) {
+  if (input.file.size > MOST_BYTES) throw badFile('tooLarge', '6 MB')
+  const read = readDesignFile(await input.file.text())
+  return perform(context, async (tx, act) => {
+    const name = await freeName(tx, read.name)
+    return { design: present(await insertDesign(context, tx, act, { ...read, name })) }
+  })
+}
+
+/** @throws BAD_FILE badDesign with what is wrong and where, newerFormat */
+function readDesignFile(text: string): z.infer<typeof designFile> {
+  let read: unknown
+  try {
+    read = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw badFile('badDesign', 'JSON')
+  }
+  const head = z.object({ yingbin: z.literal('badge-design'), format: z.number() }).safeParse(read)
+  if (!head.success) throw badFile('badDesign', 'yingbin')
+  if (head.data.format > DESIGN_FORMAT) throw badFile('newerFormat', String(head.data.format))
+  const file = designFile.safeParse(read)
+  if (file.success) return file.data
+  const [issue] = file.error.issues
+  throw badFile('badDesign', [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '))
+}
+
+const shipped = z.object({ name: z.string(), nameLatin: z.string(), design: badgeDesign })
+
+/** The designs a new office starts with. Once: whoever removes one has removed it. The most usual size stands first. */
+export async function shippedDesigns(context: HostContext): Promise<void> {
+  await context.db.transaction().execute(async tx => {
+    if (await tx.selectFrom('setting').select('key').where('key', '=', 'badgeDesigns').executeTakeFirst()) return
+    const folder = join(context.root, 'resources', 'badge-designs')
+    const order = ['classic.json', 'band.json', 'card.json', 'conference.json', 'pass.json']
+    const files = readdirSync(folder).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    for (const file of files) {
+      const { name, nameLatin, design } = shipped.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+      const row = newRow(context, { name, nameLatin, design })
+      await tx.insertInto('badge_design').values(row).execute()
+      await keepVersion(tx, { at: context.clock().toISOString(), actor: '' }, row)
+    }
+    await tx.insertInto('setting').values({ key: 'badgeDesigns', value: '"shipped"', revision: 1 }).execute()
+  })
+}
+
+function newRow(
+  context: HostContext,
+  fields: { name: string; nameLatin: string; design: BadgeDesign },
+): BadgeDesignRow {
+  return {
+    id: context.newId(),
+    name: fields.name,
+    name_latin: fields.nameLatin,
+    design: JSON.stringify(fields.design),
+    number: 1,
+    removed: 0,
+    revision: 1,
+  }
+}
+
+async function insertDesign(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  fields: { name: string; nameLatin: string; design: BadgeDesign },
+): Promise<BadgeDesignRow> {
+  const row = newRow(context, fields)
+  await insertRow(tx, act, 'badge_design', row)
+  await keepVersion(tx, act, row)
+  return row
+}
+
+const keepVersion = (tx: Tx, act: Pick<Act, 'at' | 'actor'>, row: BadgeDesignRow) =>
+  tx
+    .insertInto('badge_design_version')
+    .values({ design_id: row.id, number: row.number, design: row.design, saved_at: act.at, saved_by: act.actor })
+    .execute()
+
+/** Versions stay when a save is undone: the next one takes the next number. */
+async function lastNumber(tx: Tx, id: string): Promise<number> {
+  const row = await tx
+    .selectFrom('badge_design_version')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('design_id', '=', id)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+/** A design as the contract tells it. */
+export const present = (row: BadgeDesignRow): NamedDesign => ({
+  id: row.id,
+  name: row.name,
+  nameLatin: row.name_latin,
+  number: row.number,
+  design: badgeDesign.parse(JSON.parse(row.design)),
+  revision: row.revision,
+})
+
+/** Every design that is in use, the oldest first. */
+const designRows = (db: Db): Promise<BadgeDesignRow[]> =>
+  db.selectFrom('badge_design').selectAll().where('removed', '=', 0).orderBy('id').execute()
+
+/** @throws NOT_FOUND */
+export async function designOf(db: Db, id: string): Promise<BadgeDesignRow> {
+  const rows = await designRows(db)
+  const row = id === '' ? rows[0] : rows.find(each => each.id === id)
+  if (!row) throw notFound('badge_design', id)
+  return row
+}
+
+/** @throws NOT_ALLOWED nameTaken */
+async function nameIsFree(tx: Tx, name: string, exceptId: string | null): Promise<void> {
+  if ((await designRows(tx)).some(row => row.name === name && row.id !== exceptId)) throw notAllowed('nameTaken')
+}
+
+/** A name that no design has: the one wished, or the first with a number behind it. */
+async function freeName(tx: Tx, wished: string): Promise<string> {
+  const names = new Set((await designRows(tx)).map(row => row.name))
+  let name = wished
+  for (let number = 2; names.has(name); number++) name = `${wished.slice(0, 55)} ${number}`
+  return name
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { DocumentRequest } from '../../../shared/contract/documents.ts'
+import { labelSheetFields } from '../../../shared/contract/print.ts'
+import { missesOf, VISIT_PAPERS } from '../../../shared/domain/papers.ts'
+import { type LabelSheet, labelProblems, usedAfter } from '../../../shared/domain/sheets.ts'
+import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
+import { designOf } from '../badges/badges.handlers.ts'
+import type { HostContext, Tx } from '../context.ts'
+import { notAllowed, notFound, stale } from '../errors.ts'
+import { findGuests, guestsOfVisit } from '../guests/guests.queries.ts'
+import { type Act, insertRow, perform, updateRow } from '../history/recorded.ts'
+import { wallClock } from '../office/clock.ts'
+import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
+import { findVisit } from '../visits/visits.queries.ts'
+import {
+  labelSheetRows,
+  lastPrinted,
+  paperFacts,
+  paperVersion,
+  presentPrinter,
+  presentSheet,
+  printedBefore,
+  printerRows,
+} from './print.queries.ts'
+
+export async function gallery(context: HostContext, input: { visitId: string }) {
+  const { db } = context
+  if (!(await findVisit(db, input.visitId))) throw notFound('visit', input.visitId)
+  const { timeZone } = await officeSettingsOf(db)
+  const facts = await paperFacts(db, input.visitId)
+  const last = new Map((await lastPrinted(db, input.visitId)).map(row => [row.kind, row]))
+  const papers = []
+  for (const kind of VISIT_PAPERS) {
+    const printed = last.get(kind)
+    papers.push({
+      kind,
+      version: await paperVersion(db, input.visitId, kind),
+      misses: missesOf(kind, facts),
+      last: printed
+        ? {
+            at: wallClock(new Date(printed.printed_at), timeZone),
+            actor: printed.actor,
+            version: printed.version,
+            language: printed.language,
+          }
+        : null,
+    })
+  }
+  return { papers }
+}
+
+export const version = async (context: HostContext, input: { visitId: string }) => ({
+  version: await paperVersion(context.db, input.visitId),
+})
+
+/** Writes down what was printed; of badges each guest, and what is left of the sheet of labels. */
+export function printed(
+  context: HostContext,
+  input: { papers: DocumentRequest[]; means: 'dialog' | 'printer' | 'pdf'; printer: string },
+) {
+  return perform(context, async (tx, act) => {
+    for (const paper of input.papers) {
+      const visit = await findVisit(tx, paper.visit)
+      if (!visit) throw notFound('visit', paper.visit)
+      const badges = paper.kind === 'badges' ? await badgesPrinted(context, tx, act, paper) : { guests: [], design: '' }
+      await tx
+        .insertInto('print_log')
+        .values({
+          printed_at: act.at,
+          actor: act.actor,
+          visit_id: visit.id,
+          kind: paper.kind,
+          language: paper.language,
+          version: await paperVersion(tx, visit.id, paper.kind),
+          design: badges.design,
+          guest_ids: JSON.stringify(badges.guests),
+          means: input.means,
+          printer: input.printer,
+        })
+        .execute()
+    }
+    return {}
+  })
+}
+
+async function badgesPrinted(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  paper: Extract<DocumentRequest, { kind: 'badges' }>,
+): Promise<{ guests: string[]; design: string }> {
+  const now = await officeNow(context, tx)
+  const guests = paper.guests.length > 0 ? await findGuests(tx, paper.guests) : await guestsOfVisit(tx, paper.visit)
+  for (const row of guests) await updateRow(tx, act, 'guest', row, { badge_printed_at: now })
+  const design = await designOf(tx, paper.design)
+  const sheet = (await labelSheetRows(tx)).find(row => row.id === paper.sheet)
+  if (sheet)
+    await updateRow(tx, act, 'label_sheet', sheet, {
+      used: usedAfter(paper.used, guests.length, sheet.rows * sheet.columns),
+    })
+  return { guests: guests.map(row => row.id), design: `${design.name} ${design.number}` }
+}
+
+export async function log(context: HostContext, input: { visitId: string | null; before: number | null }) {
+  const { timeZone } = await officeSettingsOf(context.db)
+  return printedBefore(context.db, input, timeZone)
+}
+
+export const labelSheets = async (context: HostContext) => (await labelSheetRows(context.db)).map(presentSheet)
+
+type SheetFields = z.infer<typeof labelSheetFields>
+
+export function createLabelSheet(context: HostContext, input: SheetFields) {
+  return perform(context, async (tx, act) => {
+    await sheetNameIsFree(tx, input.name, null)
+    const row = newSheetRow(context, { ...input, source: '' })
+    await insertRow(tx, act, 'label_sheet', row)
+    return { sheet: presentSheet(row) }
+  })
+}
+
+export function updateLabelSheet(
+  context: HostContext,
+  input: { id: string; revision: number; patch: Partial<SheetFields & { used: number }> },
+) {
+  return perform(context, async (tx, act) => {
+    const before = await sheetOf(tx, input.id)
+    if (before.revision !== input.revision) throw stale('label_sheet', before.id, { ...presentSheet(before) })
+    const { used = before.used, ...fields } = input.patch
+    if (fields.name !== undefined) await sheetNameIsFree(tx, fields.name, before.id)
+    const wanted = { ...presentSheet(before), ...fields }
+    if (Object.keys(labelProblems(wanted)).length > 0) throw notAllowed('doesNotFit')
+    // Measures that somebody changed are no longer those of the source.
+    const measured = Object.keys(fields).some(field => field !== 'name')
+    const after = await updateRow(tx, act, 'label_sheet', before, {
+      ...toRow(wanted),
+      ...(measured ? { source: '' } : {}),
+      used: Math.min(used, wanted.rows * wanted.columns - 1),
+    })
+    return { sheet: presentSheet(after) }
+  })
+}
+
+export function removeLabelSheet(context: HostContext, input: { id: string }) {
+  return perform(context, async (tx, act) => {
+    await updateRow(tx, act, 'label_sheet', await sheetOf(tx, input.id), { removed: 1 })
+    return {}
+  })
+}
+
+const hundred = (length: number): number => Math.round(length * 100)
+
+const toRow = (sheet: LabelSheet & { name: string }) => ({
+  name: sheet.name,
+  paper: sheet.paper,
+  label_width: hundred(sheet.labelWidth),
+  label_height: hundred(sheet.labelHeight),
+  columns: sheet.columns,
+  rows: sheet.rows,
+  left_margin: hundred(sheet.left),
+  top_margin: hundred(sheet.top),
+  pitch_x: hundred(sheet.pitchX),
+  pitch_y: hundred(sheet.pitchY),
+  radius: hundred(sheet.radius),
+})
+
+const newSheetRow = (context: HostContext, sheet: SheetFields & { source: string }): LabelSheetRow => ({
+  id: context.newId(),
+  ...toRow(sheet),
+  source: sheet.source,
+  used: 0,
+  removed: 0,
+  revision: 1,
+})
+
+async function sheetOf(tx: Tx, id: string): Promise<LabelSheetRow> {
+  const row = (await labelSheetRows(tx)).find(each => each.id === id)
+  if (!row) throw notFound('label_sheet', id)
+  return row
+}
+
+async function sheetNameIsFree(tx: Tx, name: string, exceptId: string | null): Promise<void> {
+  if ((await labelSheetRows(tx)).some(row => row.name === name && row.id !== exceptId)) throw notAllowed('nameTaken')
+}
+
+const shipped = z.array(labelSheetFields.extend({ source: z.string().min(1) }))
+
+/** The label sheets a new office starts with. Once: whoever removes one has removed it. */
+export async function shippedSheets(context: HostContext): Promise<void> {
+  await context.db.transaction().execute(async tx => {
+    if (await tx.selectFrom('setting').select('key').where('key', '=', 'labelSheets').executeTakeFirst()) return
+    const file = join(context.root, 'resources', 'label-sheets.json')
+    for (const sheet of shipped.parse(JSON.parse(readFileSync(file, 'utf8'))))
+      await tx.insertInto('label_sheet').values(newSheetRow(context, sheet)).execute()
+    await tx.insertInto('setting').values({ key: 'labelSheets', value: '"shipped"', revision: 1 }).execute()
+  })
+}
+
+export const printers = async (context: HostContext) => (await printerRows(context.db)).map(presentPrinter)
+
+export function putPrinter(
+  context: HostContext,
+  input: { name: string; cornerX: number; cornerY: number; across: number; down: number },
+) {
+  return perform(context, async (tx, act) => {
+    const tenths = {
+      corner_x: Math.round(input.cornerX * 10),
+      corner_y: Math.round(input.cornerY * 10),
+      across: Math.round(input.across * 10),
+      down: Math.round(input.down * 10),
+    }
+    const before = (await printerRows(tx)).find(row => row.name === input.name)
+    if (before) return { printer: presentPrinter(await updateRow(tx, act, 'printer', before, tenths)) }
+    const row: PrinterRow = { id: context.newId(), name: input.name, ...tenths, removed: 0, revision: 1 }
+    await insertRow(tx, act, 'printer', row)
+    return { printer: presentPrinter(row) }
+  })
+}
+
+export function removePrinter(context: HostContext, input: { id: string }) {
+  return perform(context, async (tx, act) => {
+    const row = (await printerRows(tx)).find(each => each.id === input.id)
+    if (!row) throw notFound('printer', input.id)
+    await updateRow(tx, act, 'printer', row, { removed: 1 })
+    return {}
+  })
+}

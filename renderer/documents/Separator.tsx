@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { pageOf } from '../../shared/contract/documents.ts'
+import { clockOf } from '../../shared/domain/time.ts'
+import { inLanguage } from './documentData.ts'
+import type { OfficeProps } from './officeData.ts'
+import { fail, useLaidOut } from './ready.tsx'
+import { Sheet } from './Sheet.tsx'
+
+/** Between the papers of one visit and the next: whose follow, so that a stack is parted without reading. */
+export function Separator({ request, data }: OfficeProps<'separator'>) {
+  const laidOut = useLaidOut()
+  const { label, visit, stops } = data
+  useEffect(() => {
+    if (visit) document.fonts.ready.then(laidOut).catch(error => fail(String(error)))
+    else fail('There is no such visit')
+  }, [visit, laidOut])
+  if (!visit) return null
+  const first = stops[0]?.item
+  return (
+    <Sheet page={pageOf(request)} className="separator">
+      <div className="bar" />
+      <p className="day">
+        {request.day} {first && clockOf(first.startsAt)}
+      </p>
+      <h1>{inLanguage(request.language, visit.title, visit.titleLatin)}</h1>
+      <p>{visit.organization}</p>
+      <p>
+        {visit.code} · {label(`grade.${visit.grade}`)} ·{' '}
+        {label('today.people', { count: Math.max(visit.headcount ?? 0, visit.guestCount) })}
+      </p>
+      <p>
+        {label('fields.coordinator')} {visit.coordinator} {visit.coordinatorPhone}
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,32 @@
+import type { CSSProperties, ReactNode } from 'react'
+import type { Size } from '../../shared/domain/sheets.ts'
+
+/** A named page for each size (CSS Paged Media 3, 6.1): papers of several sizes can stand in one document. */
+const pageName = ({ width, height }: Size): string => `page-${width}x${height}`.replaceAll('.', '_')
+
+/** One sheet of paper at its true size. The printer's page has no margin of its own; what stands on the sheet has. */
+export function Sheet({
+  page,
+  className = '',
+  style,
+  children,
+}: {
+  page: Size
+  className?: string
+  style?: CSSProperties
+  children?: ReactNode
+}) {
+  const name = pageName(page)
+  return (
+    <section
+      className={`sheet ${className}`}
+      style={{ width: `${page.width}mm`, height: `${page.height}mm`, page: name, ...style }}
+    >
+      <style
+        href={name}
+        precedence="page"
+      >{`@page ${name} { size: ${page.width}mm ${page.height}mm; margin: 0; }`}</style>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { pageOf } from '../../shared/contract/documents.ts'
+import { addDays, clockOf, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
+import { inLanguage } from './documentData.ts'
+import type { OfficeProps } from './officeData.ts'
+import { OfficeHead, officeFoot } from './officeParts.tsx'
+import { type Block, Pages } from './Pages.tsx'
+
+/** Seven days of visits, stop by stop: what a desk has in hand when the computer fails. */
+export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
+  const { label, stops } = data
+  const { language } = request
+  const last = addDays(request.day, 6)
+  const table = {
+    key: 'stops',
+    columns: [
+      { title: label('fields.time'), width: '26mm' },
+      { title: label('fields.visitTitle'), width: '58mm' },
+      { title: label('fields.content'), width: 'auto' },
+      { title: label('fields.place'), width: '48mm' },
+      { title: label('fields.personInCharge'), width: '36mm' },
+      { title: label('fields.vehicle'), width: '46mm' },
+    ],
+  }
+  const rows = eachDay(request.day, last).flatMap((day): Block[] => {
+    const own = stops.filter(stop => dayOf(stop.item.startsAt) === day)
+    return [
+      {
+        key: day,
+        keepWithNext: true,
+        table,
+        node: (
+          <tr className="day">
+            <th colSpan={6} scope="colgroup">
+              {day} {label(`weekday.${weekdayOf(day)}`)}
+            </th>
+          </tr>
+        ),
+      },
+      ...(own.length === 0
+        ? [
+            {
+              key: `${day}-none`,
+              keepWithNext: false,
+              table,
+              node: (
+                <tr>
+                  <td colSpan={6} className="small">
+                    {label('documents.noVisits')}
+                  </td>
+                </tr>
+              ),
+            },
+          ]
+        : own.map(({ visit, item }) => ({
+            key: item.id,
+            keepWithNext: false,
+            table,
+            node: (
+              <tr>
+                <td className="when">
+                  {clockOf(item.startsAt)}–{clockOf(item.endsAt)}
+                </td>
+                <td>
+                  <b>{visit.grade}</b> {inLanguage(language, visit.title, visit.titleLatin)}
+                  <div className="small">
+                    {[visit.code, visit.coordinator, label('today.people', { count: heads(visit) })]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </div>
+                </td>
+                <td>
+                  <span className="what">{item.content || label(`itemKind.${item.kind}`)}</span>
+                  {item.notes && <div className="small">{item.notes}</div>}
+                </td>
+                <td>
+                  {[item.roomName && inLanguage(language, item.roomName, item.roomLatinName), item.place]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </td>
+                <td>
+                  {item.personInCharge}
+                  <div className="small">{item.phone}</div>
+                </td>
+                <td>
+                  {item.vehicles.map(vehicle => (
+                    <div key={vehicle.id}>
+                      {vehicle.name} {vehicle.plate}
+                      <div className="small">
+                        {vehicle.driverName} {vehicle.driverPhone}
+                      </div>
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            ),
+          }))),
+    ]
+  })
+  return (
+    <Pages
+      page={pageOf(request)}
+      margin={12}
+      blocks={[
+        {
+          key: 'head',
+          keepWithNext: true,
+          node: (
+            <OfficeHead
+              data={data}
+              language={language}
+              title={`${label('documents.week-visits')} · ${request.day} – ${last}`}
+            />
+          ),
+        },
+        ...rows,
+      ]}
+      foot={officeFoot(data)}
+    />
+  )
+}
+
+const heads = (visit: { headcount: number | null; guestCount: number }): number =>
+  Math.max(visit.headcount ?? 0, visit.guestCount)

@@ -1,0 +1,139 @@
+import { FilePdfOutlined, FileZipOutlined, PrinterOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Checkbox, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '../../shared/contract/documents.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { SECTION_OF_NEED } from '../../shared/domain/papers.ts'
+import { query } from '../app/client.ts'
+import { useTitle } from '../ui/useTitle.ts'
+import { type Choosing, requestOf } from './choices.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { Making, useMaking } from './Making.tsx'
+import { PrintLog } from './PrintLog.tsx'
+import { Thumbnail } from './Thumbnail.tsx'
+
+interface Props {
+  visit: Visit
+  choosing: Choosing
+  onOpen: (kind: DocumentKind) => void
+}
+
+/** Every paper of a visit as it will be printed: what is ready, what misses data, what is out of date; several at once. */
+export function Gallery({ visit, choosing, onOpen }: Props) {
+  const { t } = useTranslation()
+  const titleOf = useTitle()
+  const { data } = useQuery(query.print.gallery.queryOptions({ input: { visitId: visit.id } }))
+  const [chosen, setChosen] = useState<ReadonlySet<DocumentKind>>(new Set())
+  const making = useMaking()
+  if (!data) return <Skeleton active style={{ padding: 24 }} />
+  const ready = data.papers.filter(paper => paper.misses.length === 0).map(paper => paper.kind)
+  const toggle = (kind: DocumentKind) =>
+    setChosen(before => {
+      const next = new Set(before)
+      if (!next.delete(kind)) next.add(kind)
+      return next
+    })
+  const papers = data.papers
+    .filter(paper => chosen.has(paper.kind))
+    .map(paper => requestOf(visit.id, paper.kind, choosing))
+  const name = `${titleOf(visit)}-${visit.startsOn}`
+  return (
+    <div className="gallery">
+      <div className="gallery-bar">
+        <LanguageChoice value={choosing.choice.language} onChange={language => choosing.set({ language })} />
+        <Checkbox
+          checked={ready.length > 0 && ready.every(kind => chosen.has(kind))}
+          indeterminate={chosen.size > 0 && !ready.every(kind => chosen.has(kind))}
+          onChange={event => setChosen(new Set(event.target.checked ? ready : []))}
+        >
+          {t('print.allReady', { count: ready.length })}
+        </Checkbox>
+        <span className="spring" />
+        <Making making={making} />
+        <Button
+          icon={<FileZipOutlined />}
+          disabled={papers.length === 0 || making.busy}
+          onClick={() => void making.save(papers, 'each', name)}
+        >
+          {t('print.eachFile')}
+        </Button>
+        <Button
+          icon={<FilePdfOutlined />}
+          disabled={papers.length === 0 || making.busy}
+          onClick={() => void making.save(papers, 'one', name)}
+        >
+          {t('print.onePdf')}
+        </Button>
+        <Button
+          type="primary"
+          icon={<PrinterOutlined />}
+          disabled={papers.length === 0 || making.busy}
+          onClick={() => void making.print(papers)}
+        >
+          {t('print.printSelected', { count: papers.length })}
+        </Button>
+      </div>
+      <ul className="gallery-grid">
+        {data.papers.map(({ kind, misses, last, version }) => {
+          const title = t(`documents.${kind}`)
+          return (
+            <li key={kind} className={`paper-card ${misses.length > 0 ? 'lacking' : ''}`}>
+              <button
+                type="button"
+                className="paper-open"
+                onClick={() => onOpen(kind)}
+                aria-label={t('print.open', { title })}
+              >
+                {misses.length === 0 || kind === 'needs' || kind === 'feedback' ? (
+                  <Thumbnail
+                    paper={requestOf(visit.id, kind, choosing)}
+                    width={168}
+                    height={148}
+                    key={choosing.choice.language}
+                  />
+                ) : (
+                  <span className="thumbnail" style={{ width: 168, height: 148 }} />
+                )}
+              </button>
+              <Checkbox
+                checked={chosen.has(kind)}
+                disabled={misses.length > 0}
+                onChange={() => toggle(kind)}
+                className="paper-name"
+              >
+                {title}
+              </Checkbox>
+              {misses.length > 0 ? (
+                <p className="warns">
+                  {t('print.misses')}
+                  {misses.map(need => (
+                    <NeedLink key={need} visitId={visit.id} need={need} />
+                  ))}
+                </p>
+              ) : last === null ? (
+                <p className="soft">{t('print.never')}</p>
+              ) : last.version === version ? (
+                <p className="soft">{t('print.last', { at: last.at.slice(5).replace('T', ' '), actor: last.actor })}</p>
+              ) : (
+                <p className="warns">{t('print.outdated', { at: last.at.slice(5).replace('T', ' ') })}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <PrintLog visitId={visit.id} />
+    </div>
+  )
+}
+
+function NeedLink({ visitId, need }: { visitId: string; need: keyof typeof SECTION_OF_NEED }) {
+  const { t } = useTranslation()
+  return (
+    <Link to="/visits/$visitId/$section" params={{ visitId, section: SECTION_OF_NEED[need] }}>
+      {t(`print.need.${need}`)}
+    </Link>
+  )
+}

@@ -31,6 +31,7 @@ function check() {
 
 async function test() {
   await ensureBrowser()
+  ensurePrograms()
   ensureBuild()
   mkdirSync(join(root, 'test-results'), { recursive: true })
   for (const name of ['vitest.json', 'e2e.json']) rmSync(join(root, 'test-results', name), { force: true })
@@ -75,6 +76,33 @@ async function bench() {
   return run(node24, [join(root, 'tests', 'bench', 'run.ts'), ...rest])
 }
 
+/** Programs that open what is exported and that nobody here wrote; their tests are skipped, and say so, where they cannot be had. */
+const PROGRAMS = {
+  khal: 'khal',
+  soffice: 'libreoffice-calc-nogui libreoffice-writer-nogui',
+  pdftoppm: 'poppler-utils',
+}
+
+function ensurePrograms() {
+  const missing = Object.entries(PROGRAMS).filter(
+    ([program]) =>
+      !(process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').some(folder => existsSync(join(folder, program))),
+  )
+  const python = run('python3', ['-c', 'import icalendar'], { stdio: 'ignore' }) === 0
+  const packages = [...missing.flatMap(([, names]) => names.split(' ')), ...(python ? [] : ['python3-icalendar'])]
+  if (packages.length > 0) aptGet(packages)
+}
+
+/** Installs by apt-get where this is root on Debian. @returns whether it could try */
+function aptGet(packages) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  console.log(`Installing for the tests: ${packages.join(', ')} …`)
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  run('apt-get', ['update', '-qq'], quiet)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+  return true
+}
+
 /** A browser for the tests: an installed one, by apt-get where this is root on Debian, else Playwright's own. */
 async function ensureBrowser() {
   const found = () =>
@@ -83,12 +111,7 @@ async function ensureBrowser() {
       `import('${join(root, 'electron', 'host', 'chromium.ts').replaceAll('\\', '/')}').then(m => process.exit(m.findBrowser() ? 0 : 1))`,
     ]) === 0
   if (found()) return
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium for the tests …')
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    run('apt-get', ['update', '-qq'], quiet)
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
-  }
+  aptGet(['chromium'])
   if (!found()) run(node24, [bin('@playwright', 'test', 'cli.js'), 'install', 'chromium'])
   if (!found()) throw new Error('No browser for the tests: install Chromium, Chrome or Edge.')
 }

@@ -220,6 +220,7 @@ export interface ResourceRow {
   department: string
   title: string
   phone: string
+  email: string
   languages: string
   can_drive: number
   notes: string

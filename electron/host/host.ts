@@ -24,7 +24,7 @@ import type { HostContext } from './context.ts'
 import { followDining } from './dining/dining.handlers.ts'
 import { pdfName } from './documents/documents.ts'
 import { forbidden, locked } from './errors.ts'
-import { exportFile, exportRequest } from './exchange/exports.ts'
+import { exportFile, exportRequest, phonePage } from './exchange/exports.ts'
 import { filesFolder } from './office/office.handlers.ts'
 import { shippedSheets } from './print/print.handlers.ts'
 import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
@@ -163,7 +163,7 @@ function application(context: HostContext, options: HostOptions): Hono {
   })
 
   // Papers and files are for whoever may read, as the procedures are.
-  for (const path of ['/documents/*', '/exports/*', '/attachments/*'])
+  for (const path of ['/documents/*', '/exports/*', '/share/*', '/attachments/*'])
     app.use(path, async (c, next) => ((await context.desk.present()) ? next() : c.json({ code: 'LOCKED' }, 401)))
   app.get('/documents/made/:id', c => {
     const made = context.made.get(c.req.param('id'))
@@ -186,6 +186,14 @@ function application(context: HostContext, options: HostOptions): Hono {
     const body = typeof file.body === 'string' ? file.body : Uint8Array.from(file.body).buffer
     return c.body(body, 200, attachment(file.name, file.type))
   })
+  // The guests' itinerary as the application draws it for a picture: with its own fonts, and not as a download.
+  app.get('/share/itinerary', async c => {
+    const request = exportRequest.safeParse({ ...c.req.query(), what: 'itinerary', format: 'html' })
+    if (!request.success || request.data.what !== 'itinerary') return c.json({ code: 'BAD_REQUEST' }, 400)
+    const page = await readFile(join(options.root, 'dist', 'renderer', 'document.html'), 'utf8')
+    const styles = [...page.matchAll(/<link[^>]+href="(\/assets\/[^"]+\.css)"/g)].map(([, href = '']) => href)
+    return c.html(await phonePage(context, request.data, speak(request.data.language), styles))
+  })
   app.get('/attachments/:id', async c => {
     const row = await findAttachment(context.db, c.req.param('id'))
     if (!row) return c.json({ code: 'NOT_FOUND' }, 404)
@@ -204,6 +212,7 @@ function application(context: HostContext, options: HostOptions): Hono {
   app.onError((error, c) => {
     if (error instanceof PrinterMissing) return c.json({ code: 'NO_PRINTER' }, 503)
     if (error instanceof ORPCError && error.status === 404) return c.json({ code: error.code, data: error.data }, 404)
+    if (error instanceof ORPCError && error.status === 409) return c.json({ code: error.code, data: error.data }, 409)
     const id = context.newId()
     context.log.error({ err: error, id }, 'unexpected error')
     return c.json({ code: error instanceof DocumentFailed ? 'DOCUMENT_FAILED' : 'INTERNAL_SERVER_ERROR', id }, 500)

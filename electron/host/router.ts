@@ -16,6 +16,7 @@ import { defined } from './defined.ts'
 import * as dining from './dining/dining.handlers.ts'
 import * as equipment from './equipment/equipment.handlers.ts'
 import * as exchange from './exchange/exchange.handlers.ts'
+import { importVisitFile, readVisitFile } from './exchange/visit.import.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
 import * as itinerary from './itinerary/itinerary.handlers.ts'
@@ -290,5 +291,7 @@ export const router = os.router({
   },
   exchange: {
     readTable: os.exchange.readTable.handler(({ input }) => exchange.readTable(input)),
+    readVisitFile: os.exchange.readVisitFile.handler(({ context, input }) => readVisitFile(context, input)),
+    importVisitFile: os.exchange.importVisitFile.handler(({ context, input }) => importVisitFile(context, input)),
   },
 })

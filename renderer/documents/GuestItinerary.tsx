@@ -1,7 +1,9 @@
 import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts'
+import { vcard } from '../../shared/domain/vcard.ts'
+import { qrPath } from '../badges/BadgeFace.tsx'
 import type { DocumentData } from './documentData.ts'
 import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
-import { Pages } from './Pages.tsx'
+import { type Block, Pages } from './Pages.tsx'
 
 /** The itinerary a guest is handed: time, content, place, host; nobody's phone but the coordinator's, nobody's health or diet. */
 export function GuestItinerary({
@@ -56,8 +58,39 @@ export function GuestItinerary({
             </>
           ),
         ),
+        ...contactBlock(data),
       ]}
       foot={foot(data)}
     />
   )
+}
+
+/** Whom to ask, to be taken into a phone by its camera. */
+function contactBlock({ visit, settings, label }: DocumentData): Block[] {
+  if (visit.coordinator === '' || visit.coordinatorPhone === '') return []
+  const { path, modules } = qrPath(
+    vcard({
+      name: visit.coordinator,
+      organization: settings.companyName,
+      phone: visit.coordinatorPhone,
+      email: settings.email,
+    }),
+  )
+  return [
+    {
+      key: 'contact',
+      keepWithNext: false,
+      node: (
+        <div className="contact-card">
+          <svg viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label="vCard" shapeRendering="crispEdges">
+            <path d={path} fill="#000" />
+          </svg>
+          <div>
+            <b>{visit.coordinator}</b> {visit.coordinatorPhone}
+            <div className="small">{label('documents.scanContact')}</div>
+          </div>
+        </div>
+      ),
+    },
+  ]
 }

@@ -4,7 +4,14 @@ import { documentQuery, type PaperRequest, type paperRequest } from '../../share
 type Language = 'zh-CN' | 'en'
 
 export type ExportAddress =
-  | { what: 'schedule'; format: 'ics' | 'xlsx' | 'csv' | 'txt'; visit: string; language: Language }
+  | { what: 'schedule'; format: 'xlsx' | 'csv' | 'txt'; visit: string; language: Language }
+  | { what: 'calendar'; format: 'ics'; visit: string; method: 'publish' | 'request' | 'cancel'; language: Language }
+  | { what: 'duties'; format: 'ics'; person: string; from: string; until: string; language: Language }
+  | { what: 'itinerary'; format: 'html' | 'png' | 'docx'; visit: string; language: Language }
+  | { what: 'itinerary-days'; format: 'zip'; visit: string; language: Language }
+  | { what: 'plan' | 'closing-report'; format: 'docx'; visit: string; language: Language }
+  | { what: 'coordinator'; format: 'vcf'; visit: string; language: Language }
+  | { what: 'visit'; format: 'yingbin'; visit: string; language: Language }
   | { what: 'guests'; format: 'xlsx' | 'csv'; visit: string; language: Language }
   | { what: 'visits'; format: 'ics' | 'xlsx' | 'csv'; from: string; until: string; language: Language }
   | {

@@ -117,7 +117,7 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
     save: async (revision, patch) => ({ ...(await client.office.update({ revision, patch })).settings, id: 'office' }),
   })
   const { shown } = saver
-  const text = (field: 'companyName' | 'companyLatin') => (
+  const text = (field: 'companyName' | 'companyLatin' | 'email') => (
     <Field label={t(`fields.${field}`)} className="half" problem={saver.invalid[field]}>
       {id => (
         <Input
@@ -144,6 +144,7 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
         <h2 className="section-title">{t('office.company')}</h2>
         {text('companyName')}
         {text('companyLatin')}
+        {text('email')}
         <Field label={t('office.logo')} className="wide">
           {() => (
             <div style={{ display: 'flex', alignItems: 'center', gap: 12 }}>

@@ -13,6 +13,7 @@ import {
 import { client } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
+import { saveFile } from '../exchange/saveFile.ts'
 import { type Choosing, pageSize } from './choices.ts'
 import { enqueue } from './queue.ts'
 
@@ -119,7 +120,7 @@ export function usePrinting() {
         const input = { papers: papers.map(paper => paperRequest.parse(paper)), as, name }
         for await (const event of await client.print.make(input, { signal: stop })) {
           if (event.kind === 'progress') onProgress(event.done)
-          else await download(event.address)
+          else await saveFile(event.address)
         }
         await remember(papers, 'pdf')
         notification.success({ title: t('print.saved'), placement: 'bottomRight', role: 'status' })
@@ -150,16 +151,4 @@ function laidOut(frame: HTMLIFrameElement, onProgress: (done: number) => void, s
       then()
     }
   })
-}
-
-/** Saves what the host made under the name it gives. */
-async function download(address: string): Promise<void> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${answer.status}`)
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(await answer.blob())
-  link.download = encoded ? decodeURIComponent(encoded) : 'yingbin.pdf'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -25,7 +25,7 @@ const MARGIN: Record<Kind, number> = { room: 10, vehicle: 15, person: 0 }
 const FIELDS = {
   room: ['name', 'latinName', 'building', 'floor'],
   vehicle: ['name', 'latinName', 'plate', 'vehicleKind', 'homePlace'],
-  person: ['name', 'latinName', 'department', 'title', 'phone', 'languages', 'licenceClass'],
+  person: ['name', 'latinName', 'department', 'title', 'phone', 'email', 'languages', 'licenceClass'],
 } as const
 
 const blank = (kind: Kind): ResourceFields => ({
@@ -47,6 +47,7 @@ const blank = (kind: Kind): ResourceFields => ({
   department: '',
   title: '',
   phone: '',
+  email: '',
   languages: '',
   canDrive: false,
   licenceClass: '',

@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons'
+import { CalendarOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,12 @@ import type { Visit } from '../../shared/contract/visits.ts'
 import { dutiesOfPerson } from '../../shared/domain/staffing.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { query } from '../app/client.ts'
+import { exportAddress } from '../exchange/addresses.ts'
 
 /** Who does what, people down and stops across: a person's day is read along the line. */
 export function PeopleMatrix({ visit, items }: { visit: Visit; items: Item[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const language = i18n.language as 'zh-CN' | 'en'
   const { data: duties = [] } = useQuery(query.staffing.duties.queryOptions({ input: { visitId: visit.id } }))
   const names = [...new Set(duties.map(duty => duty.name))]
   if (names.length === 0) return <p className="soft">{t('staffing.nobody')}</p>
@@ -44,6 +46,21 @@ export function PeopleMatrix({ visit, items }: { visit: Visit; items: Item[] }) 
                   >
                     {name} <PrinterOutlined aria-hidden />
                   </Link>
+                  <a
+                    href={exportAddress({
+                      what: 'duties',
+                      format: 'ics',
+                      person: name,
+                      from: visit.startsOn,
+                      until: visit.endsOn,
+                      language,
+                    })}
+                    download
+                    title={t('share.ofPerson', { name })}
+                    aria-label={t('share.ofPerson', { name })}
+                  >
+                    <CalendarOutlined aria-hidden />
+                  </a>
                   <span className="soft numeric">{phone}</span>
                 </th>
                 {items.map(item => (

@@ -1,4 +1,4 @@
-import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
+import { DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
@@ -16,7 +16,7 @@ import { ApprovalSection } from '../approvals/ApprovalSection.tsx'
 import { BudgetSection } from '../budget/BudgetSection.tsx'
 import { ChecklistSection } from '../checklists/ChecklistSection.tsx'
 import { DiningSection } from '../dining/DiningSection.tsx'
-import { exportAddress } from '../exchange/addresses.ts'
+import { ShareMenu } from '../exchange/ShareMenu.tsx'
 import { GuestsSection } from '../guests/GuestsSection.tsx'
 import { HistorySection } from '../history/HistorySection.tsx'
 import { ItinerarySection } from '../itinerary/ItinerarySection.tsx'
@@ -109,10 +109,9 @@ function Section({ visit, section }: { visit: Visit; section: VisitSection }) {
 }
 
 function VisitHead({ visit }: { visit: Visit }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const titleOf = useTitle()
   const act = useAct()
-  const language = i18n.language as 'zh-CN' | 'en'
   const may = useMay()
   const [copying, setCopying] = useState<'copy' | 'template' | null>(null)
   const { data: desk } = useQuery(query.accounts.desk.queryOptions())
@@ -140,32 +139,7 @@ function VisitHead({ visit }: { visit: Visit }) {
       <StatusMark status={visit.status} />
       {visit.isSample && <span className="kbd">{t('office.sample')}</span>}
       <span className="spring" />
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...(['ics', 'xlsx', 'csv', 'txt'] as const).map(format => ({
-              key: `schedule-${format}`,
-              label: (
-                <a href={exportAddress({ what: 'schedule', format, visit: visit.id, language })} download>
-                  {t('exports.schedule')} · {t(`exports.as.${format}`)}
-                </a>
-              ),
-            })),
-            { type: 'divider' as const },
-            ...(['xlsx', 'csv'] as const).map(format => ({
-              key: `guests-${format}`,
-              label: (
-                <a href={exportAddress({ what: 'guests', format, visit: visit.id, language })} download>
-                  {t('exports.guests')} · {t(`exports.as.${format}`)}
-                </a>
-              ),
-            })),
-          ],
-        }}
-      >
-        <Button icon={<DownloadOutlined />}>{t('common.export')}</Button>
-      </Dropdown>
+      <ShareMenu visit={visit} />
       {may('edit') && (
         <Dropdown
           trigger={['click']}

@@ -1,4 +1,4 @@
-import { DownloadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, ImportOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Dropdown, Input, Select, Table } from 'antd'
@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next'
 import type { VisitSummary } from '../../shared/contract/visits.ts'
 import { addDays } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_STATUSES, type VisitStatus } from '../../shared/domain/visit.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { query } from '../app/client.ts'
 import { exportAddress } from '../exchange/addresses.ts'
+import { VisitFileDialog } from '../exchange/VisitFileDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
 import { useTitle } from '../ui/useTitle.ts'
@@ -27,6 +29,8 @@ export function VisitsPage() {
   const [grades, setGrades] = useState<Grade[]>([])
   const [sort, setSort] = useState<{ field: SortField; descending: boolean }>({ field: 'startsOn', descending: true })
   const [page, setPage] = useState(1)
+  const may = useMay()
+  const [taking, setTaking] = useState(false)
   useEffect(() => setText(search.text ?? ''), [search.text])
 
   const { data: state } = useQuery(query.office.state.queryOptions())
@@ -94,6 +98,12 @@ export function VisitsPage() {
           style={{ minWidth: 120 }}
           options={GRADES.map(grade => ({ value: grade, label: t(`grade.${grade}`) }))}
         />
+        {may('edit') && (
+          <Button icon={<ImportOutlined />} onClick={() => setTaking(true)}>
+            {t('visitFile.title')}
+          </Button>
+        )}
+        {taking && <VisitFileDialog onClose={() => setTaking(false)} />}
         {range && (
           <Dropdown
             menu={{

@@ -24,7 +24,8 @@ import { staffing } from './staffing.ts'
 import { allocations, supplies } from './supplies.ts'
 import { templates } from './templates.ts'
 import { tickets, trips } from './transport.ts'
-import { visits } from './visits.ts'
+import { visitFilePreview } from './visitFile.ts'
+import { visit as visitSchema, visits } from './visits.ts'
 
 const search = {
   /** Visits, guests, organizations, rooms and vehicles by Chinese, pinyin, initials, phone or plate. Best first. */
@@ -71,6 +72,19 @@ const exchange = {
     .errors({ BAD_FILE })
     .input(z.object({ file: z.file() }))
     .output(z.object({ sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })) })),
+  /** Reads a visit file and tells what taking it over would do. Nothing is saved. */
+  readVisitFile: oc
+    .errors({ BAD_FILE })
+    .input(z.object({ file: z.file() }))
+    .output(visitFilePreview),
+  /**
+   * Takes a visit file over, all or nothing: resources and staff by name, the same visit merged. What was changed here since the file
+   * was made is the file's or stays. What could not be booked is told.
+   */
+  importVisitFile: oc
+    .errors({ BAD_FILE, NOT_ALLOWED })
+    .input(z.object({ file: z.file(), prefer: z.enum(['file', 'here']) }))
+    .output(z.object({ visit: visitSchema, actId, notBooked: z.array(z.string()) })),
 }
 
 /** Everything the window can ask of the host. */

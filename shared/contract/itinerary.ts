@@ -4,7 +4,7 @@ import { ITEM_KINDS, PHOTO_RULES, SETUP_STYLES } from '../domain/visit.ts'
 import { CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
 
-const fields = z.object({
+export const itemFields = z.object({
   kind: z.enum(ITEM_KINDS),
   startsAt: wallTime,
   endsAt: wallTime,
@@ -33,9 +33,9 @@ const fields = z.object({
   roomId: id.nullable(),
   vehicleIds: z.array(id).max(40),
 })
-export type ItemFields = z.infer<typeof fields>
+export type ItemFields = z.infer<typeof itemFields>
 
-export const item = fields.extend({
+export const item = itemFields.extend({
   id,
   visitId: id,
   roomName: z.string(),
@@ -59,7 +59,7 @@ export const itinerary = {
   add: oc
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(
-      fields
+      itemFields
         .partial()
         .required({ startsAt: true, endsAt: true, kind: true })
         .extend({ visitId: id })
@@ -71,7 +71,7 @@ export const itinerary = {
     .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: fields.partial() })
+        .object({ id, revision, patch: itemFields.partial() })
         .refine(({ patch }) => endsAfterStart(patch), { ...forward, path: ['patch', 'endsAt'] }),
     )
     .output(z.object({ item, actId, warnings: z.array(finding) })),
@@ -83,7 +83,7 @@ export const itinerary = {
         visitId: id,
         items: z
           .array(
-            fields.partial().required({ startsAt: true, endsAt: true, kind: true }).refine(endsAfterStart, forward),
+            itemFields.partial().required({ startsAt: true, endsAt: true, kind: true }).refine(endsAfterStart, forward),
           )
           .min(1)
           .max(300),

@@ -13,6 +13,8 @@ export const officeFields = z.object({
   weekStart: z.union([z.literal(0), z.literal(1)]),
   language: z.enum(['zh-CN', 'en']),
   paper: z.enum(['a4', 'a5']),
+  /** The reception office's mail address: the organizer of what is shared as invitations. */
+  email: text(160),
   /** The company's colour on papers, `#rrggbb`: dark enough to be read on white. */
   color: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'notAColor' }),
   /** Printed on every paper of the house; empty for none. */

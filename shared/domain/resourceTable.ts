@@ -21,6 +21,7 @@ export interface ResourceDraft {
   department: string
   title: string
   phone: string
+  email: string
   languages: string
   canDrive: boolean
   notes: string
@@ -61,6 +62,7 @@ const HEADINGS: Record<Column, readonly string[]> = {
   department: ['部门', '处室', 'department'],
   title: ['职务', '职位', '岗位', 'title', 'position', 'jobtitle'],
   phone: [],
+  email: ['邮箱', '电子邮箱', '邮件', 'email', 'mail'],
   languages: ['语言', '语种', '外语', 'languages', 'language'],
   canDrive: ['会开车', '可驾驶', '能驾驶', '驾照', 'candrive', 'drives'],
   notes: ['备注', '说明', 'notes', 'remarks'],
@@ -128,6 +130,7 @@ function readRow(cells: readonly string[], columns: readonly (Column | null)[], 
     department: '',
     title: '',
     phone: '',
+    email: '',
     languages: '',
     canDrive: false,
     notes: '',

@@ -23,8 +23,6 @@ export const BADGE_SIZES = {
   a6: { width: 105, height: 148 },
 } as const satisfies Record<string, Size>
 
-
-
 /** Where one badge lies on its sheet, mm from the top left corner. */
 export interface Place extends Size {
   x: number

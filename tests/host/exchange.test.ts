@@ -160,7 +160,7 @@ describe('exports', () => {
       endsAt: '2026-12-01T10:00',
       content,
     })
-    const get = async () => (await office.get(`/exports/schedule.ics?visit=${visit.id}`)).text()
+    const get = async () => (await office.get(`/exports/calendar.ics?visit=${visit.id}`)).text()
     const text = await get()
     for (const line of [
       'METHOD:PUBLISH',
@@ -203,7 +203,7 @@ describe('exports', () => {
     expect(text).toContain('12:00–13:00 午宴 @ 餐厅')
     expect(text).not.toContain('内部备注')
     expect((await office.get('/exports/schedule.exe?visit=x')).status).toBe(400)
-    expect((await office.get('/exports/schedule.ics?visit=00000000-0000-7000-8000-000000000000')).status).toBe(404)
+    expect((await office.get('/exports/calendar.ics?visit=00000000-0000-7000-8000-000000000000')).status).toBe(404)
   })
 
   it('a template goes out and comes back', async () => {

@@ -92,3 +92,6 @@ CREATE TABLE seating (
 CREATE INDEX seating_by_visit ON seating (visit_id);
 CREATE INDEX seating_by_trip ON seating (trip_id) WHERE trip_id IS NOT NULL;
 CREATE UNIQUE INDEX seating_by_item ON seating (item_id, coalesce(trip_id, ''));
+
+-- Where somebody of the staff gets calendar invitations.
+ALTER TABLE resource ADD COLUMN email TEXT NOT NULL DEFAULT '';

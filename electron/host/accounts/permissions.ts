@@ -141,7 +141,7 @@ const NEEDED: Table = {
   },
   search: { query: 'read' },
   history: { list: 'read', undo: 'edit' },
-  exchange: { readTable: 'edit' },
+  exchange: { readTable: 'edit', readVisitFile: 'edit', importVisitFile: 'edit' },
 }
 
 /** What a procedure asks for, by its path; an unknown one asks for the most. */

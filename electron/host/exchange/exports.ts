@@ -1,32 +1,65 @@
+import { createHash } from 'node:crypto'
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { day, id } from '../../../shared/contract/fields.ts'
+import { day, id, required } from '../../../shared/contract/fields.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
 import { addDays, at, clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
+import { vcard } from '../../../shared/domain/vcard.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import { designFileText, designOf, present } from '../badges/badges.handlers.ts'
 import { listBookings } from '../bookings/bookings.queries.ts'
 import type { HostContext } from '../context.ts'
-import { notFound } from '../errors.ts'
+import { notAllowed, notFound } from '../errors.ts'
 import { guestsOfVisit, toGuest } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
+import { PrinterMissing } from '../printer.ts'
 import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
+import { dutiesOfName } from '../staffing/staffing.queries.ts'
 import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visits.queries.ts'
 import { fileName } from './fileName.ts'
+import { itineraryHtml } from './itinerary.html.ts'
 import { needsSheet } from './needs.sheet.ts'
-import { type CalendarEntry, calendarFile } from './schedule.ics.ts'
-import { type WorkbookSheet, writeTables } from './tables.ts'
+import { type OutlineKind, outlineOf } from './outline.ts'
+import { entriesOfVisit, placeOf } from './schedule.entries.ts'
+import { type CalendarEntry, type CalendarMethod, calendarFile } from './schedule.ics.ts'
+import { type WorkbookSheet, writeDocument, writeTables } from './tables.ts'
 import { utilisationSheet } from './utilisation.sheet.ts'
+import { writeVisitFile } from './visit.file.ts'
+import { zipped } from './zip.ts'
 
 const language = z.enum(['zh-CN', 'en']).default('zh-CN')
 const range = { from: day, until: day }
 
 /** What an export's address asks for. `format` is the file's ending. */
 export const exportRequest = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('schedule'), format: z.enum(['ics', 'xlsx', 'csv', 'txt']), visit: id, language }),
+  z.object({ what: z.literal('schedule'), format: z.enum(['xlsx', 'csv', 'txt']), visit: id, language }),
+  /** To know of it, an invitation to whoever can be reached by mail, or what is cancelled. */
+  z.object({
+    what: z.literal('calendar'),
+    format: z.literal('ics'),
+    visit: id,
+    method: z.enum(['publish', 'request', 'cancel']).default('publish'),
+    language,
+  }),
+  /** What one of the staff has to do, over a span of days. */
+  z.object({ what: z.literal('duties'), format: z.literal('ics'), person: required(80), ...range, language }),
+  /** The guests' itinerary for a phone; one day, or all. */
+  z.object({
+    what: z.literal('itinerary'),
+    format: z.enum(['html', 'png', 'docx']),
+    visit: id,
+    day: z.union([z.literal(''), day]).default(''),
+    language,
+  }),
+  /** A picture of each day. */
+  z.object({ what: z.literal('itinerary-days'), format: z.literal('zip'), visit: id, language }),
+  z.object({ what: z.literal('plan'), format: z.literal('docx'), visit: id, language }),
+  z.object({ what: z.literal('closing-report'), format: z.literal('docx'), visit: id, language }),
+  z.object({ what: z.literal('coordinator'), format: z.literal('vcf'), visit: id, language }),
+  z.object({ what: z.literal('visit'), format: z.literal('yingbin'), visit: id, language }),
   z.object({ what: z.literal('guests'), format: z.enum(['xlsx', 'csv']), visit: id, language }),
   z.object({ what: z.literal('visits'), format: z.enum(['ics', 'xlsx', 'csv']), ...range, language }),
   z.object({
@@ -74,17 +107,32 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  png: 'image/png',
+  zip: 'application/zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  vcf: 'text/vcard; charset=utf-8',
+  yingbin: 'application/vnd.yingbin.visit+zip',
 }
 
 /** Makes one export file: its name carries what it is of and its day. */
 export async function exportFile(context: HostContext, request: ExportRequest, t: TFunction): Promise<ExportedFile> {
   const made = await make(context, request, t)
   const body =
-    made.kind === 'sheet' ? (request.format === 'csv' ? csvOf(made.sheet) : await writeTables([made.sheet])) : made.text
+    made.kind === 'sheet'
+      ? request.format === 'csv'
+        ? csvOf(made.sheet)
+        : await writeTables([made.sheet])
+      : made.kind === 'text'
+        ? made.text
+        : made.bytes
   return { name: `${fileName(made.name)}.${request.format}`, type: TYPES[request.format], body }
 }
 
-type Made = { kind: 'sheet'; name: string; sheet: WorkbookSheet } | { kind: 'text'; name: string; text: string }
+type Made =
+  | { kind: 'sheet'; name: string; sheet: WorkbookSheet }
+  | { kind: 'text'; name: string; text: string }
+  | { kind: 'bytes'; name: string; bytes: Uint8Array }
 
 async function make(context: HostContext, request: ExportRequest, t: TFunction): Promise<Made> {
   switch (request.what) {
@@ -92,19 +140,66 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       const visit = await visitOf(context, request.visit)
       const items = await itemsOfVisit(context.db, visit.id)
       const name = `${visit.title}-${visit.starts_on}-${t('exports.schedule')}`
-      if (request.format === 'ics')
-        return {
-          kind: 'text',
-          name,
-          text: await calendar(
-            context,
-            name,
-            items.map(item => entryOf(item, visit, t)),
-            t,
-          ),
-        }
       if (request.format === 'txt') return { kind: 'text', name, text: plainItinerary(visit, items, t) }
       return { kind: 'sheet', name, sheet: scheduleSheet(items, t) }
+    }
+    case 'calendar': {
+      const visit = await visitOf(context, request.visit)
+      const name = `${visit.title}-${visit.starts_on}-${t(`exports.calendar.${request.method}`)}`
+      const entries = await entriesOfVisit(context.db, visit, t)
+      return { kind: 'text', name, text: await calendar(context, name, entries, request.method, visit.coordinator) }
+    }
+    case 'duties': {
+      const span = { from: at(request.from, '00:00'), until: at(addDays(request.until, 1), '00:00') }
+      const duties = await dutiesOfName(context.db, request.person, span.from, span.until)
+      const entries: CalendarEntry[] = []
+      const visits = new Map<string, CalendarEntry[]>()
+      for (const duty of duties) {
+        const visit = await visitOf(context, duty.visitId)
+        const own = visits.get(visit.id) ?? (await entriesOfVisit(context.db, visit, t))
+        visits.set(visit.id, own)
+        const entry = own.find(each => each.uid === `item-${duty.itemId}@yingbin`)
+        // A name of its own: the stop itself may stand in the same calendar.
+        const uid = `duty-${duty.itemId}-${createHash('sha256').update(request.person).digest('hex').slice(0, 12)}@yingbin`
+        if (entry && !entries.some(each => each.uid === uid)) entries.push({ ...entry, uid })
+      }
+      const name = `${request.person}-${request.from}-${request.until}`
+      return { kind: 'text', name, text: await calendar(context, name, entries) }
+    }
+    case 'itinerary': {
+      const visit = await visitOf(context, request.visit)
+      const name = `${visit.title}-${request.day || visit.starts_on}-${t('documents.itinerary')}`
+      if (request.format === 'docx') return documentFile(context, visit, 'itinerary', request.language, t)
+      if (request.format === 'png')
+        return { kind: 'bytes', name, bytes: await picture(context, visit.id, request.day, request.language) }
+      return { kind: 'text', name, text: await phonePage(context, request, t, []) }
+    }
+    case 'itinerary-days': {
+      const visit = await visitOf(context, request.visit)
+      const days = [...new Set((await itemsOfVisit(context.db, visit.id)).map(item => dayOf(item.startsAt)))]
+      const files: Record<string, Uint8Array> = {}
+      for (const each of days)
+        files[`${fileName(visit.title)}-${each}.png`] = await picture(context, visit.id, each, request.language)
+      const name = `${visit.title}-${visit.starts_on}-${t('documents.itinerary')}`
+      return { kind: 'bytes', name, bytes: await zipped(files) }
+    }
+    case 'plan':
+    case 'closing-report':
+      return documentFile(context, await visitOf(context, request.visit), request.what, request.language, t)
+    case 'coordinator': {
+      const visit = await visitOf(context, request.visit)
+      const settings = await officeSettingsOf(context.db)
+      const text = vcard({
+        name: visit.coordinator,
+        organization: settings.companyName,
+        phone: visit.coordinator_phone,
+        email: settings.email,
+      })
+      return { kind: 'text', name: visit.coordinator || visit.title, text }
+    }
+    case 'visit': {
+      const visit = await visitOf(context, request.visit)
+      return { kind: 'bytes', name: `${visit.title}-${visit.starts_on}`, bytes: await writeVisitFile(context, visit) }
     }
     case 'guests': {
       const visit = await visitOf(context, request.visit)
@@ -122,9 +217,9 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         const entries: CalendarEntry[] = []
         for (const { id: visitId } of visits) {
           const visit = await visitOf(context, visitId)
-          for (const item of await itemsOfVisit(context.db, visitId)) entries.push(entryOf(item, visit, t))
+          entries.push(...(await entriesOfVisit(context.db, visit, t)))
         }
-        return { kind: 'text', name, text: await calendar(context, name, entries, t) }
+        return { kind: 'text', name, text: await calendar(context, name, entries) }
       }
       return {
         kind: 'sheet',
@@ -211,10 +306,12 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         location: resource.name,
         category: t(`resourceKind.${resource.kind}`),
         status: booking.status,
-        revision: booking.revision,
+        sequence: booking.revision - 1,
+        changedAt: null,
         alarmMinutes: null,
+        attendees: [],
       }))
-      return { kind: 'text', name, text: await calendar(context, name, entries, t) }
+      return { kind: 'text', name, text: await calendar(context, name, entries) }
     }
     case 'badge-design': {
       const design = present(await designOf(context.db, request.design))
@@ -296,7 +393,17 @@ const ROOM_FIELDS = [
   'bookableUntil',
   'notes',
 ] as const
-const PERSON_FIELDS = ['name', 'latinName', 'department', 'title', 'phone', 'languages', 'canDrive', 'notes'] as const
+const PERSON_FIELDS = [
+  'name',
+  'latinName',
+  'department',
+  'title',
+  'phone',
+  'email',
+  'languages',
+  'canDrive',
+  'notes',
+] as const
 const VEHICLE_FIELDS = [
   'name',
   'latinName',
@@ -366,8 +473,6 @@ function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
   }
 }
 
-const placeOf = (item: Item): string => [item.roomName, item.place].filter(Boolean).join(' · ')
-
 /** Wall clock in the UTC fields of a Date: what the workbook writer turns into Excel's own dateless-of-zone serial. */
 const excelDate = (time: WallTime): Date => new Date(`${time}:00Z`)
 
@@ -390,41 +495,64 @@ function plainItinerary(visit: VisitRow, items: readonly Item[], t: TFunction): 
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** Minutes before an item at which a phone reminds, by kind (FACTS: airport 30, lobby 15). */
-const ALARMS: Partial<Record<Item['kind'], number>> = {
-  pickup: 30,
-  farewell: 30,
-  welcome: 15,
-  meeting: 15,
-  dining: 15,
-  tour: 15,
+async function calendar(
+  context: HostContext,
+  name: string,
+  entries: CalendarEntry[],
+  method: CalendarMethod = 'publish',
+  coordinator = '',
+): Promise<string> {
+  const { timeZone, email, companyName } = await officeSettingsOf(context.db)
+  if (method !== 'publish' && email === '') throw notAllowed('noOfficeMail')
+  const organizer = { name: coordinator || companyName || email, email }
+  return calendarFile(entries, { name, timeZone, stamp: context.clock(), method, organizer })
 }
 
-function entryOf(item: Item, visit: VisitRow, t: TFunction): CalendarEntry {
+async function documentFile(
+  context: HostContext,
+  visit: VisitRow,
+  kind: OutlineKind,
+  spoken: 'zh-CN' | 'en',
+  t: TFunction,
+): Promise<Made> {
+  const outline = await outlineOf(context, visit, kind, spoken, t)
   return {
-    uid: `item-${item.id}@yingbin`,
-    startsAt: item.startsAt,
-    endsAt: item.endsAt,
-    summary: `${item.content || t(`itemKind.${item.kind}`)} · ${visit.title}`,
-    description: [
-      item.personInCharge && `${t('fields.personInCharge')}: ${item.personInCharge} ${item.phone}`.trim(),
-      ...item.vehicles.map(vehicle =>
-        `${t('fields.vehicle')}: ${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim(),
-      ),
-    ]
-      .filter(Boolean)
-      .join('\n'),
-    location: placeOf(item),
-    category: t(`itemKind.${item.kind}`),
-    status: visit.status,
-    revision: item.revision,
-    alarmMinutes: ALARMS[item.kind] ?? null,
+    kind: 'bytes',
+    name: `${visit.title}-${visit.starts_on}-${t(`documents.${kind}`)}`,
+    bytes: await writeDocument(outline),
   }
 }
 
-async function calendar(context: HostContext, name: string, entries: CalendarEntry[], t: TFunction): Promise<string> {
-  const { timeZone } = await officeSettingsOf(context.db)
-  return calendarFile(entries, { name, timeZone, stamp: context.clock(), t })
+/** Width of the page that a picture for chat is taken of, CSS pixels. */
+const PICTURE_WIDTH = 480
+
+/** The guests' itinerary as a picture, drawn at twice the size of a phone's screen. @throws PrinterMissing */
+async function picture(context: HostContext, visit: string, day: string, spoken: string): Promise<Uint8Array> {
+  if (!context.printer) throw new PrinterMissing('No printer')
+  return context.printer.toPng(
+    `/share/itinerary?${new URLSearchParams({ visit, day, language: spoken })}`,
+    PICTURE_WIDTH,
+  )
+}
+
+/** The guests' itinerary as a page of its own; with style sheets where the application draws it itself. */
+export async function phonePage(
+  context: HostContext,
+  request: { visit: string; day: string; language: 'zh-CN' | 'en' },
+  t: TFunction,
+  styles: readonly string[],
+): Promise<string> {
+  const visit = await visitOf(context, request.visit)
+  return itineraryHtml({
+    visit,
+    items: await itemsOfVisit(context.db, visit.id),
+    settings: await officeSettingsOf(context.db),
+    language: request.language,
+    day: request.day,
+    t,
+    styles,
+    followsPhone: styles.length === 0,
+  })
 }
 
 /** CSV as Excel in Chinese opens it: UTF-8 with its mark, CRLF, and no cell that could run (OWASP CSV injection, full-width signs too). */

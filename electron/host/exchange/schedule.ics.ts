@@ -1,8 +1,18 @@
-import type { TFunction } from 'i18next'
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAlarmType,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import { isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import { vtimezone } from './vtimezone.ts'
+
+export interface CalendarPerson {
+  name: string
+  email: string
+}
 
 /** One row of a calendar file. */
 export interface CalendarEntry {
@@ -15,21 +25,45 @@ export interface CalendarEntry {
   location: string
   category: string
   status: VisitStatus | 'confirmed' | 'tentative'
-  revision: number
+  /** Grows with every change. */
+  sequence: number
+  /** Null: now. */
+  changedAt: Date | null
   /** Minutes before the start at which a phone reminds; null for none. */
   alarmMinutes: number | null
+  /** Invited, where the file is an invitation. */
+  attendees: CalendarPerson[]
+}
+
+/**
+ * What a file asks of whoever opens it (RFC 5546): to know of it, to come, or to let go of it. The last two name an organizer; what is only
+ * published names nobody.
+ */
+export type CalendarMethod = 'publish' | 'request' | 'cancel'
+
+const METHODS = {
+  publish: ICalCalendarMethod.PUBLISH,
+  request: ICalCalendarMethod.REQUEST,
+  cancel: ICalCalendarMethod.CANCEL,
+}
+
+export interface CalendarOptions {
+  name: string
+  timeZone: string
+  stamp: Date
+  method: CalendarMethod
+  /** Of `request` and `cancel`. */
+  organizer: CalendarPerson | null
 }
 
 /** A calendar file (RFC 5545) that Outlook, Apple and Google read alike: one VTIMEZONE, TZID times, stable UIDs, UTC stamps. */
-export function calendarFile(
-  entries: readonly CalendarEntry[],
-  options: { name: string; timeZone: string; stamp: Date; t: TFunction },
-): string {
+export function calendarFile(entries: readonly CalendarEntry[], options: CalendarOptions): string {
+  const { method, organizer, stamp } = options
   const years = entries.flatMap(entry => [Number(entry.startsAt.slice(0, 4)), Number(entry.endsAt.slice(0, 4))])
-  const thisYear = options.stamp.getUTCFullYear()
+  const thisYear = stamp.getUTCFullYear()
   const calendar = ical({
     prodId: { company: 'Yingbin', product: 'Yingbin', language: 'ZH' },
-    method: ICalCalendarMethod.PUBLISH,
+    method: METHODS[method],
     name: options.name,
     // No name here: the library would then write DTSTAMP in local time, which the RFC forbids.
     timezone: {
@@ -37,15 +71,18 @@ export function calendarFile(
       generator: zone => vtimezone(zone, Math.min(thisYear, ...years), Math.max(thisYear, ...years)),
     },
   })
-  for (const entry of entries) {
-    calendar.createEvent({
+  const wanted = entries.filter(entry =>
+    method === 'publish' ? true : (statusOf(entry.status) === ICalEventStatus.CANCELLED) === (method === 'cancel'),
+  )
+  for (const entry of wanted) {
+    const event = calendar.createEvent({
       id: entry.uid,
       start: `${entry.startsAt}:00`,
       end: `${entry.endsAt}:00`,
       timezone: options.timeZone,
-      stamp: options.stamp,
-      lastModified: options.stamp,
-      sequence: entry.revision - 1,
+      stamp,
+      lastModified: entry.changedAt ?? stamp,
+      sequence: entry.sequence,
       summary: entry.summary,
       description: entry.description || null,
       location: entry.location || null,
@@ -53,6 +90,15 @@ export function calendarFile(
       status: statusOf(entry.status),
       alarms: entry.alarmMinutes === null ? [] : [{ type: ICalAlarmType.display, trigger: entry.alarmMinutes * 60 }],
     })
+    if (method === 'publish' || !organizer) continue
+    event.organizer(organizer)
+    for (const person of entry.attendees)
+      event.createAttendee({
+        ...person,
+        role: ICalAttendeeRole.REQ,
+        rsvp: method === 'request',
+        status: ICalAttendeeStatus.NEEDSACTION,
+      })
   }
   return calendar.toString()
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { badFile } from '../errors.ts'
+import type { Outline } from './outline.ts'
 
 /** A sheet to be written: text stays text whatever it begins with; dates are wall clock held in UTC fields. */
 export interface WorkbookSheet {
@@ -10,7 +11,10 @@ export interface WorkbookSheet {
   rows: (string | number | Date)[][]
 }
 
-export type TableJob = { kind: 'read'; name: string; bytes: Uint8Array } | { kind: 'write'; sheets: WorkbookSheet[] }
+export type TableJob =
+  | { kind: 'read'; name: string; bytes: Uint8Array }
+  | { kind: 'write'; sheets: WorkbookSheet[] }
+  | { kind: 'document'; outline: Outline }
 export type TableAnswer =
   | { ok: true; sheets: { name: string; rows: string[][] }[] }
   | { ok: true; bytes: Uint8Array }
@@ -34,6 +38,13 @@ export async function writeTables(sheets: WorkbookSheet[]): Promise<Uint8Array> 
   const answer = await run({ kind: 'write', sheets })
   if ('bytes' in answer) return answer.bytes
   throw new Error('The workbook was not written')
+}
+
+/** Writes a document as a .docx file. */
+export async function writeDocument(outline: Outline): Promise<Uint8Array> {
+  const answer = await run({ kind: 'document', outline })
+  if ('bytes' in answer) return answer.bytes
+  throw new Error('The document was not written')
 }
 
 function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {

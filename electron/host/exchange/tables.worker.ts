@@ -2,7 +2,9 @@ import { parentPort } from 'node:worker_threads'
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
+import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
+import { writeOutline } from './outline.docx.ts'
 import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
 
 /** Reads and writes tables beside the event loop: one job in, one answer out. */
@@ -11,7 +13,7 @@ parentPort?.on('message', async (job: TableJob) => {
     const answer: TableAnswer =
       job.kind === 'read'
         ? { ok: true, sheets: await readTable(job.name, job.bytes) }
-        : { ok: true, bytes: await writeWorkbook(job.sheets) }
+        : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeOutline(job.outline)) }
     parentPort?.postMessage(answer)
   } catch (error) {
     const refused = error instanceof Refusal ? error : new Refusal('notExcel', String(error))
@@ -172,6 +174,75 @@ async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
         ),
       ] as SheetData,
     })),
+    { features: [printed(sheets)] },
   ).toBuffer()
   return new Uint8Array(written)
 }
+
+/** Letters of a column, 0 being A. */
+const columnName = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+
+/** The order of a worksheet's elements, as far as any is written (ECMA-376 part 1, 18.3.1.99). */
+const SHEET_ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'drawing',
+]
+
+/**
+ * What the writer leaves to others: a filter on the titles, and a page that is as wide as the paper with its titles on every sheet
+ * (ECMA-376 part 1, 18.3.1.2 autoFilter, 18.3.1.63 pageSetup, 18.2.5 definedName).
+ */
+function printed(sheets: readonly WorkbookSheet[]): Feature<Image['content']> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, options) => {
+            const sheet = sheets.find(each => each.name === options.sheet)
+            if (!sheet) return xml
+            const range = rangeOf(sheet)
+            const put = (element: string) => {
+              xml = insertElementMarkupAccordingToOrderOfSiblings(xml, element, SHEET_ORDER, 'worksheet')
+            }
+            put(`<autoFilter ref="${range}"/>`)
+            xml = xml.replace(/<pageSetup[^>]*\/>/, '')
+            put('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+            put('<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>')
+            return xml.includes('<sheetPr')
+              ? xml
+              : xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+          },
+        },
+        'xl/workbook.xml': {
+          transform: xml => {
+            const names = sheets.flatMap((sheet, index) => {
+              const name = `'${sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;')}'`
+              const filter = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+              return [
+                `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${filter}</definedName>`,
+                `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$1</definedName>`,
+              ]
+            })
+            return xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`)
+          },
+        },
+      },
+    },
+  }
+}
+
+const rangeOf = (sheet: WorkbookSheet): string =>
+  `A1:${columnName(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`

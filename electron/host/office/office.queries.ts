@@ -12,6 +12,7 @@ const DEFAULTS: OfficeSettings = {
   weekStart: 1,
   language: 'zh-CN',
   paper: 'a4',
+  email: '',
   color: '#0e6b66',
   secretLevel: '',
   seatFirst: 'right',

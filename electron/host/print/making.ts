@@ -1,9 +1,9 @@
-import { zip } from 'fflate'
 import { bundleQuery, documentQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
 import type { HostContext } from '../context.ts'
 import { pdfName } from '../documents/documents.ts'
 import { notAllowed } from '../errors.ts'
 import { fileName } from '../exchange/fileName.ts'
+import { zipped } from '../exchange/zip.ts'
 import { PrinterMissing } from '../printer.ts'
 import { translator } from '../translate.ts'
 
@@ -84,9 +84,7 @@ async function* eachFile(
     const name = await pdfName(context, paper, speak)
     files[freeName(name, files)] = await orRefused(printer.toPdf(`/document.html?${documentQuery(paper as never)}`))
   }
-  const bytes = await new Promise<Uint8Array>((resolve, reject) =>
-    zip(files, { level: 0 }, (error, zipped) => (error ? reject(error) : resolve(zipped))),
-  )
+  const bytes = await zipped(files)
   return { name: `${fileName(input.name)}.zip`, type: 'application/zip', bytes }
 }
 

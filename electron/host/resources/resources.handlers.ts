@@ -53,6 +53,7 @@ export function newResourceRow(id: string, fields: NewResource): ResourceRow {
     department: '',
     title: '',
     phone: '',
+    email: '',
     languages: '',
     can_drive: 0,
     notes: '',

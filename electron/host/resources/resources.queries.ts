@@ -25,6 +25,7 @@ export function toResource(row: ResourceRow): Resource {
     department: row.department,
     title: row.title,
     phone: row.phone,
+    email: row.email,
     languages: row.languages,
     canDrive: row.can_drive === 1,
     licenceClass: row.licence_class,

@@ -38,3 +38,11 @@ export async function dutiesElsewhere(
     where name in (select value from json_each(${JSON.stringify(names)}))`.execute(db)
   return rows
 }
+
+/** What one person has to do at stops that are still on, between two moments, by time. */
+export async function dutiesOfName(db: Db, name: string, from: string, until: string): Promise<Duty[]> {
+  const around = sql`i.starts_at < ${until} and i.ends_at > ${from}
+    and i.visit_id in (select id from visit where status <> 'cancelled')`
+  const { rows } = await sql<Duty>`select * from (${duties(around)}) where name = ${name} order by startsAt`.execute(db)
+  return rows
+}

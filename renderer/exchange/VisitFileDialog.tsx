@@ -1,0 +1,184 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Alert, Modal, Segmented, Upload } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VisitFilePreview } from '../../shared/contract/visitFile.ts'
+import { client } from '../app/client.ts'
+import { sentenceOf } from '../app/sentences.ts'
+import { useAct } from '../app/useAct.ts'
+import { Field } from '../ui/Field.tsx'
+import './visitFile.css'
+
+/** A visit from another office: what is new, merged or in conflict is shown, then all of it is taken over or nothing. */
+export function VisitFileDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const act = useAct()
+  const navigate = useNavigate()
+  const [file, setFile] = useState<File | null>(null)
+  const [preview, setPreview] = useState<VisitFilePreview | null>(null)
+  const [problem, setProblem] = useState('')
+  const [prefer, setPrefer] = useState<'file' | 'here'>('here')
+  const [saving, setSaving] = useState(false)
+  const read = async (chosen: File) => {
+    setProblem('')
+    try {
+      setPreview(await client.exchange.readVisitFile({ file: chosen }))
+      setFile(chosen)
+    } catch (error) {
+      setProblem(sentenceOf(error, t))
+    }
+  }
+  const save = async () => {
+    if (!file) return
+    setSaving(true)
+    const done = await act(() => client.exchange.importVisitFile({ file, prefer }), {
+      done: ({ visit, notBooked }) =>
+        [
+          t('visitFile.done', { title: visit.title }),
+          notBooked.length > 0 ? t('visits.notRebooked', { resources: notBooked.join('、') }) : '',
+        ].join(' '),
+    })
+    setSaving(false)
+    if (!done) return
+    onClose()
+    await navigate({ to: '/visits/$visitId/$section', params: { visitId: done.visit.id, section: 'overview' } })
+  }
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('visitFile.title')}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      okText={preview?.fate === 'new' ? t('visitFile.take') : t('visitFile.merge')}
+      cancelText={t('common.cancel')}
+      okButtonProps={{ disabled: !preview, loading: saving }}
+      onOk={() => void save()}
+    >
+      {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} role="alert" />}
+      {preview ? (
+        <Shown preview={preview} prefer={prefer} onPrefer={setPrefer} />
+      ) : (
+        <Upload.Dragger
+          accept=".yingbin"
+          multiple={false}
+          showUploadList={false}
+          beforeUpload={chosen => {
+            void read(chosen)
+            return false
+          }}
+        >
+          <p>
+            <InboxOutlined style={{ fontSize: 32, color: 'var(--accent)' }} />
+          </p>
+          <p>{t('visitFile.drop')}</p>
+        </Upload.Dragger>
+      )}
+    </Modal>
+  )
+}
+
+function Shown({
+  preview,
+  prefer,
+  onPrefer,
+}: {
+  preview: VisitFilePreview
+  prefer: 'file' | 'here'
+  onPrefer: (prefer: 'file' | 'here') => void
+}) {
+  const { t } = useTranslation()
+  const days = [preview.startsOn, preview.endsOn === preview.startsOn ? '' : preview.endsOn].filter(Boolean).join(' – ')
+  const conflicts = [...preview.guests, ...preview.items, preview].some(each => each.fate === 'conflict')
+  const busy = preview.resources.filter(each => each.state !== 'found')
+  return (
+    <div className="visit-file">
+      <h2>{preview.title}</h2>
+      <p>
+        <span className="numeric">{days}</span> {preview.organization}
+      </p>
+      <p className="soft">
+        {t('visitFile.made', { by: preview.madeBy, at: preview.madeAt.slice(0, 16).replace('T', ' ') })} ·{' '}
+        {t(`visitFile.visit.${preview.fate}`)}
+      </p>
+      <Fates label={t('section.guests')} rows={preview.guests.map(each => ({ name: each.name, fate: each.fate }))} />
+      <Fates
+        label={t('section.itinerary')}
+        rows={preview.items.map(each => ({
+          name: `${each.startsAt.slice(5).replace('T', ' ')} ${each.content || t(`itemKind.${each.kind}`)}`,
+          fate: each.fate,
+        }))}
+      />
+      {conflicts && (
+        <Field label={t('visitFile.prefer')}>
+          {() => (
+            <Segmented<'file' | 'here'>
+              aria-label={t('visitFile.prefer')}
+              value={prefer}
+              onChange={onPrefer}
+              options={[
+                { value: 'here', label: t('visitFile.preferHere') },
+                { value: 'file', label: t('visitFile.preferFile') },
+              ]}
+            />
+          )}
+        </Field>
+      )}
+      {preview.resources.length > 0 && (
+        <p>
+          {t('visitFile.resources', {
+            found: preview.resources.length - busy.length,
+            wanted: preview.resources.length,
+          })}
+        </p>
+      )}
+      {busy.length > 0 && (
+        <ul className="warns">
+          {busy.map(each => (
+            <li key={`${each.name} ${each.startsAt}`}>
+              <span className="numeric">{each.startsAt.slice(5).replace('T', ' ')}</span>{' '}
+              {t(`visitFile.${each.state as 'missing' | 'taken'}`, { name: each.name })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {preview.staff.some(each => !each.found) && (
+        <p className="soft">
+          {t('visitFile.strangers')}：
+          {preview.staff
+            .filter(each => !each.found)
+            .map(each => each.name)
+            .join('、')}
+        </p>
+      )}
+      {preview.attachments > 0 && <p>{t('visitFile.attachments', { count: preview.attachments })}</p>}
+    </div>
+  )
+}
+
+type Row = { name: string; fate: VisitFilePreview['fate'] }
+
+function Fates({ label, rows }: { label: string; rows: readonly Row[] }) {
+  const { t } = useTranslation()
+  const count = (fate: Row['fate']) => rows.filter(row => row.fate === fate).length
+  return (
+    <details open={rows.some(row => row.fate === 'conflict')}>
+      <summary>
+        {label}：
+        {(['new', 'merged', 'conflict', 'same'] as const)
+          .filter(fate => count(fate) > 0)
+          .map(fate => t(`visitFile.fates.${fate}`, { count: count(fate) }))
+          .join('，') || t('visitFile.fates.none')}
+      </summary>
+      <ul>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two guests may have one name; the list never changes.
+          <li key={index} className={row.fate === 'conflict' ? 'blocks' : row.fate === 'same' ? 'soft' : ''}>
+            {row.name} <span className="soft">{t(`visitFile.fate.${row.fate}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -78,18 +78,15 @@ async function bench() {
 
 /** Programs that open what is exported and that nobody here wrote; their tests are skipped, and say so, where they cannot be had. */
 const PROGRAMS = {
-  khal: 'khal',
-  soffice: 'libreoffice-calc-nogui libreoffice-writer-nogui',
-  pdftoppm: 'poppler-utils',
+  '/usr/bin/khal': 'khal',
+  '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
+  '/usr/bin/soffice': 'libreoffice-calc-nogui libreoffice-writer-nogui',
 }
 
 function ensurePrograms() {
-  const missing = Object.entries(PROGRAMS).filter(
-    ([program]) =>
-      !(process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').some(folder => existsSync(join(folder, program))),
-  )
-  const python = run('python3', ['-c', 'import icalendar'], { stdio: 'ignore' }) === 0
-  const packages = [...missing.flatMap(([, names]) => names.split(' ')), ...(python ? [] : ['python3-icalendar'])]
+  const packages = Object.entries(PROGRAMS)
+    .filter(([file]) => !existsSync(file))
+    .flatMap(([, names]) => names.split(' '))
   if (packages.length > 0) aptGet(packages)
 }
 

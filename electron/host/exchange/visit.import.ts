@@ -54,6 +54,10 @@ async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise
   const changed = here ? await changedSince(db, here.id, read.madeAt) : new Set<string>()
   const fateOf = (row: RowLike | undefined, columns: Columns): Fate =>
     !row ? 'new' : same(row, columns) ? 'same' : changed.has(row.id) ? 'conflict' : 'merged'
+  const fateOfItem = (item: VisitFile['items'][number]): Fate => {
+    const row = items.find(each => each.id === item.id)
+    return fateOf(row, itemColumns(item, row))
+  }
   const staff = new Set((await listResources(db, 'person')).map(person => person.name))
   const names = new Set([
     ...content.assignments.map(line => line.name),
@@ -76,10 +80,7 @@ async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise
       content: item.content,
       kind: item.kind,
       startsAt: item.startsAt,
-      fate: fateOf(
-        items.find(row => row.id === item.id),
-        itemColumns(item),
-      ),
+      fate: fateOfItem(item),
     })),
     resources: await resourcesOf(context, db, content),
     staff: [...names].filter(name => name !== '').map(name => ({ name, found: staff.has(name) })),
@@ -155,8 +156,11 @@ function guestColumns(context: HostContext, { id: _, ...fields }: VisitFile['gue
   return toColumns(whole ? { ...plain, health, religion, ethnicity, consentOn, consentBy } : plain)
 }
 
-function itemColumns({ id: _, room: __, vehicles: ___, ...fields }: VisitFile['items'][number]): Columns {
-  return toColumns(fields)
+/** A room that could not be had stands as the place of the stop here: that is no change. */
+function itemColumns(item: VisitFile['items'][number], here?: ItemRow): Columns {
+  const { id: _, room, vehicles: __, ...fields } = item
+  const { place, ...rest } = fields
+  return toColumns(here && place === '' && here.place === room ? rest : fields)
 }
 
 /** The same guest here: by id, else by name and phone, so that one who was entered at both desks does not come twice. */
@@ -231,8 +235,8 @@ async function takeItems(on: Taking): Promise<void> {
   const { tx, act, read, visit } = on
   const rows = await itemRowsOfVisit(tx, visit.id)
   for (const item of read.content.items) {
-    const columns = { ...itemColumns(item), guest_ids: JSON.stringify(guestsHere(on, item.guestIds)) }
     const here = rows.find(row => row.id === item.id)
+    const columns = { ...itemColumns(item, here), guest_ids: JSON.stringify(guestsHere(on, item.guestIds)) }
     if (here) await merge(on, 'itinerary_item', here, columns)
     else {
       const fresh = newItemRow(item.id, visit.id, { kind: item.kind, startsAt: item.startsAt, endsAt: item.endsAt })

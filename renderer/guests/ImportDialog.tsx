@@ -11,6 +11,7 @@ import {
   doubtsOf,
   type GuestDraft,
   type GuestTable,
+  joinedSheets,
   readGuestTable,
   tableOfText,
 } from '../../shared/domain/guestTable.ts'
@@ -75,7 +76,13 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
           />
         </>
       ) : (
-        <Source onRead={setSheets} />
+        <Source
+          onRead={read => {
+            // One sheet for each delegation: all of them first, each alone below.
+            const joined = read.length > 1 ? joinedSheets(read) : []
+            setSheets(joined.length > 1 ? [{ name: t('import.allSheets'), rows: joined }, ...read] : read)
+          }}
+        />
       )}
     </Modal>
   )

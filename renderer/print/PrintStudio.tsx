@@ -44,7 +44,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
   const title = `${titleOf(visit)} ${t(`documents.${kind}`)}`
 
   const applyZoom = useCallback(() => {
-    frame.current?.contentDocument?.documentElement.style.setProperty('--zoom', String(zoom / 100))
+    frame.current?.contentDocument?.querySelector('html')?.style.setProperty('--zoom', String(zoom / 100))
   }, [zoom])
   useEffect(applyZoom, [applyZoom])
 

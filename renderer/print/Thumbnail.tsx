@@ -46,9 +46,10 @@ export function Thumbnail({ paper, width, height }: { paper: PaperAsked; width: 
     if (!shown) return
     const timer = setInterval(() => {
       const page = frame.current?.contentDocument
-      if (page?.documentElement.dataset.failed !== undefined) finish()
-      if (page?.documentElement.dataset.ready === undefined) return
-      const sheet = page.querySelector<HTMLElement>('.sheet')
+      const said = page?.querySelector('html')?.dataset
+      if (said?.failed !== undefined) finish()
+      if (said?.ready === undefined) return
+      const sheet = page?.querySelector<HTMLElement>('.sheet')
       if (sheet) setSize({ width: sheet.offsetWidth, height: sheet.offsetHeight })
       finish()
     }, 80)

@@ -140,7 +140,7 @@ export function usePrinting() {
 function laidOut(frame: HTMLIFrameElement, onProgress: (done: number) => void, stop: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setInterval(() => {
-      const said = frame.contentDocument?.documentElement.dataset
+      const said = frame.contentDocument?.querySelector('html')?.dataset
       if (stop.aborted) finish(() => reject(new Error('stopped')))
       else if (said?.failed !== undefined) finish(() => reject(new Error(said.failed)))
       else if (said?.ready !== undefined) finish(resolve)

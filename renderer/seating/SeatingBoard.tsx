@@ -65,9 +65,11 @@ export function SeatingBoard({ plan, guests, hostDrives, onMove }: Props) {
   }
   const label = (seat: Seat): string => {
     const ref = plan.taken.get(seat.key)
-    const name = ref === undefined ? t('seating.free') : (nameOf(ref)?.name ?? '')
+    const sitter = ref === undefined ? null : nameOf(ref)
+    // What is read begins with what is seen.
+    const name = sitter ? [sitter.name, sitter.detail].filter(Boolean).join(' ') : t('seating.free')
     const place = t('seating.seat', { table: seat.table, number: plan.seats.indexOf(seat) + 1 })
-    return [place, name, plan.changed.has(seat.key) ? t('seating.byHand') : ''].filter(Boolean).join(', ')
+    return [name, place, plan.changed.has(seat.key) ? t('seating.byHand') : ''].filter(Boolean).join(', ')
   }
   return (
     <div className="seating-board" onPointerMove={move} onPointerUp={drop} onPointerLeave={drop}>

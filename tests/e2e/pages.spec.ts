@@ -24,7 +24,10 @@ for (const language of ['中文', 'English'] as const) {
       '/vehicles',
       '/people',
       '/supplies',
+      '/print',
       `/print?visit=${visit?.id}`,
+      `/print?visit=${visit?.id}&kind=badges`,
+      '/badges',
       '/settings',
     ]
     const sections = VISIT_SECTIONS.map(section => `/visits/${visit?.id}/${section}`)
@@ -61,6 +64,14 @@ async function fullVisit(client: Client, visitId: string): Promise<void> {
   await client.costs.add({ visitId, line: { kind: 'venue', label: '花艺', estimated: 80_000, actual: 76_000 } })
   await client.briefings.put({ visitId, startsAt: `${visit.startsOn}T07:30`, endsAt: `${visit.startsOn}T08:00` })
   await client.briefings.invite({ visitId })
+  const stops = await client.itinerary.list({ visitId })
+  for (const [kind, layout] of [
+    ['meeting', 'opposite'],
+    ['dining', 'round'],
+  ] as const) {
+    const stop = stops.find(item => item.kind === kind)
+    if (stop) await client.seating.add({ visitId, line: { itemId: stop.id, tripId: null, layout } })
+  }
 }
 
 test('dialogs are sound too', async ({ desk, client }) => {

@@ -138,8 +138,9 @@ test('a coordinator’s first sitting: from a guest list to booked rooms, badges
 
   await test.step('badges are seen as printed, and saved as PDF', async () => {
     await tab(desk, '文件')
+    await desk.getByRole('button', { name: '打开：胸牌' }).click()
     const preview = desk.frameLocator('iframe')
-    await expect(preview.locator('.badge .name')).toHaveText(['高翔', '许静', '曹磊', '蒋雯'])
+    await expect(preview.locator('.badge [data-fit="name"]')).toHaveText(['高翔', '许静', '曹磊', '蒋雯'])
     const download = desk.waitForEvent('download')
     await desk.getByRole('button', { name: '存为 PDF' }).click()
     const file = await download
@@ -153,16 +154,20 @@ test('a coordinator’s first sitting: from a guest list to booked rooms, badges
   })
 
   await test.step('the itinerary is printed, and the schedule goes to a phone and to Excel', async () => {
-    await desk.getByText('接待日程', { exact: true }).click()
+    await desk.getByRole('button', { name: '全部文件' }).click()
+    await desk.getByRole('button', { name: '打开：接待日程', exact: true }).click()
     await expect(desk.frameLocator('iframe').getByText('双方会谈')).toBeVisible()
     for (const [item, ending] of [
-      ['日程 · 手机/Outlook 日历 .ics', '日程.ics'],
-      ['日程 · Excel 工作簿', '日程.xlsx'],
-      ['来宾名单 · CSV 文本', '来宾名单.csv'],
+      ['日历 .ics', '日历.ics'],
+      ['日程表 .xlsx', '日程.xlsx'],
+      ['来宾名单 .csv', '来宾名单.csv'],
+      ['日程 .docx', '接待日程.docx'],
+      ['日程长图 .png', '接待日程.png'],
+      ['手机网页 .html（离线可看）', '接待日程.html'],
     ] as const) {
-      await desk.getByRole('button', { name: '导出' }).click()
+      await desk.getByRole('button', { name: '分享' }).click()
       const download = desk.waitForEvent('download')
-      await desk.getByRole('menuitem', { name: item }).click()
+      await desk.getByRole('menuitem', { name: item, exact: true }).click()
       const file = await download
       expect(file.suggestedFilename()).toBe(`北辰新能源考察-2026-12-01-${ending}`)
       expect((await bytesOf(file)).length).toBeGreaterThan(100)
@@ -220,7 +225,10 @@ test('the core of it in English, with the keyboard alone', async ({ desk, client
 
   await keys.press('Control+p')
   await expect(desk.getByRole('heading', { name: 'Print' })).toBeVisible()
-  await expect(desk.frameLocator('iframe').locator('.badge .name').first()).toHaveText('Grace Hopper')
+  await desk.getByRole('button', { name: 'Open Name badges' }).focus()
+  await keys.press('Enter')
+  const preview = desk.frameLocator('.studio-preview iframe')
+  await expect(preview.locator('.badge [data-fit="name"]').first()).toHaveText('Grace Hopper')
   await keys.press('Control+k')
   await keys.type('ada')
   await expect(

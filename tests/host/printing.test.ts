@@ -188,7 +188,7 @@ describe('the gallery', () => {
     expect((await of('dispatch'))?.misses).toEqual(['trips'])
     expect((await of('feedback'))?.misses).toEqual([])
     const guest = await aGuest(client, visit.id, { name: '张伟' })
-    await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'pdf', printer: '' })
+    await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'dialog', printer: '' })
     const printed = await of('badges')
     expect(printed?.last?.version).toBe(printed?.version)
     await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00' })

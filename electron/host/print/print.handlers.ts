@@ -64,7 +64,8 @@ export function printed(
     for (const paper of input.papers) {
       const visit = await findVisit(tx, paper.visit)
       if (!visit) throw notFound('visit', paper.visit)
-      const badges = paper.kind === 'badges' ? await badgesPrinted(context, tx, act, paper) : { guests: [], design: '' }
+      const badges =
+        paper.kind === 'badges' ? await badgesPrinted(context, tx, act, paper, input.means) : { guests: [], design: '' }
       await tx
         .insertInto('print_log')
         .values({
@@ -90,17 +91,21 @@ async function badgesPrinted(
   tx: Tx,
   act: Act,
   paper: Extract<DocumentRequest, { kind: 'badges' }>,
+  means: 'dialog' | 'printer' | 'pdf',
 ): Promise<{ guests: string[]; design: string }> {
   const now = await officeNow(context, tx)
   const guests = paper.guests.length > 0 ? await findGuests(tx, paper.guests) : await guestsOfVisit(tx, paper.visit)
-  for (const row of guests) await updateRow(tx, act, 'guest', row, { badge_printed_at: now })
   const design = await designOf(tx, paper.design)
+  const told = { guests: guests.map(row => row.id), design: `${design.name} ${design.number}` }
+  // A file is not on paper yet.
+  if (means === 'pdf') return told
+  for (const row of guests) await updateRow(tx, act, 'guest', row, { badge_printed_at: now })
   const sheet = (await labelSheetRows(tx)).find(row => row.id === paper.sheet)
   if (sheet)
     await updateRow(tx, act, 'label_sheet', sheet, {
       used: usedAfter(paper.used, guests.length, sheet.rows * sheet.columns),
     })
-  return { guests: guests.map(row => row.id), design: `${design.name} ${design.number}` }
+  return told
 }
 
 export async function log(context: HostContext, input: { visitId: string | null; before: number | null }) {

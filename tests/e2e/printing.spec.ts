@@ -1,0 +1,418 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { documentQuery } from '../../shared/contract/documents.ts'
+import { correction, labelPaper, labelPlaces } from '../../shared/domain/sheets.ts'
+import { seriousFindings } from '../support/axe.ts'
+import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
+import type { Client } from '../support/office.ts'
+import { measurePdf, readQr } from '../support/pdf.ts'
+import { bytesOf, expect, go, test } from '../support/served.ts'
+
+/** Printing that answers at once, as a person who presses Print in the system's dialog would. */
+const PRINTS = () => {
+  window.print = () => {
+    window.dispatchEvent(new Event('afterprint'))
+  }
+}
+
+async function aDelegation(client: Client, count = 12) {
+  const visit = await aVisit(client, { title: '北辰新能源考察', startsOn: '2026-11-24' })
+  const guests = []
+  for (let index = 0; index < count; index++)
+    guests.push(await aGuest(client, visit.id, { name: `来宾${String(index + 1).padStart(2, '0')}`, title: '工程师' }))
+  return { visit, guests }
+}
+
+test('every sheet of labels: each badge on its label, from the label one says on, the last sheet too', async ({
+  desk,
+  client,
+  served,
+}) => {
+  const { visit } = await aDelegation(client)
+  await desk.emulateMedia({ media: 'print' })
+  for (const sheet of await client.print.labelSheets()) {
+    const used = 3
+    const query = documentQuery({ kind: 'badges', visit: visit.id, sheet: sheet.id, used })
+    await desk.goto(`${served.origin}/document.html?${query}`)
+    await desk.locator('html[data-ready]').waitFor({ state: 'attached' })
+    const places = labelPlaces(sheet)
+    const found = await desk.evaluate(() =>
+      [...document.querySelectorAll('.sheet')].map(page => {
+        const { left, top, width, height } = page.getBoundingClientRect()
+        const mm = (value: number) => (value * 25.4) / 96
+        return {
+          width: mm(width),
+          height: mm(height),
+          badges: [...page.querySelectorAll('.badge')].map(badge => {
+            const box = badge.getBoundingClientRect()
+            return { x: mm(box.left - left), y: mm(box.top - top), width: mm(box.width), height: mm(box.height) }
+          }),
+        }
+      }),
+    )
+    const paper = labelPaper(sheet)
+    expect(found).toHaveLength(Math.ceil((12 + used) / places.length))
+    expect(found.reduce((sum, page) => sum + page.badges.length, 0)).toBe(12)
+    found.forEach((page, number) => {
+      expect(Math.abs(page.width - paper.width), sheet.name).toBeLessThan(0.2)
+      expect(Math.abs(page.height - paper.height), sheet.name).toBeLessThan(0.2)
+      page.badges.forEach((badge, index) => {
+        const place = places[number === 0 ? index + used : index]
+        if (!place) throw new Error(`${sheet.name}: no place`)
+        // In the middle of its label, and nowhere beyond it.
+        expect(Math.abs(badge.x + badge.width / 2 - (place.x + place.width / 2)), sheet.name).toBeLessThan(0.2)
+        expect(Math.abs(badge.y + badge.height / 2 - (place.y + place.height / 2)), sheet.name).toBeLessThan(0.2)
+        expect(badge.width).toBeLessThan(place.width + 0.2)
+        expect(badge.height).toBeLessThan(place.height + 0.2)
+      })
+    })
+  }
+})
+
+test('a corrected printer gets its pages drawn aside, by what was measured', async ({ desk, client, served }) => {
+  const { visit } = await aDelegation(client, 2)
+  const measured = { cornerX: 21, cornerY: 19.5, across: 149.5, down: 200.5 }
+  const { printer } = await client.print.putPrinter({ name: '前台打印机', ...measured })
+  await desk.emulateMedia({ media: 'print' })
+  const left = async (of: string) => {
+    await desk.goto(`${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, printer: of })}`)
+    await desk.locator('html[data-ready]').waitFor({ state: 'attached' })
+    return desk.evaluate(() => {
+      const page = document.querySelector('.sheet')?.getBoundingClientRect()
+      const badge = document.querySelector('.badge')?.getBoundingClientRect()
+      return (((badge?.left ?? 0) - (page?.left ?? 0)) * 25.4) / 96
+    })
+  }
+  const plain = await left('')
+  const fix = correction(measured)
+  expect(Math.abs((await left(printer.id)) - (fix.x + fix.scaleX * plain))).toBeLessThan(0.05)
+})
+
+test('table cards: two faces, the upper one turned; plans and signs of their size', async ({ client, served }) => {
+  const { visit } = await aDelegation(client, 2)
+  const item = await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00' })
+  await client.seating.add({ visitId: visit.id, line: { itemId: item.id, tripId: null } })
+  const printed = async (kind: string, more = '') =>
+    new Uint8Array(
+      await (
+        await served.host.fetch(new Request(`http://127.0.0.1/documents/${kind}.pdf?visit=${visit.id}${more}`))
+      ).arrayBuffer(),
+    )
+  const cards = await printed('table-cards')
+  const pages = await measurePdf(cards)
+  expect(pages).toHaveLength(2)
+  expect(pages[0]?.text.match(/来宾01/g)).toHaveLength(2)
+  const pdf = await getDocument({ data: cards, verbosity: 0 }).promise
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const words = items.flatMap(each => ('str' in each && /[来宾]/.test(each.str) ? [each.transform as number[]] : []))
+  // The first number of a text's matrix is its direction: minus for what stands on its head. It stands above the other.
+  const turned = words.filter(matrix => (matrix[0] ?? 0) < 0).map(matrix => matrix[5] ?? 0)
+  const upright = words.filter(matrix => (matrix[0] ?? 0) > 0).map(matrix => matrix[5] ?? 0)
+  expect(turned.length).toBeGreaterThan(0)
+  expect(upright).toHaveLength(turned.length)
+  expect(Math.min(...turned)).toBeGreaterThan(Math.max(...upright))
+  for (const [kind, more, width, height] of [
+    ['pickup-sign', '', 297, 210],
+    ['pickup-sign', '&paper=a3', 420, 297],
+    ['seating-plan', '', 297, 210],
+    ['feedback', '', 210, 297],
+    ['closing-report', '', 210, 297],
+  ] as const) {
+    const [page] = await measurePdf(await printed(kind, more))
+    // Chromium puts pages on a grid of its own: 420 mm come out as 420.201, the next smaller as 419.777.
+    expect(Math.abs((page?.width ?? 0) - width), kind).toBeLessThan(width === 420 ? 0.21 : 0.2)
+    expect(Math.abs((page?.height ?? 0) - height), kind).toBeLessThan(0.2)
+  }
+  const [form] = await measurePdf(await printed('feedback'))
+  expect(form?.text).toContain('总体接待')
+  expect(await readQr(await printed('feedback'), { x: 160, y: 30, width: 48, height: 50 })).toBe(visit.code)
+})
+
+for (const count of [1, 13, 200])
+  test(`an itinerary of ${count} stops: no stop is broken or lost, titles on every page`, async ({
+    client,
+    served,
+  }) => {
+    const visit = await aVisit(client, { startsOn: '2026-12-01', endsOn: '2026-12-20' })
+    const contents = Array.from({ length: count }, (_, index) => `第${index + 1}站${'长'.repeat(index % 40)}终`)
+    for (let from = 0; from < count; from += 200)
+      await client.itinerary.addAll({
+        visitId: visit.id,
+        items: contents.slice(from, from + 200).map((content, index) => {
+          const day = String(1 + Math.floor((from + index) / 10)).padStart(2, '0')
+          const hour = String(8 + ((from + index) % 10)).padStart(2, '0')
+          return {
+            kind: 'other' as const,
+            content,
+            startsAt: `2026-12-${day}T${hour}:00`,
+            endsAt: `2026-12-${day}T${hour}:40`,
+          }
+        }),
+      })
+    for (const kind of ['itinerary', 'itinerary-internal', 'plan'] as const) {
+      const answer = await served.host.fetch(new Request(`http://127.0.0.1/documents/${kind}.pdf?visit=${visit.id}`))
+      const pages = await measurePdf(new Uint8Array(await answer.arrayBuffer()))
+      for (const content of contents)
+        expect([kind, content, pages.filter(page => page.text.includes(content)).length]).toEqual([kind, content, 1])
+      pages.forEach((page, index) => {
+        expect(page.text).toContain(`第${index + 1}页，共${pages.length}页`)
+        if (/第\d+站/.test(page.text)) expect(page.text).toContain('时间')
+      })
+    }
+  })
+
+test('papers of several sizes are one PDF, with an outline and tags', async ({ client }) => {
+  const { visit } = await aDelegation(client, 3)
+  await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00' })
+  const seen: number[] = []
+  let address = ''
+  const papers = [
+    { kind: 'separator' as const, visit: visit.id, day: visit.startsOn },
+    { kind: 'itinerary' as const, visit: visit.id, paper: 'a5' as const },
+    { kind: 'badges' as const, visit: visit.id, sheet: 'single' as const },
+    { kind: 'itinerary-internal' as const, visit: visit.id },
+  ]
+  for await (const event of await client.print.make({ papers, as: 'one', name: '全部' })) {
+    if (event.kind === 'progress') seen.push(event.done)
+    else address = event.address
+  }
+  expect(seen[0]).toBe(0)
+  expect([...seen].sort((a, b) => a - b)).toEqual(seen)
+  expect(address).toMatch(/^\/documents\/made\//)
+})
+
+for (const [language, words] of [
+  [
+    '中文',
+    {
+      open: '打开：胸牌',
+      ready: /选择已就绪的/,
+      one: '合成一个 PDF',
+      again: '全部再打印',
+      print: /打印 Ctrl P/,
+      title: '文件',
+    },
+  ],
+  [
+    'English',
+    {
+      open: 'Open Name badges',
+      ready: /that are ready/,
+      one: 'One PDF',
+      again: 'Print all again',
+      print: /Print Ctrl P/,
+      title: 'Documents',
+    },
+  ],
+] as const)
+  test(`the gallery shows the real pages, what misses, and makes one file of several, in ${language}`, async ({
+    desk,
+    client,
+    page,
+  }) => {
+    await page.addInitScript(PRINTS)
+    const { visit } = await aDelegation(client, 4)
+    await desk.reload()
+    await desk.getByText(language, { exact: true }).click()
+    await go(desk, `/visits/${visit.id}/documents`)
+    await expect(desk.frameLocator('.paper-card:first-child iframe').locator('.badge').first()).toBeVisible()
+    const lacking = desk.locator('.paper-card.lacking').first()
+    await expect(lacking.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/visits/${visit.id}/`))
+    expect(await seriousFindings(desk)).toEqual([])
+    await desk.getByRole('checkbox', { name: words.ready }).check()
+    const download = desk.waitForEvent('download')
+    await desk.getByRole('button', { name: words.one }).click()
+    const pages = await measurePdf(await bytesOf(await download))
+    expect(new Set(pages.map(each => `${Math.round(each.width)}x${Math.round(each.height)}`)).size).toBeGreaterThan(1)
+    await expect(desk.locator('.paper-card:first-child p')).not.toHaveText(/尚未|never/)
+    // Printed before: a second time is asked about.
+    await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'dialog', printer: '' })
+    await desk.reload()
+    await desk.getByRole('button', { name: words.open, exact: true }).click()
+    await desk.locator('.studio-side').getByRole('button', { name: words.print }).click()
+    await desk.getByRole('button', { name: words.again }).click()
+    await expect
+      .poll(async () => (await client.print.log({ visitId: visit.id, before: null }))[0]?.means)
+      .toBe('dialog')
+  })
+
+test('one badge again: two clicks from search', async ({ desk, client, page }) => {
+  await page.addInitScript(PRINTS)
+  const { visit, guests } = await aDelegation(client, 3)
+  await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'dialog', printer: '' })
+  await desk.reload()
+  await desk.getByRole('combobox', { name: /搜索/ }).click()
+  await desk.keyboard.type('来宾02')
+  await desk.locator('.ant-select-item-option', { hasText: '来宾02' }).locator('button').click()
+  await expect(desk.frameLocator('.studio-preview iframe').locator('.badge')).toHaveCount(1)
+  await desk
+    .locator('.studio-side')
+    .getByRole('button', { name: /打印 Ctrl P/ })
+    .click()
+  await expect
+    .poll(async () => (await client.print.log({ visitId: visit.id, before: null }))[0]?.guests)
+    .toEqual([guests[1]?.name])
+})
+
+test('straight to a chosen printer: the queue tells, a refusal stays until it is tried again', async ({
+  desk,
+  client,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const orders: unknown[] = []
+    let jammed = true
+    Object.assign(window, {
+      orders,
+      desktop: {
+        platform: 'win32',
+        printers: async () => [{ name: 'Badge_1', displayName: '胸牌打印机' }],
+        print: async (order: unknown) => {
+          orders.push(order)
+          const answer = jammed ? { ok: false, reason: '缺纸' } : { ok: true, reason: '' }
+          jammed = false
+          return answer
+        },
+      },
+    })
+  })
+  const { visit } = await aDelegation(client, 1)
+  await desk.reload()
+  await go(desk, `/print?visit=${visit.id}&kind=badges`)
+  await desk.getByLabel('打印机', { exact: true }).click()
+  await desk.getByText('胸牌打印机').click()
+  await desk.getByText('每页一张').click()
+  await go(desk, `/visits/${visit.id}/guests`)
+  await desk.getByRole('button', { name: '打印 来宾01 的胸牌' }).click()
+  await expect(desk.getByRole('alert')).toContainText('缺纸')
+  expect((await client.guests.list({ visitId: visit.id }))[0]?.badgePrintedAt).toBeNull()
+  await desk.getByRole('button', { name: '重试' }).click()
+  await expect(desk.locator('.print-job')).toContainText('已打印')
+  await expect
+    .poll(async () => (await client.guests.list({ visitId: visit.id }))[0]?.badgePrintedAt)
+    .toBe('2026-11-23T09:00')
+  expect(await desk.evaluate(() => (window as unknown as { orders: unknown[] }).orders.at(-1))).toMatchObject({
+    printer: 'Badge_1',
+    width: 90,
+    height: 54,
+  })
+  expect((await client.print.log({ visitId: visit.id, before: null }))[0]).toMatchObject({
+    means: 'printer',
+    printer: 'Badge_1',
+  })
+})
+
+for (const language of ['中文', 'English'] as const)
+  test(`a badge design is drawn by mouse and keys, saved as a version, sent out and taken back, in ${language}`, async ({
+    desk,
+    client,
+  }) => {
+    const zh = language === '中文'
+    await desk.getByText(language, { exact: true }).click()
+    await go(desk, '/badges')
+    const name = desk
+      .locator('.grip', { hasNotText: 'x' })
+      .and(desk.getByRole('button', { name: zh ? /^姓名，/ : /^Name, / }))
+    await name.click()
+    const before = (await client.badges.list())[0]?.design.front.elements.find(each => each.id === 'name')
+    await desk.keyboard.press('ArrowDown')
+    await desk.keyboard.press('Shift+ArrowRight')
+    const box = await name.boundingBox()
+    if (!box) throw new Error('The name is not there')
+    // Dragged near the middle of the badge, it is caught there.
+    await desk.mouse.move(box.x + 60, box.y + box.height / 2)
+    await desk.mouse.down()
+    await desk.mouse.move(box.x + 80, box.y + box.height / 2 + 2, { steps: 4 })
+    await desk.mouse.move(box.x + 62, box.y + box.height / 2 + 1, { steps: 4 })
+    await desk.mouse.up()
+    await desk.getByText(zh ? '最长姓名' : 'Longest names').click()
+    const outside = await desk.evaluate(() =>
+      [...document.querySelectorAll('.canvas .badge [data-fit]')].flatMap(fit => {
+        const bounds = fit.getBoundingClientRect()
+        return [...fit.querySelectorAll('span')].flatMap(line => {
+          const range = document.createRange()
+          range.selectNodeContents(line)
+          const text = range.getBoundingClientRect()
+          return text.left < bounds.left - 1 ||
+            text.right > bounds.right + 1 ||
+            line.getBoundingClientRect().bottom > bounds.bottom + 2
+            ? [line.textContent]
+            : []
+        })
+      }),
+    )
+    expect(outside).toEqual([])
+    expect(await seriousFindings(desk)).toEqual([])
+    await desk.keyboard.press('Control+s')
+    await expect.poll(async () => (await client.badges.list())[0]?.number).toBe(2)
+    const after = (await client.badges.list())[0]?.design.front.elements.find(each => each.id === 'name')
+    expect(after?.y).toBeCloseTo((before?.y ?? 0) + 1, 0)
+    // Its middle is the badge's.
+    expect((after?.x ?? 0) + (after?.width ?? 0) / 2).toBeCloseTo(45, 1)
+    const download = desk.waitForEvent('download')
+    await desk.getByRole('link', { name: zh ? '导出' : 'Export' }).click()
+    const file = await download
+    await desk.locator('.page-head input[type=file]').setInputFiles({
+      name: 'design.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(await bytesOf(file)),
+    })
+    await expect.poll(async () => (await client.badges.list()).length).toBe(6)
+    await expect(desk.getByLabel(zh ? '名称' : 'Name', { exact: true })).toHaveValue('经典 2')
+    await desk.locator('.page-head input[type=file]').setInputFiles({
+      name: 'bad.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"yingbin":"badge-design","format":9}'),
+    })
+    await expect(desk.getByText(zh ? /更新的版本（格式 9）/ : /newer version \(format 9\)/)).toBeVisible()
+  })
+
+test('seats: proposed, changed by mouse and by keys, marked, and put back', async ({ desk, client }) => {
+  const { visit } = await aDelegation(client, 4)
+  await aRoom(client, { name: '301 会议室' })
+  await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00', content: '双方会谈' })
+  const car = await aVehicle(client, { name: '别克 GL8', capacity: 6 })
+  await anItem(client, visit, { kind: 'transfer', from: '11:30', until: '12:00', vehicleIds: [car.id] })
+  await desk.reload()
+  await go(desk, `/visits/${visit.id}/seating`)
+  await desk.getByRole('button', { name: '添加座位图' }).click()
+  await desk.getByRole('menuitem', { name: /双方会谈/ }).click()
+  const seat = (name: string) => desk.getByRole('button', { name: new RegExp(`^${name} `) })
+  await expect(seat('来宾01')).toBeVisible()
+  const [from, to] = [await seat('来宾01').boundingBox(), await seat('来宾02').boundingBox()]
+  if (!from || !to) throw new Error('The seats are not there')
+  await desk.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await desk.mouse.down()
+  await desk.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
+  await desk.mouse.up()
+  await expect(seat('来宾01')).toHaveAttribute('aria-label', /手工调整/)
+  const hand = async () => (await client.seating.list({ visitId: visit.id }))[0]?.seats
+  const [first, second] = await client.guests.list({ visitId: visit.id })
+  await expect.poll(hand).toMatchObject({ guest0: `guest:${second?.id}`, guest1: `guest:${first?.id}` })
+  await seat('来宾03').focus()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText(/已选中 来宾03/)).toBeVisible()
+  await seat('来宾04').focus()
+  await desk.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await hand())?.['guest-1'])
+    .toBe(`guest:${(await client.guests.list({ visitId: visit.id }))[3]?.id}`)
+  expect(await seriousFindings(desk)).toEqual([])
+  await desk.getByRole('button', { name: '恢复建议' }).click()
+  await expect.poll(hand).toBeNull()
+})
+
+test('a whole day and the back-up of the week are one act each', async ({ desk, client }) => {
+  await client.office.loadSample()
+  await desk.reload()
+  await go(desk, '/print')
+  const week = desk.getByRole('region', { name: '一周备份' })
+  const download = desk.waitForEvent('download')
+  await week.getByRole('button', { name: '合成一个 PDF' }).click()
+  const text = (await measurePdf(await bytesOf(await download))).map(each => each.text).join()
+  for (const word of ['一周来访', '华东智能装备考察团来访', '301会议室', '考斯特']) expect(text).toContain(word)
+  const day = desk.getByRole('region', { name: '一天的全部文件' })
+  await expect(day.getByText(/\d+ 次来访，\d+ 份文件/)).toBeVisible()
+  const all = desk.waitForEvent('download')
+  await day.getByRole('button', { name: '合成一个 PDF' }).click()
+  expect((await measurePdf(await bytesOf(await all))).length).toBeGreaterThan(4)
+})

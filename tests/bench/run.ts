@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { serve as serveHono } from '@hono/node-server'
 import Database from 'better-sqlite3'
 import { Hono } from 'hono'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
-import { browserArguments, chromiumPrinter, findBrowser } from '../../electron/host/chromium.ts'
+import { browserArguments, findBrowser } from '../../electron/host/chromium.ts'
 import { createHost, type Host } from '../../electron/host/host.ts'
 import { searchExpression } from '../../electron/host/search/search.text.ts'
 import { LONGEST_VISIT } from '../../electron/host/visits/visits.queries.ts'
 import { serve } from '../../electron/web.ts'
-import { documentQuery } from '../../shared/contract/documents.ts'
 import { addDays, addMinutes, at } from '../../shared/domain/time.ts'
 import { clientOf, root } from '../support/office.ts'
 import { median, print, sideBySide } from './measure.ts'
+import { printingLines } from './printing.ts'
 import { FIRST_DAY, seed } from './seed.ts'
 import { placingLines, timelineLines } from './timeline.ts'
 
@@ -45,7 +45,7 @@ const launch = () => chromium.launch({ executablePath: findBrowser() ?? '', args
 try {
   if (asked('a') || asked('b') || asked('f')) await hostLines()
   if (asked('c')) await calendarLine()
-  if (asked('d')) await badgesLine()
+  if (['d', 'l', 'm', 'n'].some(asked)) await printingLines(folder, launch, asked)
   if (asked('e')) await startLine()
   if (asked('g')) await sectionsLine()
   if (asked('h')) await savingLine()
@@ -248,61 +248,6 @@ async function staticServer(dir: string): Promise<{ url: string; close: () => vo
       resolve({ url: `http://127.0.0.1:${info.port}/`, close: () => server.close() }),
     )
   })
-}
-
-/** (d) 500 badges to PDF, against the same browser printing the same finished page from a file. */
-async function badgesLine(): Promise<void> {
-  const dataDir = join(folder, 'badges')
-  mkdirSync(dataDir)
-  const served = await serve({ root, dataDir, port: 0 })
-  const client = clientOf(served.host.fetch)
-  const { visit } = await client.visits.create({ title: '五百人大会', startsOn: '2026-12-01' })
-  const guests = Array.from({ length: 500 }, (_, index) => ({
-    name: `${'王李张刘陈'[index % 5]}${'伟芳娜敏静丽强磊'[index % 8]}${'明华建国志远'[index % 6]}`,
-    title: '工程师',
-    organization: '华东智能装备协会',
-  }))
-  for await (const _ of await client.guests.importAll({ visitId: visit.id, guests }));
-  const printer = chromiumPrinter({ origin: () => ({ url: served.origin, cookie: served.cookie }) })
-  const path = `/document.html?${documentQuery({ kind: 'badges', visit: visit.id, sheet: 'a4' })}`
-  const browser = await launch()
-  const file = await finishedPage(browser, served, path)
-  const page = await browser.newPage()
-  const times = await sideBySide(
-    7,
-    () => printer.toPdf(path),
-    async () => {
-      await page.goto(`file://${file}`)
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-    },
-  )
-  print({ name: '(d) 500 badges to PDF', ...times, target: 1.3 })
-  await browser.close()
-  await printer.close()
-  await served.close()
-}
-
-/** The document as it stands when it is laid out: its HTML without scripts, beside its styles and fonts. */
-async function finishedPage(
-  browser: Browser,
-  served: Awaited<ReturnType<typeof serve>>,
-  path: string,
-): Promise<string> {
-  const context = await browser.newContext()
-  await context.addCookies([{ ...served.cookie, url: served.origin }])
-  const page = await context.newPage()
-  await page.goto(served.origin + path)
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
-  const html = await page.evaluate(() => {
-    for (const script of document.querySelectorAll('script, link[rel=modulepreload]')) script.remove()
-    return `<!doctype html>${document.documentElement.outerHTML}`.replaceAll('"/assets/', '"assets/')
-  })
-  await context.close()
-  const dir = join(folder, 'finished')
-  cpSync(join(root, 'dist', 'renderer', 'assets'), join(dir, 'assets'), { recursive: true })
-  writeFileSync(join(dir, 'index.html'), html)
-  return join(dir, 'index.html')
 }
 
 /** (e) from start to `ready`, and to the first painted calendar, against a bare Hono server with an empty page. */

@@ -63,14 +63,13 @@ export function SeatingBoard({ plan, guests, hostDrives, onMove }: Props) {
     if (held) put(seat)
     else if (plan.taken.has(seat)) setHeld({ seat })
   }
-  const label = (seat: Seat): string => {
-    const ref = plan.taken.get(seat.key)
-    const sitter = ref === undefined ? null : nameOf(ref)
-    // What is read begins with what is seen.
-    const name = sitter ? [sitter.name, sitter.detail].filter(Boolean).join(' ') : t('seating.free')
-    const place = t('seating.seat', { table: seat.table, number: plan.seats.indexOf(seat) + 1 })
-    return [name, place, plan.changed.has(seat.key) ? t('seating.byHand') : ''].filter(Boolean).join(', ')
-  }
+  const placeOf = (seat: Seat): string =>
+    [
+      t('seating.seat', { table: seat.table, number: plan.seats.indexOf(seat) + 1 }),
+      plan.changed.has(seat.key) ? t('seating.byHand') : '',
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <div className="seating-board" onPointerMove={move} onPointerUp={drop} onPointerLeave={drop}>
       <div className="seating-room">
@@ -90,7 +89,9 @@ export function SeatingBoard({ plan, guests, hostDrives, onMove }: Props) {
               role="button"
               tabIndex={0}
               data-seat={seat.key}
-              aria-label={label(seat)}
+              // Whoever sits there is its name; an empty seat says that it is free.
+              {...(plan.taken.has(seat.key) ? {} : { 'aria-label': t('seating.free') })}
+              aria-description={placeOf(seat)}
               aria-pressed={held !== null && 'seat' in held && held.seat === seat.key}
               className={`sitter ${over === seat.key ? 'over' : ''}`}
               onPointerDown={event => plan.taken.has(seat.key) && take(event, { seat: seat.key })}

@@ -86,8 +86,7 @@ function Words({ text, x, y, height, weight }: { text: string; x: number; y: num
       textAnchor="middle"
       dominantBaseline="central"
     >
-      {/* The space at which the line was broken stays in the text: it is read aloud, and not drawn. */}
-      {text.includes(`${line} ${fitted.lines[index + 1]}`) ? `${line} ` : line}
+      {line}
     </text>
   ))
 }

@@ -376,7 +376,7 @@ test('seats: proposed, changed by mouse and by keys, marked, and put back', asyn
   await go(desk, `/visits/${visit.id}/seating`)
   await desk.getByRole('button', { name: '添加座位图' }).click()
   await desk.getByRole('menuitem', { name: /双方会谈/ }).click()
-  const seat = (name: string) => desk.getByRole('button', { name: new RegExp(`^${name} `) })
+  const seat = (name: string) => desk.getByRole('button', { name: new RegExp(`^${name}`) })
   await expect(seat('来宾01')).toBeVisible()
   const [from, to] = [await seat('来宾01').boundingBox(), await seat('来宾02').boundingBox()]
   if (!from || !to) throw new Error('The seats are not there')
@@ -384,7 +384,7 @@ test('seats: proposed, changed by mouse and by keys, marked, and put back', asyn
   await desk.mouse.down()
   await desk.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
   await desk.mouse.up()
-  await expect(seat('来宾01')).toHaveAttribute('aria-label', /手工调整/)
+  await expect(seat('来宾01')).toHaveAttribute('aria-description', /手工调整/)
   const hand = async () => (await client.seating.list({ visitId: visit.id }))[0]?.seats
   const [first, second] = await client.guests.list({ visitId: visit.id })
   await expect.poll(hand).toMatchObject({ guest0: `guest:${second?.id}`, guest1: `guest:${first?.id}` })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { badFile } from '../errors.ts'
 import type { Outline } from './outline.ts'
@@ -47,16 +48,26 @@ export async function writeDocument(outline: Outline): Promise<Uint8Array> {
   throw new Error('The document was not written')
 }
 
-function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {
-  const worker = new Worker(WORKER)
-  return new Promise<Extract<TableAnswer, { ok: true }>>((resolve, reject) => {
-    const timer = setTimeout(() => reject(badFile('tooLarge')), PATIENCE)
-    worker.once('error', reject)
-    worker.once('message', (answer: TableAnswer) => {
-      clearTimeout(timer)
-      if (answer.ok) resolve(answer)
-      else reject(badFile(answer.reason, answer.detail))
-    })
-    worker.postMessage(job)
-  }).finally(() => worker.terminate())
+/** A worker that has finished is kept for the next job: most of a small job would be its start. */
+let idle: Worker | null = null
+
+async function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {
+  const worker = idle ?? new Worker(WORKER)
+  idle = null
+  worker.ref()
+  const answered = once(worker, 'message', { signal: AbortSignal.timeout(PATIENCE) })
+  worker.postMessage(job)
+  const answer = await answered.then(
+    ([message]) => message as TableAnswer,
+    error => {
+      void worker.terminate()
+      throw error instanceof Error && error.name === 'AbortError' ? badFile('tooLarge') : error
+    },
+  )
+  if (idle) void worker.terminate()
+  else idle = worker
+  // The program may end while it waits.
+  worker.unref()
+  if (!answer.ok) throw badFile(answer.reason, answer.detail)
+  return answer
 }

@@ -1,10 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { strFromU8, unzipSync } from 'fflate'
-import Papa from 'papaparse'
-import readExcelFile from 'read-excel-file/node'
 import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
 import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
-import { writeOutline } from './outline.docx.ts'
+import type { Outline } from './outline.ts'
 import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
 
 /** Reads and writes tables beside the event loop: one job in, one answer out. */
@@ -13,7 +11,7 @@ parentPort?.on('message', async (job: TableJob) => {
     const answer: TableAnswer =
       job.kind === 'read'
         ? { ok: true, sheets: await readTable(job.name, job.bytes) }
-        : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeOutline(job.outline)) }
+        : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeDocument(job.outline)) }
     parentPort?.postMessage(answer)
   } catch (error) {
     const refused = error instanceof Refusal ? error : new Refusal('notExcel', String(error))
@@ -42,7 +40,7 @@ async function readTable(name: string, bytes: Uint8Array): Promise<{ name: strin
   }
   if (signature === '504b0304') return readWorkbook(bytes)
   if (bytes.slice(0, 2000).some(byte => byte === 0) && !startsWithUtf16(bytes)) throw new Refusal('unknownKind', name)
-  const rows = readText(decode(bytes))
+  const rows = await readText(decode(bytes))
   if (rows.every(row => row.every(cell => cell.trim() === ''))) throw new Refusal('empty', name)
   return [{ name: '', rows }]
 }
@@ -58,6 +56,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; rows: st
   })
   if (!parts['xl/workbook.xml']) throw new Refusal('notExcel')
   const merges = mergesOf(parts)
+  const { default: readExcelFile } = await import('read-excel-file/node')
   const sheets = await readExcelFile(Buffer.from(bytes))
   return sheets.map(sheet => {
     const rows = sheet.data.map(row => row.map(cellText))
@@ -141,7 +140,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function readText(text: string): string[][] {
+async function readText(text: string): Promise<string[][]> {
+  const { default: Papa } = await import('papaparse')
   const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false })
   return data
 }
@@ -177,6 +177,12 @@ async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
     { features: [printed(sheets)] },
   ).toBuffer()
   return new Uint8Array(written)
+}
+
+/** The library for Word files is large and seldom wanted: it is loaded for the first one. */
+async function writeDocument(outline: Outline): Promise<Uint8Array> {
+  const { writeOutline } = await import('./outline.docx.ts')
+  return writeOutline(outline)
 }
 
 /** Letters of a column, 0 being A. */

@@ -41,7 +41,7 @@ import { Color, Properties } from './Properties.tsx'
 import { longestGuest, SAMPLE_GUESTS } from './samples.ts'
 import { EMPTY_FACE, type Side, useDesign } from './useDesign.ts'
 import { wordsOf } from './words.ts'
-import '@fontsource-variable/noto-serif-sc/wght.css'
+import '../ui/paperFonts.ts'
 import './designer.css'
 
 /** Badge designs: choose one, draw it, look at it with the longest names there are, save it as its next version. */

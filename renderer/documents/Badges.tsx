@@ -14,7 +14,7 @@ import {
 import { BadgeFace, type FaceContext, QrDefinition, useFaceMeasure } from '../badges/BadgeFace.tsx'
 import { wordsOf } from '../badges/words.ts'
 import type { BadgeShop } from './documentData.ts'
-import type { DocumentProps } from './parts.tsx'
+import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
 
@@ -75,9 +75,13 @@ export function Badges({ request, data }: DocumentProps<'badges'>) {
   return (
     <>
       <QrDefinition text={data.visit.code} />
-      {sheets.flatMap(row =>
+      {sheets.flatMap((row, index) =>
         (back ? (['front', 'back'] as const) : (['front'] as const)).map(side => (
-          <Sheet page={page} key={`${row.find(guest => guest !== null)?.id}-${side}`}>
+          <Sheet
+            page={page}
+            heading={index === 0 && side === 'front' ? headingOf('badges', data, request.language) : ''}
+            key={`${row.find(guest => guest !== null)?.id}-${side}`}
+          >
             <div className="true" style={trueTo(shop)}>
               {labels &&
                 places.map(place => (

@@ -19,6 +19,7 @@ import { Needs } from './Needs.tsx'
 import { loadOfficeData, type OfficeData } from './officeData.ts'
 import { PickupSign } from './PickupSign.tsx'
 import { Plan } from './Plan.tsx'
+import { headingOf } from './parts.tsx'
 import { ResourceSchedule } from './ResourceSchedule.tsx'
 import { RoomSign } from './RoomSign.tsx'
 import { RunSheets } from './RunSheets.tsx'
@@ -45,7 +46,7 @@ export async function loadPaper(request: PaperRequest): Promise<LoadedPaper> {
     return { title, language, companyColor: data.settings.color, pages: <OfficePages request={request} data={data} /> }
   }
   const data = await loadDocument(request)
-  const title = `${data.visit.title} ${data.label(`documents.${request.kind}`)}`
+  const title = headingOf(request.kind, data, language)
   return { title, language, companyColor: data.settings.color, pages: <VisitPages request={request} data={data} /> }
 }
 

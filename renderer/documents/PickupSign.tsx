@@ -3,7 +3,7 @@ import { pageOf } from '../../shared/contract/documents.ts'
 import { useMeasure } from '../ui/measure.ts'
 import { inLanguage } from './documentData.ts'
 import { FitLines } from './FitLines.tsx'
-import type { DocumentProps } from './parts.tsx'
+import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
 
@@ -30,8 +30,14 @@ export function PickupSign({ request, data }: DocumentProps<'pickup-sign'>) {
   }, [measure, laidOut])
   if (!measure) return null
   const inner = page.width - 36 * k
-  return signs.map(sign => (
-    <Sheet page={page} className="pickup" key={sign.key} style={{ padding: `${14 * k}mm ${18 * k}mm` }}>
+  return signs.map((sign, index) => (
+    <Sheet
+      page={page}
+      className="pickup"
+      heading={index === 0 ? headingOf(request.kind, data, request.language) : ''}
+      key={sign.key}
+      style={{ padding: `${14 * k}mm ${18 * k}mm` }}
+    >
       <header style={{ height: `${22 * k}mm` }}>
         <span style={{ fontSize: `${8 * k}mm` }}>{company}</span>
         {settings.logo && <img src={`/files/${settings.logo}`} alt="" style={{ height: `${20 * k}mm` }} />}

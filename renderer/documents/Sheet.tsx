@@ -9,9 +9,12 @@ export function Sheet({
   page,
   className = '',
   style,
+  heading = '',
   children,
 }: {
   page: Size
+  /** What the PDF's outline calls a sheet that shows no heading of its own. */
+  heading?: string
   className?: string
   style?: CSSProperties
   children?: ReactNode
@@ -26,6 +29,7 @@ export function Sheet({
         href={name}
         precedence="page"
       >{`@page ${name} { size: ${page.width}mm ${page.height}mm; margin: 0; }`}</style>
+      {heading !== '' && <h1 className="outline-only">{heading}</h1>}
       {children}
     </section>
   )

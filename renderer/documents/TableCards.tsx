@@ -5,7 +5,7 @@ import { PAPERS } from '../../shared/domain/sheets.ts'
 import { sitterName, sittingOf } from '../seating/sitting.ts'
 import { type MeasureOf, useMeasure } from '../ui/measure.ts'
 import { FitLines } from './FitLines.tsx'
-import type { DocumentProps } from './parts.tsx'
+import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
 
@@ -47,8 +47,13 @@ export function TableCards({ request, data }: DocumentProps<'table-cards'>) {
       [Math.min(page.width, left + size.width + 1), y, page.width, y],
     ]),
   ]
-  return cards.map(card => (
-    <Sheet page={page} className="table-card" key={card.key}>
+  return cards.map((card, index) => (
+    <Sheet
+      page={page}
+      className="table-card"
+      heading={index === 0 ? headingOf(request.kind, data, request.language) : ''}
+      key={card.key}
+    >
       <svg className="crop" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
         <path
           d={marks.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join('')}

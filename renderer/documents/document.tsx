@@ -4,8 +4,7 @@ import { Bundle } from './Bundle.tsx'
 import { client, once } from './documentData.ts'
 import { loadPaper } from './Paper.tsx'
 import { fail } from './ready.tsx'
-import '@fontsource-variable/noto-sans-sc/wght.css'
-import '@fontsource-variable/noto-serif-sc/wght.css'
+import '../ui/paperFonts.ts'
 import './sheet.css'
 
 /** Papers by themselves, as they will be printed: the address says which; preview, printer and PDF all load this page. */

@@ -26,10 +26,9 @@ export function ItineraryHead({
       <div className="flow-head">
         <div>
           <div className="company">{inLanguage(language, settings.companyName, settings.companyLatin)}</div>
-          <h1 className="flow-title" style={{ margin: '1mm 0 0' }}>
-            {inLanguage(language, visit.title, visit.titleLatin)}
+          <h1 className="flow-title">
+            {inLanguage(language, visit.title, visit.titleLatin)} <small>{title}</small>
           </h1>
-          <div style={{ fontSize: '4.2mm' }}>{title}</div>
         </div>
         <div className="flow-mark">
           {settings.secretLevel !== '' && secret && <b>{settings.secretLevel}</b>}

@@ -9,9 +9,7 @@ export function OfficeHead({ data, language, title }: { data: OfficeData; langua
     <div className="flow-head">
       <div>
         <div className="company">{inLanguage(language, settings.companyName, settings.companyLatin)}</div>
-        <h1 className="flow-title" style={{ margin: '1mm 0 2mm' }}>
-          {title}
-        </h1>
+        <h1 className="flow-title">{title}</h1>
       </div>
       <div className="flow-mark">
         {settings.secretLevel !== '' && <b>{settings.secretLevel}</b>}

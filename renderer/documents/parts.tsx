@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '../../shared/contract/documents.ts'
+import type { DocumentLanguage, DocumentRequest } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
 import { dayOf } from '../../shared/domain/time.ts'
@@ -38,6 +38,10 @@ export function headBlock(
     ),
   }
 }
+
+/** What a PDF's outline calls a paper: the visit and the paper's name. */
+export const headingOf = (kind: DocumentRequest['kind'], { visit, label }: DocumentData, language: DocumentLanguage) =>
+  `${inLanguage(language, visit.title, visit.titleLatin)} ${label(`documents.${kind}`)}`
 
 /** `11-24 09:00–10:30`. */
 export const whenOf = (item: Item): string => `${dayOf(item.startsAt).slice(5)} ${timeOf(item)}`

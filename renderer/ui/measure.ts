@@ -9,7 +9,7 @@ export interface FontFace {
 /** Widths of texts by a font, once it is there. */
 export type MeasureOf = (font: FontFace['font'], weight: number) => Measure
 
-const FAMILY = { sans: "'Noto Sans SC Variable'", serif: "'Noto Serif SC Variable'" }
+const FAMILY = { sans: "'Noto Sans SC'", serif: "'Noto Serif SC'" }
 /** The browser sets text a hair wider than its canvas measures it. */
 const HAIR = 1.015
 

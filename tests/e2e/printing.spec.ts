@@ -160,7 +160,7 @@ for (const count of [1, 13, 200])
     }
   })
 
-test('papers of several sizes are one PDF, with an outline and tags', async ({ client }) => {
+test('papers of several sizes are one PDF, with an outline, tags and its fonts', async ({ client, served }) => {
   const { visit } = await aDelegation(client, 3)
   await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00' })
   const seen: number[] = []
@@ -170,6 +170,7 @@ test('papers of several sizes are one PDF, with an outline and tags', async ({ c
     { kind: 'itinerary' as const, visit: visit.id, paper: 'a5' as const },
     { kind: 'badges' as const, visit: visit.id, sheet: 'single' as const },
     { kind: 'itinerary-internal' as const, visit: visit.id },
+    { kind: 'pickup-sign' as const, visit: visit.id },
   ]
   for await (const event of await client.print.make({ papers, as: 'one', name: '全部' })) {
     if (event.kind === 'progress') seen.push(event.done)
@@ -178,6 +179,24 @@ test('papers of several sizes are one PDF, with an outline and tags', async ({ c
   expect(seen[0]).toBe(0)
   expect([...seen].sort((a, b) => a - b)).toEqual(seen)
   expect(address).toMatch(/^\/documents\/made\//)
+  const made = new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${address}`))).arrayBuffer())
+  const sizes = (await measurePdf(made)).map(page => `${Math.round(page.width)}x${Math.round(page.height)}`)
+  expect(sizes).toEqual(['210x297', '148x210', '90x54', '90x54', '90x54', '297x210', '297x210'])
+  const source = Buffer.from(made).toString('latin1')
+  const fonts = source.match(/(?<=BaseFont \/[A-Z]{6}\+)\w+|Type3/g) ?? []
+  expect([...new Set(fonts.map(font => font.match(/NotoS(ans|erif)SC/)?.[0] ?? font))].sort()).toEqual([
+    'NotoSansSC',
+    'NotoSerifSC',
+  ])
+  const pdf = await getDocument({ data: made, verbosity: 0 }).promise
+  expect((await pdf.getMarkInfo()) ?? []).toContainEqual(['Marked', true])
+  expect((await pdf.getOutline())?.map(each => each.title)).toEqual([
+    '北辰新能源考察',
+    '北辰新能源考察 接待日程',
+    '北辰新能源考察 胸牌',
+    '北辰新能源考察 接待日程（内部）',
+    '北辰新能源考察 接机牌',
+  ])
 })
 
 for (const [language, words] of [

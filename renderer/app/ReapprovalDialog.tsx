@@ -13,7 +13,9 @@ export function ReapprovalDialog() {
         new Promise(resolve => {
           modal.confirm({
             title: t(`reapproval.title.${status}`),
-            content: t('reapproval.text', { changes: changes.map(change => t(`covered.${change}`)).join('、') }),
+            content: t('reapproval.text', {
+              changes: changes.map(change => t(`covered.${change}`)).join(t('mark.list')),
+            }),
             okText: t('reapproval.go'),
             cancelText: t('reapproval.keep'),
             autoFocusButton: 'cancel',

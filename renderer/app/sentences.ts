@@ -24,13 +24,13 @@ export function sentenceOf(error: unknown, t: TFunction): string {
       return t('errors.notReady', {
         codes: list(data.codes)
           .map(code => t(`readinessShort.${code}`))
-          .join('、'),
+          .join(t('mark.list')),
       })
     case 'REAPPROVAL':
       return t('errors.reapproval', {
         changes: list(data.changes)
           .map(change => t(`covered.${change}`))
-          .join('、'),
+          .join(t('mark.list')),
       })
     case 'FORBIDDEN':
       return t('errors.forbidden')
@@ -84,7 +84,7 @@ export function findingSentence(resource: string, finding: BookingConflict['find
     case 'capacity':
       return t('finding.capacity', { resource, capacity: finding.capacity, headcount: finding.headcount })
     case 'equipment':
-      return t('finding.equipment', { resource, missing: finding.missing.join('、') })
+      return t('finding.equipment', { resource, missing: finding.missing.join(t('mark.list')) })
     case 'hours':
       if (finding.bookableFrom === '') return t('finding.closedDay', { resource })
       return t('finding.hours', { resource, from: finding.bookableFrom, until: finding.bookableUntil })
@@ -122,6 +122,6 @@ function invalidFields(data: Record<string, unknown>, t: TFunction): string {
   const issues = Array.isArray(data.issues) ? (data.issues as { path?: unknown[] }[]) : []
   const names = issues.map(issue => String(issue.path?.at(-1) ?? '')).filter(Boolean)
   return names.length > 0
-    ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join('、')
+    ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join(t('mark.list'))
     : '—'
 }

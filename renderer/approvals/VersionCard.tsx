@@ -23,7 +23,8 @@ export function VersionCard({ version }: { version: PlanVersion }) {
           return (
             <li key={`${step.title}-${step.accountName}`}>
               {step.title}
-              {step.accountName && ` (${step.accountName})`}：{' '}
+              {step.accountName && ` (${step.accountName})`}
+              {t('mark.colon')}
               {decision ? (
                 <>
                   <span className={`verdict ${decision.verdict}`}>{t(`verdict.${decision.verdict}`)}</span>{' '}

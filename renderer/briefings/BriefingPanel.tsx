@@ -224,7 +224,7 @@ export const dutyText = (duty: string, t: ReturnType<typeof useTranslation>['t']
     .split(' ')
     .filter(Boolean)
     .map(role => t(`assignmentRole.${role}`, { defaultValue: role }))
-    .join('、')
+    .join(t('mark.list'))
 
 function AddAttendee({ visitId }: { visitId: string }) {
   const { t } = useTranslation()

@@ -137,7 +137,7 @@ function MealLine({ meal, item }: { meal: Meal; item: Item }) {
           {meal.menuConflicts.map(conflict => (
             <p key={conflict.rule} className="finding" role="status">
               {t('dining.conflict', {
-                words: conflict.words.join('、'),
+                words: conflict.words.join(t('mark.list')),
                 rule: i18n.language === 'en' ? conflict.ruleLatin || conflict.rule : conflict.rule,
                 count: conflict.guests,
               })}

@@ -28,12 +28,15 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
       [label('fields.objectives'), visit.objectives],
       [label('fields.topics'), visit.topics],
       [label('fields.taboos'), visit.taboos],
-      [label('fields.language'), [...new Set(data.guests.map(guest => guest.language).filter(Boolean))].join('、')],
+      [
+        label('fields.language'),
+        [...new Set(data.guests.map(guest => guest.language).filter(Boolean))].join(label('mark.list')),
+      ],
       [
         label('fields.diets'),
         dietCounts(data.guests)
           .map(({ diet, count }) => `${diet} ${count}`)
-          .join('，'),
+          .join(label('mark.comma')),
       ],
       [label('fields.dress'), visit.dress],
       [label('fields.agenda'), briefing?.agenda ?? ''],
@@ -57,7 +60,9 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
             {stopText(item, data, request)}
             {item.planB && (
               <div className="small">
-                {label('fields.planB')}：{item.planB}
+                {label('fields.planB')}
+                {label('mark.colon')}
+                {item.planB}
               </div>
             )}
           </>,
@@ -68,7 +73,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
           plan.duties
             .filter(duty => duty.itemId === item.id && duty.role !== 'inCharge')
             .map(duty => `${label(`assignmentRole.${duty.role}`)} ${duty.name}`)
-            .join('；'),
+            .join(label('mark.clause')),
         ],
       })),
     ),
@@ -93,7 +98,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
               .split(' ')
               .filter(Boolean)
               .map(role => label(`assignmentRole.${role}`, { defaultValue: role }))
-              .join('、'),
+              .join(label('mark.list')),
             attendee.attended ? '✓' : '',
           ],
         })),

@@ -25,7 +25,9 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
       [label('fields.status'), label(`status.${visit.status}`)],
       [
         label('assignmentRole.leader'),
-        [...new Set(plan.assignments.filter(line => line.role === 'leader').map(line => line.name))].join('、'),
+        [...new Set(plan.assignments.filter(line => line.role === 'leader').map(line => line.name))].join(
+          label('mark.list'),
+        ),
       ],
     ]),
     ...(data.items.length === 0

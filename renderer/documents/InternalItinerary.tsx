@@ -89,7 +89,9 @@ export function InternalItinerary({
                 {item.notes && <div>{item.notes}</div>}
                 {noticesOf(item, data).map(([name, value]) => (
                   <div key={name} className="small">
-                    {name}：{value}
+                    {name}
+                    {label('mark.colon')}
+                    {value}
                   </div>
                 ))}
               </td>
@@ -113,7 +115,7 @@ function equipmentOf(item: Item, data: DocumentData): string {
     item.refreshments,
   ]
     .filter(Boolean)
-    .join('、')
+    .join(data.label('mark.list'))
 }
 
 /** Everybody who has something to do there beside the one in charge. */
@@ -121,7 +123,7 @@ function peopleOf(item: Item, data: DocumentData): string {
   return data.plan.assignments
     .filter(line => line.itemId === item.id)
     .map(line => `${data.label(`assignmentRole.${line.role}`)} ${line.name}`)
-    .join('；')
+    .join(data.label('mark.clause'))
 }
 
 /** A tour's route and rules, and what is done when it cannot be done so. */
@@ -143,7 +145,9 @@ function mealOf(item: Item, data: DocumentData) {
   return (
     <>
       <div>{[meal.venue, meal.room, meal.phone].filter(Boolean).join(' · ')}</div>
-      <div className="what">{meal.diets.map(({ diet, count }) => `${diet} ${count}`).join('，')}</div>
+      <div className="what">
+        {meal.diets.map(({ diet, count }) => `${diet} ${count}`).join(data.label('mark.comma'))}
+      </div>
     </>
   )
 }

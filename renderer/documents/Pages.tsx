@@ -139,16 +139,23 @@ function TableRun({ table, rows }: { table: Table; rows: readonly Block[] }) {
   )
 }
 
-/** A table as blocks: every row is one, its titles stand above on each page. */
+/** A table of so few rows is not parted. */
+const WHOLE = 4
+
+/**
+ * A table as blocks: every row is one, its titles stand above on each page. A short one stays whole; of a longer one neither the first
+ * nor the last row stands alone.
+ */
 export function tableBlocks(
   key: string,
   columns: readonly TableColumn[],
   rows: readonly { key: string; cells: ReactNode[] }[],
 ): Block[] {
   const table = { key, columns }
-  return rows.map(row => ({
+  const last = rows.length - 1
+  return rows.map((row, index) => ({
     key: `${key}-${row.key}`,
-    keepWithNext: false,
+    keepWithNext: index < last && (rows.length <= WHOLE || index === 0 || index === last - 1),
     table,
     node: (
       <tr>

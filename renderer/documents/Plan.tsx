@@ -111,7 +111,9 @@ function itinerary({ data, request }: Props): Block[] {
             <span className="what">{contentOf(item, data)}</span>
             {item.planB && (
               <div className="small">
-                {label('fields.planB')}：{item.planB}
+                {label('fields.planB')}
+                {label('mark.colon')}
+                {item.planB}
               </div>
             )}
           </>,
@@ -120,7 +122,7 @@ function itinerary({ data, request }: Props): Block[] {
             <div className="small">
               {[item.setupStyle && label(`setupStyle.${item.setupStyle}`), ...item.equipment]
                 .filter(Boolean)
-                .join('、')}
+                .join(label('mark.list'))}
             </div>
           </>,
           <>
@@ -275,7 +277,7 @@ function dining({ data, request }: Props): Block[] {
               {moneyText(meal.headCost)}
               <div className="small">{meal.overReason}</div>
             </>,
-            meal.diets.map(({ diet, count }) => `${diet} ${count}`).join('，'),
+            meal.diets.map(({ diet, count }) => `${diet} ${count}`).join(label('mark.comma')),
           ],
         }
       }),

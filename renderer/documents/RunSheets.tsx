@@ -49,11 +49,13 @@ export function RunSheets({ request, data }: DocumentProps<'run-sheet'>) {
                   {item.notes && <div className="small">{item.notes}</div>}
                   {item.planB && (
                     <div className="small">
-                      {label('fields.planB')}：{item.planB}
+                      {label('fields.planB')}
+                      {label('mark.colon')}
+                      {item.planB}
                     </div>
                   )}
                 </>,
-                stop.roles.map(role => label(`assignmentRole.${role}`)).join('、'),
+                stop.roles.map(role => label(`assignmentRole.${role}`)).join(label('mark.list')),
                 <>
                   {others.map(duty => (
                     <div key={`${duty.name}-${duty.role}`}>

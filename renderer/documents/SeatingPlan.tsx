@@ -75,7 +75,9 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
           {sitting.plan.changed.size > 0 && <p className="small">{label('seating.changedNote')}</p>}
           {sitting.plan.left.length > 0 && (
             <p>
-              {label('seating.unseated')}：{sitting.plan.left.map(ref => nameOf(ref)?.name).join('、')}
+              {label('seating.unseated')}
+              {label('mark.colon')}
+              {sitting.plan.left.map(ref => nameOf(ref)?.name).join(label('mark.list'))}
             </p>
           )}
         </>

@@ -204,13 +204,14 @@ void i18n.init({
   interpolation: { escapeValue: false },
 })
 
-/** The document's own words in its own language, or in both, whatever the window speaks. */
+/** The document's own words in its own language, or in both, whatever the window speaks; of marks one is enough. */
 export function labels(language: DocumentLanguage): DocumentData['label'] {
   const chinese = i18n.getFixedT('zh-CN')
   const english = i18n.getFixedT('en')
   if (language === 'zh-CN') return (key, values) => chinese(key, values ?? {})
   if (language === 'en') return (key, values) => english(key, values ?? {})
   return (key, values) => {
+    if (key.startsWith('mark.')) return chinese(key)
     const both = [chinese(key, values ?? {}), english(key, values ?? {})]
     return both[0] === both[1] ? (both[0] ?? '') : both.join(' ')
   }

@@ -59,7 +59,7 @@ export function guestNames(ids: readonly string[], data: DocumentData, request: 
   return data.guests
     .filter(guest => ids.includes(guest.id))
     .map(guest => inLanguage(request.language, guest.name, guest.latinName))
-    .join('、')
+    .join(data.label('mark.list'))
 }
 
 /** Guests who take part in a stop. */

@@ -36,7 +36,7 @@ export function VisitFileDialog({ onClose }: { onClose: () => void }) {
       done: ({ visit, notBooked }) =>
         [
           t('visitFile.done', { title: visit.title }),
-          notBooked.length > 0 ? t('visits.notRebooked', { resources: notBooked.join('、') }) : '',
+          notBooked.length > 0 ? t('visits.notRebooked', { resources: notBooked.join(t('mark.list')) }) : '',
         ].join(' '),
     })
     setSaving(false)
@@ -145,11 +145,12 @@ function Shown({
       )}
       {preview.staff.some(each => !each.found) && (
         <p className="soft">
-          {t('visitFile.strangers')}：
+          {t('visitFile.strangers')}
+          {t('mark.colon')}
           {preview.staff
             .filter(each => !each.found)
             .map(each => each.name)
-            .join('、')}
+            .join(t('mark.list'))}
         </p>
       )}
       {preview.attachments > 0 && <p>{t('visitFile.attachments', { count: preview.attachments })}</p>}
@@ -165,11 +166,12 @@ function Fates({ label, rows }: { label: string; rows: readonly Row[] }) {
   return (
     <details open={rows.some(row => row.fate === 'conflict')}>
       <summary>
-        {label}：
+        {label}
+        {t('mark.colon')}
         {(['new', 'merged', 'conflict', 'same'] as const)
           .filter(fate => count(fate) > 0)
           .map(fate => t(`visitFile.fates.${fate}`, { count: count(fate) }))
-          .join('，') || t('visitFile.fates.none')}
+          .join(t('mark.comma')) || t('visitFile.fates.none')}
       </summary>
       <ul>
         {rows.map((row, index) => (

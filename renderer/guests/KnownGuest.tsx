@@ -42,7 +42,9 @@ export function KnownGuest({ known, draft, onTake }: Props) {
       {changed.length > 0 && (
         <span className="finding">
           {t('guests.changed', {
-            fields: changed.map(field => `${t(`fields.${field}`)} ${known[field]} → ${draft[field]}`).join('；'),
+            fields: changed
+              .map(field => `${t(`fields.${field}`)} ${known[field]} → ${draft[field]}`)
+              .join(t('mark.clause')),
           })}
         </span>
       )}

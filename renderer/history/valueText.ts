@@ -43,5 +43,5 @@ function listText(json: string, t: TFunction): string {
   if (parts.length === 0) return '—'
   return parts.every(part => /^[0-9a-f-]{36}$/.test(part))
     ? t('history.several', { count: parts.length })
-    : parts.join('、')
+    : parts.join(t('mark.list'))
 }

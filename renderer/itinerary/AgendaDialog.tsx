@@ -75,7 +75,7 @@ export function AgendaDialog({ visit, onClose }: { visit: Visit; onClose: () => 
             lines: skipped
               .slice(0, 3)
               .map(each => each.text)
-              .join('；'),
+              .join(t('mark.clause')),
           })}
         </p>
       )}

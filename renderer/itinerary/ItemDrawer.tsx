@@ -96,7 +96,7 @@ export function ItemDrawer({
             </Field>
             {missing.length > 0 && (
               <p className="wide finding" role="status">
-                {t('finding.equipment', { resource: room?.name ?? '', missing: missing.join('、') })}
+                {t('finding.equipment', { resource: room?.name ?? '', missing: missing.join(t('mark.list')) })}
               </p>
             )}
             <CheckCell saver={saver} name="nameCards">

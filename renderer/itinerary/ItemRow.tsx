@@ -163,7 +163,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         )}
       </Resting>
       <Resting
-        text={item.vehicles.map(vehicle => vehicle.name).join('、')}
+        text={item.vehicles.map(vehicle => vehicle.name).join(t('mark.list'))}
         placeholder={t('itinerary.vehicleHint')}
         label={label('vehicle')}
       >

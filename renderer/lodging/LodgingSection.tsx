@@ -84,10 +84,10 @@ export function LodgingSection({ visit }: { visit: Visit }) {
               .map(({ guestId, nights: missing }) =>
                 t('lodging.guestNights', {
                   name: guests.find(guest => guest.id === guestId)?.name ?? '',
-                  nights: missing.map(night => night.slice(5)).join('、'),
+                  nights: missing.map(night => night.slice(5)).join(t('mark.list')),
                 }),
               )
-              .join('；')}
+              .join(t('mark.clause'))}
             {wanting.length > 12 && '…'}
             <div className="choices">
               <Button size="small" onClick={() => void house('single')}>

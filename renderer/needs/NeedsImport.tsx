@@ -105,7 +105,7 @@ export function NeedsImport({ visit, rows, onClose }: { visit: Visit; rows: stri
           {fresh
             .slice(0, 12)
             .map(guest => guest.draft.name)
-            .join('、')}
+            .join(t('mark.list'))}
         </span>
       </p>
     </Modal>

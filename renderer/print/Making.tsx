@@ -38,6 +38,7 @@ export function useMaking() {
         askAgain(modal, t('print.againTitle', { count: names.length }), names, {
           all: t('print.againAll'),
           rest: t('print.againRest'),
+          comma: t('mark.list'),
           cancel: t('common.cancel'),
         }),
       )
@@ -84,7 +85,7 @@ export function askAgain(
   modal: ReturnType<typeof App.useApp>['modal'],
   title: string,
   names: readonly string[],
-  words: { all: string; rest: string; cancel: string },
+  words: { all: string; rest: string; cancel: string; comma: string },
 ): Promise<Answer> {
   return new Promise(resolve => {
     const answer = (which: Answer) => {
@@ -95,7 +96,7 @@ export function askAgain(
       createElement(Button, { key: which, type, autoFocus: type === 'primary', onClick: () => answer(which) }, text)
     const dialog = modal.confirm({
       title,
-      content: names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? ' …' : ''),
+      content: names.slice(0, MOST_NAMES).join(words.comma) + (names.length > MOST_NAMES ? ' …' : ''),
       onCancel: () => resolve('none'),
       footer: createElement('div', { className: 'again-acts' }, [
         button('none', words.cancel, 'default'),

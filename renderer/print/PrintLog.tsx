@@ -46,7 +46,7 @@ export function PrintLog({ visitId }: { visitId: string }) {
             { title: t('documents.version'), dataIndex: 'version', width: 90 },
             {
               title: t('print.details'),
-              render: (_, row) => [row.design, row.guests.join('、')].filter(Boolean).join(' · '),
+              render: (_, row) => [row.design, row.guests.join(t('mark.list'))].filter(Boolean).join(' · '),
               ellipsis: true,
             },
           ]}

@@ -60,6 +60,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
       const answer = await askAgain(modal, t('print.againTitle', { count: names.length }), names, {
         all: t('print.againAll'),
         rest: t('print.againRest'),
+        comma: t('mark.list'),
         cancel: t('common.cancel'),
       })
       if (answer === 'none') return

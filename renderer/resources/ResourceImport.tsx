@@ -86,7 +86,7 @@ export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; op
               key: field,
               render: (_: unknown, each: ReadResource) => {
                 const value = each.draft[field]
-                return Array.isArray(value) ? value.join('、') : (value ?? '—')
+                return Array.isArray(value) ? value.join(t('mark.list')) : (value ?? '—')
               },
             })),
             {

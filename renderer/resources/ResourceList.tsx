@@ -70,7 +70,7 @@ export function ResourceList({ kind, resources, month, onEdit }: ListProps) {
               {
                 title: t('fields.equipment'),
                 dataIndex: 'equipment',
-                render: (equipment: string[]) => equipment.join('、'),
+                render: (equipment: string[]) => equipment.join(t('mark.list')),
               },
             ]
           : []),

@@ -37,7 +37,7 @@ export function rowsOf(
         resource.plate,
         resource.title,
         resource.capacity === null ? '' : t('conflict.seats', { count: resource.capacity }),
-        resource.kind === 'person' ? resource.languages : resource.equipment.join('、'),
+        resource.kind === 'person' ? resource.languages : resource.equipment.join(t('mark.list')),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -68,7 +68,7 @@ export function PeopleMatrix({ visit, items }: { visit: Visit; items: Item[] }) 
                     {stops
                       .get(item.id)
                       ?.roles.map(role => t(`assignmentRole.${role}`))
-                      .join('、')}
+                      .join(t('mark.list'))}
                   </td>
                 ))}
               </tr>

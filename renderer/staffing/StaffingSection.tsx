@@ -130,7 +130,7 @@ function RoleCell({ item, role, lines }: { item: Item; role: AssignmentRole; lin
     name: item.content || t(`itemKind.${item.kind}`),
   })
   return (
-    <Resting text={lines.map(line => line.name).join('、')} label={label}>
+    <Resting text={lines.map(line => line.name).join(t('mark.list'))} label={label}>
       {focus => (
         <Select
           mode="tags"

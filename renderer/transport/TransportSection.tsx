@@ -90,7 +90,7 @@ function Stop({ visit, item, trips, guests }: { visit: Visit; item: Item; trips:
               names: left
                 .slice(0, 6)
                 .map(id => guests.find(guest => guest.id === id)?.name ?? '')
-                .join('、'),
+                .join(t('mark.list')),
             })}
           </span>
         )}

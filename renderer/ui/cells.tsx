@@ -278,7 +278,7 @@ export function GuestsCell<Patch extends object>({
   const chosen = Array.isArray(value) ? value.map(String).filter(id => known.has(id)) : []
   const names = guests.filter(guest => chosen.includes(guest.id)).map(guest => guest.name)
   return (
-    <Resting text={names.join('、')} placeholder={placeholder} {...props}>
+    <Resting text={names.join(t('mark.list'))} placeholder={placeholder} {...props}>
       {focus => (
         <Select
           {...named(props)}

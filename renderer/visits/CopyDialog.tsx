@@ -31,7 +31,9 @@ export function CopyDialog({ visit, as, onClose }: { visit: Visit; as: 'copy' | 
       () => client.templates.copy({ visitId: visit.id, title: title.trim(), startsOn, keepGuests }),
       {
         done: ({ notBooked }) =>
-          notBooked.length > 0 ? t('templates.notBooked', { names: notBooked.join('、') }) : t('visits.created'),
+          notBooked.length > 0
+            ? t('templates.notBooked', { names: notBooked.join(t('mark.list')) })
+            : t('visits.created'),
       },
     )
     if (!copied) return

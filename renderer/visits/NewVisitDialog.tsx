@@ -54,7 +54,9 @@ export function NewVisitDialog({
             }),
           {
             done: ({ notBooked }) =>
-              notBooked.length > 0 ? t('templates.notBooked', { names: notBooked.join('、') }) : t('visits.created'),
+              notBooked.length > 0
+                ? t('templates.notBooked', { names: notBooked.join(t('mark.list')) })
+                : t('visits.created'),
           },
         )
       : act(() => client.visits.create({ ...values, title: values.title.trim() }), { done: t('visits.created') })

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { InputNumber, Segmented, Select } from 'antd'
+import type { TFunction } from 'i18next'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -194,7 +195,7 @@ function Summary({ visit }: { visit: Visit }) {
       grade.leadDays === null ? '' : t('overview.leadDays', { count: grade.leadDays }),
     ]
       .filter(Boolean)
-      .join('；')
+      .join(t('mark.clause'))
   const head = guests.find(guest => guest.isHead)
   const diets = [...new Set(guests.map(guest => guest.diet).filter(Boolean))].map(
     diet => `${diet} ${guests.filter(guest => guest.diet === diet).length}`,
@@ -224,13 +225,13 @@ function Summary({ visit }: { visit: Visit }) {
         <dt>{t('fields.isHead')}</dt>
         <dd>{head ? `${head.name} ${head.title}` : '—'}</dd>
         <dt>{t('fields.diet')}</dt>
-        <dd>{diets.join('；') || '—'}</dd>
+        <dd>{diets.join(t('mark.clause')) || '—'}</dd>
         <dt>{t('fields.language')}</dt>
-        <dd>{languages.join('、') || '—'}</dd>
+        <dd>{languages.join(t('mark.list')) || '—'}</dd>
         <dt>{t('overview.care')}</dt>
         <dd className="numeric">{cared || '—'}</dd>
         <dt>{t('overview.arrivals')}</dt>
-        <dd className="numeric">{arrivalsText(arrivals)}</dd>
+        <dd className="numeric">{arrivalsText(arrivals, t)}</dd>
         <dt>{t('section.itinerary')}</dt>
         <dd>
           <Link {...section('itinerary')}>{t('overview.items', { count: items.length })}</Link>
@@ -249,14 +250,14 @@ function Summary({ visit }: { visit: Visit }) {
 }
 
 /** `11-24 10:30 MU5101 ×3`, the earliest first. */
-function arrivalsText(arrivals: readonly Guest[]): string {
+function arrivalsText(arrivals: readonly Guest[], t: TFunction): string {
   const groups = new Map<string, number>()
   for (const guest of arrivals) {
     const key = [guest.arrivalAt?.slice(5).replace('T', ' '), guest.arrivalNumber].filter(Boolean).join(' ')
     groups.set(key, (groups.get(key) ?? 0) + 1)
   }
   const lines = [...groups].map(([key, count]) => `${key} ×${count}`)
-  return lines.length === 0 ? '—' : [...lines.slice(0, 4), ...(lines.length > 4 ? ['…'] : [])].join('；')
+  return lines.length === 0 ? '—' : [...lines.slice(0, 4), ...(lines.length > 4 ? ['…'] : [])].join(t('mark.clause'))
 }
 
 /** The organization, with those that have been here before to choose from. */

@@ -122,7 +122,7 @@ function VisitHead({ visit }: { visit: Visit }) {
       done: ({ notRebooked }) =>
         [
           t(`visits.became.${status}`, { title: visit.title }),
-          notRebooked.length > 0 ? t('visits.notRebooked', { resources: notRebooked.join('、') }) : '',
+          notRebooked.length > 0 ? t('visits.notRebooked', { resources: notRebooked.join(t('mark.list')) }) : '',
         ].join(' '),
     })
   // The next thing to do with a plan is its approval, and that is a section.

@@ -465,7 +465,7 @@ function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
       t(`itemKind.${item.kind}`),
       item.content,
       placeOf(item),
-      item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join('、'),
+      item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join(t('mark.list')),
       item.personInCharge,
       item.phone,
       item.notes,

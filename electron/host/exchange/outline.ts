@@ -231,7 +231,7 @@ function planParts(plan: Gathered, t: TFunction): Part[] {
         stop(meal.itemId),
         joined([meal.venue, meal.room]),
         String(meal.heads),
-        meal.diets.map(({ diet, count }) => `${diet} ${count}`).join('，'),
+        meal.diets.map(({ diet, count }) => `${diet} ${count}`).join(t('mark.comma')),
       ]),
     ),
     ...givenTable(plan, t),

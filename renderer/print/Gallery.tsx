@@ -1,8 +1,8 @@
 import { FilePdfOutlined, FileZipOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Checkbox, Skeleton } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, Grid, Skeleton } from 'antd'
+import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
@@ -14,6 +14,9 @@ import { LanguageChoice } from './LanguageChoice.tsx'
 import { Making, useMaking } from './Making.tsx'
 import { PrintLog } from './PrintLog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
+
+/** How large a page is drawn small, px: as many as fit a desk's screen without scrolling. */
+const SMALL = { usual: { width: 168, height: 148 }, large: { width: 246, height: 192 } }
 
 interface Props {
   visit: Visit
@@ -28,6 +31,8 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
   const { data } = useQuery(query.print.gallery.queryOptions({ input: { visitId: visit.id } }))
   const [chosen, setChosen] = useState<ReadonlySet<DocumentKind>>(new Set())
   const making = useMaking()
+  const { xxl = false } = Grid.useBreakpoint()
+  const small = SMALL[xxl ? 'large' : 'usual']
   if (!data) return <Skeleton active style={{ padding: 24 }} />
   const ready = data.papers.filter(paper => paper.misses.length === 0).map(paper => paper.kind)
   const toggle = (kind: DocumentKind) =>
@@ -73,10 +78,10 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
           disabled={papers.length === 0 || making.busy}
           onClick={() => void making.print(papers)}
         >
-          {t('print.printSelected', { count: papers.length })}
+          {papers.length === 0 ? t('print.print') : t('print.printSelected', { count: papers.length })}
         </Button>
       </div>
-      <ul className="gallery-grid">
+      <ul className="gallery-grid" style={{ '--paper': `${small.width + 18}px` } as CSSProperties}>
         {data.papers.map(({ kind, misses, last, version }) => {
           const title = t(`documents.${kind}`)
           return (
@@ -88,14 +93,9 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
                 aria-label={t('print.open', { title })}
               >
                 {misses.length === 0 || kind === 'needs' || kind === 'feedback' ? (
-                  <Thumbnail
-                    paper={requestOf(visit.id, kind, choosing)}
-                    width={168}
-                    height={148}
-                    key={choosing.choice.language}
-                  />
+                  <Thumbnail paper={requestOf(visit.id, kind, choosing)} {...small} key={choosing.choice.language} />
                 ) : (
-                  <span className="thumbnail" style={{ width: 168, height: 148 }} />
+                  <span className="thumbnail" style={small} />
                 )}
               </button>
               <Checkbox

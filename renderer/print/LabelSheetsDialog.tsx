@@ -10,7 +10,7 @@ import { useAct } from '../app/useAct.ts'
 import { ChoiceButton } from '../ui/ChoiceButton.tsx'
 import { Field } from '../ui/Field.tsx'
 
-const LENGTHS = ['labelWidth', 'labelHeight', 'left', 'top', 'pitchX', 'pitchY', 'radius'] as const
+const LENGTHS = ['labelWidth', 'labelHeight', 'left', 'top', 'pitchX', 'pitchY'] as const
 type Draft = LabelSheet & { name: string }
 
 /** Sheets of labels: the shipped ones with their source, and one's own as measured with a ruler. */
@@ -54,6 +54,23 @@ export function LabelSheetsDialog({
     })
     if (done) choose(done.sheet)
   }
+  const length = (field: 'radius' | (typeof LENGTHS)[number]) =>
+    draft && (
+      <Field key={field} label={t(`print.${field}`)} problem={problems[field]}>
+        {id => (
+          <InputNumber
+            id={id}
+            min={0}
+            max={400}
+            step={0.1}
+            precision={2}
+            suffix="mm"
+            value={draft[field]}
+            onChange={value => set({ [field]: value ?? 0 })}
+          />
+        )}
+      </Field>
+    )
   return (
     <Modal
       open
@@ -124,6 +141,7 @@ export function LabelSheetsDialog({
                 />
               )}
             </Field>
+            {length('radius')}
             {(['columns', 'rows'] as const).map(field => (
               <Field key={field} label={t(`print.${field}`)} problem={problems[field]}>
                 {id => (
@@ -138,22 +156,7 @@ export function LabelSheetsDialog({
                 )}
               </Field>
             ))}
-            {LENGTHS.map(field => (
-              <Field key={field} label={t(`print.${field}`)} problem={problems[field]}>
-                {id => (
-                  <InputNumber
-                    id={id}
-                    min={0}
-                    max={400}
-                    step={0.1}
-                    precision={2}
-                    suffix="mm"
-                    value={draft[field]}
-                    onChange={value => set({ [field]: value ?? 0 })}
-                  />
-                )}
-              </Field>
-            ))}
+            {LENGTHS.map(length)}
             <p className="soft wide">
               {chosen.source ? t('print.source', { source: chosen.source }) : t('print.ownSheet')}
             </p>

@@ -4,6 +4,7 @@ import { Button, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
+import { addDays } from '../../shared/domain/time.ts'
 import { query } from '../app/client.ts'
 import { useTitle } from '../ui/useTitle.ts'
 import { useChoice } from './choices.ts'
@@ -27,6 +28,12 @@ export function PrintPage() {
   )
   const { data: visit } = useQuery(
     query.visits.get.queryOptions({ input: search.visit ? { id: search.visit } : skipToken }),
+  )
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const { data: near = [] } = useQuery(
+    query.visits.range.queryOptions({
+      input: state ? { from: addDays(state.today, -14), until: addDays(state.today, 60) } : skipToken,
+    }),
   )
   const rows = list?.rows ?? []
   const options = rows.map(row => ({ value: row.id, label: `${row.startsOn} ${titleOf(row)}` }))
@@ -68,11 +75,11 @@ export function PrintPage() {
         ) : (
           <>
             <OfficePapers choosing={choosing} />
-            {rows.length > 0 && (
+            {near.length > 0 && (
               <section className="print-visits">
                 <h2>{t('print.noVisit')}</h2>
                 <div className="acts">
-                  {rows.slice(0, 8).map(row => (
+                  {nearest(near, state?.today ?? '').map(row => (
                     <Button key={row.id} onClick={() => void navigate({ to: '/print', search: { visit: row.id } })}>
                       {row.startsOn.slice(5)} {titleOf(row)}
                     </Button>
@@ -85,4 +92,13 @@ export function PrintPage() {
       </div>
     </div>
   )
+}
+
+/** The visits that one is most likely to print for: those that are or come, the next first, then the last that were. */
+function nearest<Row extends { startsOn: string; endsOn: string }>(rows: readonly Row[], today: string): Row[] {
+  const coming = rows.filter(row => row.endsOn >= today).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  return [
+    ...coming,
+    ...rows.filter(row => row.endsOn < today).sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1)),
+  ].slice(0, 8)
 }

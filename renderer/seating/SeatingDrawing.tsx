@@ -57,9 +57,9 @@ function SeatBox({ seat, name, changed }: { seat: Seat; name: SeatName | null; c
       />
       {changed && <path className="seat-changed" d={`M${left + SEAT.width} ${top}v3.2l-3.2 -3.2z`} />}
       {name && (
-        <Words text={name.name} x={seat.x} y={both ? seat.y - 1.7 : seat.y} height={both ? 6 : 9} weight={700} />
+        <Words text={name.name} x={seat.x} y={both ? seat.y - 2.1 : seat.y} height={both ? 7.4 : 10.5} weight={700} />
       )}
-      {both && <Words text={name.detail} x={seat.x} y={seat.y + 3.4} height={3.6} weight={400} />}
+      {both && <Words text={name.detail} x={seat.x} y={seat.y + 4.1} height={4.4} weight={400} />}
     </>
   )
 }
@@ -71,7 +71,7 @@ const roughly = (text: string): number =>
 function Words({ text, x, y, height, weight }: { text: string; x: number; y: number; height: number; weight: number }) {
   const fitted = fitText(
     text,
-    { width: SEAT.width - 2, height, largest: height * 0.66, smallest: 1.2, leading: 1.15, wrapBelow: height * 0.4 },
+    { width: SEAT.width - 2, height, largest: height * 0.64, smallest: 1.2, leading: 1.15, wrapBelow: height * 0.4 },
     roughly,
   )
   const first = y - ((fitted.lines.length - 1) * fitted.size * 1.15) / 2

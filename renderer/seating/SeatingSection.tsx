@@ -207,7 +207,7 @@ function OneSeating({
                   value,
                   label: t(`seating.layout.${value}`),
                 }))}
-                style={{ width: 118 }}
+                style={{ width: 156 }}
               />
             )}
           </Field>

@@ -72,7 +72,7 @@ export interface SeatingPlan {
 }
 
 /** A seat's box in units of the drawing. */
-export const SEAT = { width: 22, height: 11 }
+export const SEAT = { width: 22, height: 13 }
 const STEP = SEAT.width + 3
 const EDGE = 4
 

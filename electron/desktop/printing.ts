@@ -103,7 +103,7 @@ async function withHidden<T>(path: string, work: (contents: WebContents) => Prom
 
 /** The whole page, two dots a CSS pixel, as the browser mode draws it (Chrome DevTools Protocol, Page.captureScreenshot). */
 async function photographed(contents: WebContents, width: number): Promise<Uint8Array> {
-  const height = (await contents.executeJavaScript('document.documentElement.scrollHeight')) as number
+  const height = (await contents.executeJavaScript('Math.ceil(document.body.getBoundingClientRect().bottom)')) as number
   contents.debugger.attach('1.3')
   try {
     const { data } = (await contents.debugger.sendCommand('Page.captureScreenshot', {

@@ -108,7 +108,7 @@ export function chromiumPrinter(options: ChromiumPrinterOptions): Printer {
       await letIn(context)
       const page = await context.newPage()
       await page.goto(new URL(path, options.origin().url).href, { waitUntil: 'load' })
-      return await page.screenshot({ fullPage: true, type: 'png' })
+      return await page.locator('body').screenshot({ type: 'png' })
     } finally {
       await context.close()
     }

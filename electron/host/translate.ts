@@ -4,6 +4,10 @@ import { createInstance, type TFunction } from 'i18next'
 
 export type Language = 'zh-CN' | 'en'
 
+/** A visit's title as a language has it; the Chinese one where there is no other. */
+export const titleOf = (visit: { title: string; title_latin: string }, language: Language): string =>
+  language === 'en' && visit.title_latin !== '' ? visit.title_latin : visit.title
+
 /** The host's own voice, for files it writes: the same locale files that the window speaks from. */
 export function translator(root: string): (language: Language) => TFunction {
   const i18n = createInstance()

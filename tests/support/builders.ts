@@ -35,6 +35,7 @@ export async function anItem(
 export async function aVisit(client: Client, fields: Partial<Visit> = {}): Promise<Visit> {
   const { visit } = await client.visits.create({
     title: fields.title ?? '测试来访',
+    titleLatin: fields.titleLatin ?? '',
     startsOn: fields.startsOn ?? TODAY,
     endsOn: fields.endsOn ?? fields.startsOn ?? TODAY,
     organization: fields.organization ?? '测试单位',

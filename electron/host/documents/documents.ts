@@ -3,7 +3,7 @@ import { isOfficeDocument, type OfficeDocumentRequest, type PaperRequest } from 
 import type { HostContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { findResource } from '../resources/resources.queries.ts'
-import type { Language } from '../translate.ts'
+import { type Language, titleOf } from '../translate.ts'
 import { findVisit } from '../visits/visits.queries.ts'
 
 /** The name a document is saved under: visit, day, document. */
@@ -16,8 +16,9 @@ export async function pdfName(
     return officePaperName(context, request, speak(request.language === 'en' ? 'en' : 'zh-CN'))
   const visit = await findVisit(context.db, request.visit)
   if (!visit) throw notFound('visit', request.visit)
-  const t = speak(request.language === 'en' ? 'en' : 'zh-CN')
-  return `${visit.title}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`
+  const language = request.language === 'en' ? 'en' : 'zh-CN'
+  const t = speak(language)
+  return `${titleOf(visit, language)}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`
 }
 
 /** Papers of the house: what they are of, and the day. */

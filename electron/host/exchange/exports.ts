@@ -18,6 +18,7 @@ import { officeSettingsOf } from '../office/office.queries.ts'
 import { PrinterMissing } from '../printer.ts'
 import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
 import { dutiesOfName } from '../staffing/staffing.queries.ts'
+import { type Language, titleOf } from '../translate.ts'
 import { findVisit, LONGEST_VISIT, toVisit, visitsInRange } from '../visits/visits.queries.ts'
 import { fileName } from './fileName.ts'
 import { itineraryHtml } from './itinerary.html.ts'
@@ -139,14 +140,15 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
     case 'schedule': {
       const visit = await visitOf(context, request.visit)
       const items = await itemsOfVisit(context.db, visit.id)
-      const name = `${visit.title}-${visit.starts_on}-${t('exports.schedule')}`
-      if (request.format === 'txt') return { kind: 'text', name, text: plainItinerary(visit, items, t) }
-      return { kind: 'sheet', name, sheet: scheduleSheet(items, t) }
+      const name = `${titleOf(visit, request.language)}-${visit.starts_on}-${t('exports.schedule')}`
+      if (request.format === 'txt')
+        return { kind: 'text', name, text: plainItinerary(visit, items, t, request.language) }
+      return { kind: 'sheet', name, sheet: scheduleSheet(items, t, request.language) }
     }
     case 'calendar': {
       const visit = await visitOf(context, request.visit)
-      const name = `${visit.title}-${visit.starts_on}-${t(`exports.calendar.${request.method}`)}`
-      const entries = await entriesOfVisit(context.db, visit, t)
+      const name = `${titleOf(visit, request.language)}-${visit.starts_on}-${t(`exports.calendar.${request.method}`)}`
+      const entries = await entriesOfVisit(context.db, visit, t, request.language)
       return { kind: 'text', name, text: await calendar(context, name, entries, request.method, visit.coordinator) }
     }
     case 'duties': {
@@ -156,7 +158,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       const visits = new Map<string, CalendarEntry[]>()
       for (const duty of duties) {
         const visit = await visitOf(context, duty.visitId)
-        const own = visits.get(visit.id) ?? (await entriesOfVisit(context.db, visit, t))
+        const own = visits.get(visit.id) ?? (await entriesOfVisit(context.db, visit, t, request.language))
         visits.set(visit.id, own)
         const entry = own.find(each => each.uid === `item-${duty.itemId}@yingbin`)
         // A name of its own: the stop itself may stand in the same calendar.
@@ -168,7 +170,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
     }
     case 'itinerary': {
       const visit = await visitOf(context, request.visit)
-      const name = `${visit.title}-${request.day || visit.starts_on}-${t('documents.itinerary')}`
+      const name = `${titleOf(visit, request.language)}-${request.day || visit.starts_on}-${t('documents.itinerary')}`
       if (request.format === 'docx') return documentFile(context, visit, 'itinerary', request.language, t)
       if (request.format === 'png')
         return { kind: 'bytes', name, bytes: await picture(context, visit.id, request.day, request.language) }
@@ -179,8 +181,13 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       const days = [...new Set((await itemsOfVisit(context.db, visit.id)).map(item => dayOf(item.startsAt)))]
       const files: Record<string, Uint8Array> = {}
       for (const each of days)
-        files[`${fileName(visit.title)}-${each}.png`] = await picture(context, visit.id, each, request.language)
-      const name = `${visit.title}-${visit.starts_on}-${t('documents.itinerary')}`
+        files[`${fileName(titleOf(visit, request.language))}-${each}.png`] = await picture(
+          context,
+          visit.id,
+          each,
+          request.language,
+        )
+      const name = `${titleOf(visit, request.language)}-${visit.starts_on}-${t('documents.itinerary')}`
       return { kind: 'bytes', name, bytes: await zipped(files) }
     }
     case 'plan':
@@ -206,7 +213,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
       const guests = (await guestsOfVisit(context.db, visit.id)).map(toGuest)
       return {
         kind: 'sheet',
-        name: `${visit.title}-${visit.starts_on}-${t('exports.guests')}`,
+        name: `${titleOf(visit, request.language)}-${visit.starts_on}-${t('exports.guests')}`,
         sheet: guestSheet(guests, t),
       }
     }
@@ -217,7 +224,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
         const entries: CalendarEntry[] = []
         for (const { id: visitId } of visits) {
           const visit = await visitOf(context, visitId)
-          entries.push(...(await entriesOfVisit(context.db, visit, t)))
+          entries.push(...(await entriesOfVisit(context.db, visit, t, request.language)))
         }
         return { kind: 'text', name, text: await calendar(context, name, entries) }
       }
@@ -354,12 +361,13 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
     case 'utilisation':
       return { kind: 'sheet', ...(await utilisationSheet(context.db, request, t)) }
     case 'needs': {
-      const visit = toVisit(await visitOf(context, request.visit), 0, 0)
+      const row = await visitOf(context, request.visit)
+      const visit = toVisit(row, 0, 0)
       const filled = request.filled === 'yes'
       const guests = filled ? (await guestsOfVisit(context.db, visit.id)).map(toGuest) : []
       return {
         kind: 'sheet',
-        name: `${visit.title}-${t('exports.needs')}`,
+        name: `${titleOf(row, request.language)}-${t('exports.needs')}`,
         sheet: needsSheet(visit, guests, filled, t),
       }
     }
@@ -453,7 +461,7 @@ const SCHEDULE_FIELDS = [
   'notes',
 ] as const
 
-function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
+function scheduleSheet(items: readonly Item[], t: TFunction, language: Language): WorkbookSheet {
   return {
     name: t('exports.schedule'),
     header: SCHEDULE_FIELDS.map(field => t(`fields.${field}`)),
@@ -464,7 +472,7 @@ function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
       excelDate(item.endsAt),
       t(`itemKind.${item.kind}`),
       item.content,
-      placeOf(item),
+      placeOf(item, language),
       item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join(t('mark.list')),
       item.personInCharge,
       item.phone,
@@ -477,21 +485,24 @@ function scheduleSheet(items: readonly Item[], t: TFunction): WorkbookSheet {
 const excelDate = (time: WallTime): Date => new Date(`${time}:00Z`)
 
 /** An itinerary for a chat window: plain lines that read well without any program. Guest-safe: no notes, no care. */
-function plainItinerary(visit: VisitRow, items: readonly Item[], t: TFunction): string {
-  const lines = [visit.title, `${visit.starts_on}${visit.ends_on === visit.starts_on ? '' : ` – ${visit.ends_on}`}`]
+function plainItinerary(visit: VisitRow, items: readonly Item[], t: TFunction, language: Language): string {
+  const lines = [
+    titleOf(visit, language),
+    `${visit.starts_on}${visit.ends_on === visit.starts_on ? '' : ` – ${visit.ends_on}`}`,
+  ]
   let current = ''
   for (const item of items) {
     if (dayOf(item.startsAt) !== current) {
       current = dayOf(item.startsAt)
       lines.push('', `【${current} ${t(`weekday.${new Date(`${current}T00:00:00Z`).getUTCDay()}`)}】`)
     }
-    const place = placeOf(item)
+    const place = placeOf(item, language)
     lines.push(
       `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${item.content || t(`itemKind.${item.kind}`)}${place ? ` @ ${place}` : ''}`,
     )
   }
   if (visit.coordinator)
-    lines.push('', `${t('fields.coordinator')}: ${visit.coordinator} ${visit.coordinator_phone}`.trim())
+    lines.push('', `${t('fields.coordinator')}${t('mark.colon')}${visit.coordinator} ${visit.coordinator_phone}`.trim())
   return `${lines.join('\r\n')}\r\n`
 }
 
@@ -512,13 +523,13 @@ async function documentFile(
   context: HostContext,
   visit: VisitRow,
   kind: OutlineKind,
-  spoken: 'zh-CN' | 'en',
+  spoken: Language,
   t: TFunction,
 ): Promise<Made> {
   const outline = await outlineOf(context, visit, kind, spoken, t)
   return {
     kind: 'bytes',
-    name: `${visit.title}-${visit.starts_on}-${t(`documents.${kind}`)}`,
+    name: `${titleOf(visit, spoken)}-${visit.starts_on}-${t(`documents.${kind}`)}`,
     bytes: await writeDocument(outline),
   }
 }
@@ -538,7 +549,7 @@ async function picture(context: HostContext, visit: string, day: string, spoken:
 /** The guests' itinerary as a page of its own; with style sheets where the application draws it itself. */
 export async function phonePage(
   context: HostContext,
-  request: { visit: string; day: string; language: 'zh-CN' | 'en' },
+  request: { visit: string; day: string; language: Language },
   t: TFunction,
   styles: readonly string[],
 ): Promise<string> {

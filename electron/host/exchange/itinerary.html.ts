@@ -3,13 +3,14 @@ import type { Item } from '../../../shared/contract/itinerary.ts'
 import type { OfficeSettings } from '../../../shared/contract/office.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
+import { type Language, titleOf } from '../translate.ts'
 import { placeOf } from './schedule.entries.ts'
 
 export interface PhoneItinerary {
   visit: VisitRow
   items: readonly Item[]
   settings: OfficeSettings
-  language: 'zh-CN' | 'en'
+  language: Language
   t: TFunction
   /** Only this day; all where none is named. */
   day: string
@@ -26,7 +27,7 @@ export interface PhoneItinerary {
 export function itineraryHtml(of: PhoneItinerary): string {
   const { visit, settings, language, t } = of
   const either = (chinese: string, latin: string) => (language === 'en' && latin !== '' ? latin : chinese)
-  const title = either(visit.title, visit.title_latin)
+  const title = titleOf(visit, language)
   const days = [...new Set(of.items.map(item => dayOf(item.startsAt)))].filter(day => of.day === '' || day === of.day)
   const company = either(settings.companyName, settings.companyLatin)
   const coordinator = [visit.coordinator, visit.coordinator_phone].filter(Boolean).join(' ')
@@ -68,11 +69,7 @@ function daySection(day: string, { items, t, language }: PhoneItinerary): string
 <ol>
 ${stops
   .map(item => {
-    const place =
-      language === 'en' && item.roomLatinName
-        ? [item.roomLatinName, item.place].filter(Boolean).join(' · ')
-        : placeOf(item)
-    const rest = [place, item.personInCharge].filter(Boolean).join(' · ')
+    const rest = [placeOf(item, language), item.personInCharge].filter(Boolean).join(' · ')
     return `<li><time>${clockOf(item.startsAt)}<span>${clockOf(item.endsAt)}</span></time><div><b>${escaped(item.content || t(`itemKind.${item.kind}`))}</b>${rest ? `<p>${escaped(rest)}</p>` : ''}</div></li>`
   })
   .join('\n')}
@@ -91,7 +88,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, character => 
 const style = (color: string, followsPhone: boolean): string => `
 *{box-sizing:border-box}
 html{background:#fff}
-body.phone{max-width:560px;margin:0 auto;padding:20px 18px 28px;color:#14191b;background:#fff;font:16px/1.5 "Noto Sans SC Variable","PingFang SC","Microsoft YaHei",system-ui,sans-serif;font-variant-numeric:tabular-nums}
+body.phone{max-width:560px;margin:0 auto;padding:20px 18px 28px;color:#14191b;background:#fff;font:16px/1.5 "Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 .phone header{padding-bottom:12px;border-bottom:3px solid ${color}}
 .phone p,.phone h1,.phone h2{margin:0}
 .phone .company{color:#525a5e;font-size:14px}

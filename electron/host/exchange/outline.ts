@@ -13,6 +13,7 @@ import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { paperVersion } from '../print/print.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
+import { type Language, titleOf } from '../translate.ts'
 import { headsOf } from '../visits/visits.queries.ts'
 import { placeOf } from './schedule.entries.ts'
 
@@ -34,7 +35,7 @@ export interface Outline {
   signatures: { who: string; decided: string }[]
   signature: string
   foot: string
-  language: 'zh-CN' | 'en'
+  language: Language
 }
 
 export type OutlineKind = 'plan' | 'itinerary' | 'closing-report'
@@ -44,7 +45,7 @@ export async function outlineOf(
   context: HostContext,
   visit: VisitRow,
   kind: OutlineKind,
-  language: 'zh-CN' | 'en',
+  language: Language,
   t: TFunction,
 ): Promise<Outline> {
   const { db } = context
@@ -52,7 +53,7 @@ export async function outlineOf(
   const either = (chinese: string, latin: string) => (language === 'en' && latin !== '' ? latin : chinese)
   const gathered = await gather(context, visit)
   const base = {
-    title: either(visit.title, visit.title_latin),
+    title: titleOf(visit, language),
     company: either(settings.companyName, settings.companyLatin),
     kind: t(`documents.${kind}`),
     signature: t('documents.signature'),
@@ -73,7 +74,7 @@ export async function outlineOf(
         [t('fields.dress'), visit.dress],
         [t('fields.mapNote'), visit.map_note],
       ],
-      parts: guestDays(gathered, t),
+      parts: guestDays(gathered, t, language),
       signatures: [],
     }
   const facts: [string, string][] = [
@@ -93,7 +94,7 @@ export async function outlineOf(
     ...base,
     secret: settings.secretLevel,
     facts,
-    parts: kind === 'plan' ? planParts(gathered, t) : closingParts(gathered, visit, t),
+    parts: kind === 'plan' ? planParts(gathered, t, language) : closingParts(gathered, visit, t, language),
     signatures: kind === 'plan' ? planSignatures(gathered, visit, t) : closingSignatures(t),
   }
 }
@@ -129,7 +130,7 @@ const span = (item: { startsAt: string; endsAt: string }): string => `${clockOf(
 const joined = (values: readonly (string | null | undefined)[], by = ' '): string => values.filter(Boolean).join(by)
 
 /** A table a day: time, content, place, host. */
-function guestDays({ items }: Gathered, t: TFunction): Part[] {
+function guestDays({ items }: Gathered, t: TFunction, language: Language): Part[] {
   const days = [...new Set(items.map(item => dayOf(item.startsAt)))]
   return days.flatMap(day =>
     table(
@@ -142,12 +143,17 @@ function guestDays({ items }: Gathered, t: TFunction): Part[] {
       ],
       items
         .filter(item => dayOf(item.startsAt) === day)
-        .map(item => [span(item), item.content || t(`itemKind.${item.kind}`), placeOf(item), item.personInCharge]),
+        .map(item => [
+          span(item),
+          item.content || t(`itemKind.${item.kind}`),
+          placeOf(item, language),
+          item.personInCharge,
+        ]),
     ),
   )
 }
 
-function stopsTable({ items }: Gathered, t: TFunction): Part[] {
+function stopsTable({ items }: Gathered, t: TFunction, language: Language): Part[] {
   return table(
     t('section.itinerary'),
     [
@@ -159,13 +165,13 @@ function stopsTable({ items }: Gathered, t: TFunction): Part[] {
     items.map(item => [
       `${dayOf(item.startsAt).slice(5)} ${span(item)}`,
       item.content || t(`itemKind.${item.kind}`),
-      placeOf(item),
+      placeOf(item, language),
       joined([item.personInCharge, item.phone]),
     ]),
   )
 }
 
-function planParts(plan: Gathered, t: TFunction): Part[] {
+function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
   const stop = (itemId: string | null) => {
     const item = plan.items.find(each => each.id === itemId)
     if (!item) return t('staffing.wholeVisit')
@@ -183,7 +189,7 @@ function planParts(plan: Gathered, t: TFunction): Part[] {
       ],
       plan.guests.map((guest, index) => [String(index + 1), guest.name, guest.title, guest.organization, guest.diet]),
     ),
-    ...stopsTable(plan, t),
+    ...stopsTable(plan, t, language),
     ...table(
       t('section.staffing'),
       [
@@ -239,13 +245,13 @@ function planParts(plan: Gathered, t: TFunction): Part[] {
   ]
 }
 
-function closingParts(plan: Gathered, visit: VisitRow, t: TFunction): Part[] {
+function closingParts(plan: Gathered, visit: VisitRow, t: TFunction, language: Language): Part[] {
   const open = plan.tasks.filter(
     task =>
       task.state === 'live' && task.done_at === null && (task.due_at === null || dayOf(task.due_at) > visit.ends_on),
   )
   return [
-    ...stopsTable(plan, t),
+    ...stopsTable(plan, t, language),
     ...givenTable(plan, t),
     ...budgetTable(plan, t, true),
     { heading: t('documents.outcome'), blank: 5 },

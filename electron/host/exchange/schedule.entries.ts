@@ -6,6 +6,7 @@ import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
 import { listResources } from '../resources/resources.queries.ts'
+import { type Language, titleOf } from '../translate.ts'
 import type { CalendarEntry, CalendarPerson } from './schedule.ics.ts'
 
 /** Minutes before an item at which a phone reminds, by kind (FACTS: airport 30, lobby 15). */
@@ -18,23 +19,30 @@ const ALARMS: Partial<Record<Item['kind'], number>> = {
   tour: 15,
 }
 
-export const placeOf = (item: Item): string => [item.roomName, item.place].filter(Boolean).join(' · ')
+/** The room, named as a language has it, and the place. */
+export const placeOf = (item: Item, language: Language): string =>
+  [(language === 'en' && item.roomLatinName) || item.roomName, item.place].filter(Boolean).join(' · ')
 
 /**
  * The stops of a visit as calendar entries: those there are, and as cancelled those that were taken off, so that a calendar which has them
  * lets them go. The sequence of an entry grows with every change of the stop or of what it has booked (RFC 5545, 3.8.7.4).
  */
-export async function entriesOfVisit(db: Db, visit: VisitRow, t: TFunction): Promise<CalendarEntry[]> {
+export async function entriesOfVisit(
+  db: Db,
+  visit: VisitRow,
+  t: TFunction,
+  language: Language,
+): Promise<CalendarEntry[]> {
   const items = await itemsOfVisit(db, visit.id)
   const changes = await changesOfVisit(db, visit.id)
   const people = await attendeesOf(db, visit)
   const live = items.map(item => ({
-    ...entryOf(item, visit, changes.get(item.id), t),
+    ...entryOf(item, visit, changes.get(item.id), t, language),
     attendees: people.get(item.id) ?? [],
   }))
   const there = new Set(items.map(item => item.id))
   const gone = [...changes].flatMap(([id, change]) =>
-    change.gone && !there.has(id) ? [cancelledEntry(change.gone, visit, change, t)] : [],
+    change.gone && !there.has(id) ? [cancelledEntry(change.gone, visit, change, t, language)] : [],
   )
   return [...live, ...gone]
 }
@@ -79,21 +87,28 @@ async function changesOfVisit(db: Db, visitId: string): Promise<Map<string, Chan
   return changes
 }
 
-function entryOf(item: Item, visit: VisitRow, change: Change | undefined, t: TFunction): CalendarEntry {
+function entryOf(
+  item: Item,
+  visit: VisitRow,
+  change: Change | undefined,
+  t: TFunction,
+  language: Language,
+): CalendarEntry {
   return {
     uid: `item-${item.id}@yingbin`,
     startsAt: item.startsAt,
     endsAt: item.endsAt,
-    summary: `${item.content || t(`itemKind.${item.kind}`)} · ${visit.title}`,
+    summary: `${item.content || t(`itemKind.${item.kind}`)} · ${titleOf(visit, language)}`,
     description: [
-      item.personInCharge && `${t('fields.personInCharge')}: ${item.personInCharge} ${item.phone}`.trim(),
+      item.personInCharge &&
+        `${t('fields.personInCharge')}${t('mark.colon')}${item.personInCharge} ${item.phone}`.trim(),
       ...item.vehicles.map(vehicle =>
-        `${t('fields.vehicle')}: ${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim(),
+        `${t('fields.vehicle')}${t('mark.colon')}${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim(),
       ),
     ]
       .filter(Boolean)
       .join('\n'),
-    location: placeOf(item),
+    location: placeOf(item, language),
     category: t(`itemKind.${item.kind}`),
     status: visit.status,
     sequence: change?.count ?? item.revision - 1,
@@ -103,12 +118,18 @@ function entryOf(item: Item, visit: VisitRow, change: Change | undefined, t: TFu
   }
 }
 
-function cancelledEntry(row: ItemRow, visit: VisitRow, change: Change, t: TFunction): CalendarEntry {
+function cancelledEntry(
+  row: ItemRow,
+  visit: VisitRow,
+  change: Change,
+  t: TFunction,
+  language: Language,
+): CalendarEntry {
   return {
     uid: `item-${row.id}@yingbin`,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    summary: `${row.content || t(`itemKind.${row.kind}`)} · ${visit.title}`,
+    summary: `${row.content || t(`itemKind.${row.kind}`)} · ${titleOf(visit, language)}`,
     description: '',
     location: row.place,
     category: t(`itemKind.${row.kind}`),

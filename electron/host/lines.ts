@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RecordedTables, VisitRow } from '../db/tables.ts'
 import type { Db, HostContext, Tx } from './context.ts'
 import { notFound, stale } from './errors.ts'
-import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from './history/recorded.ts'
+import { type Act, deleteRow, insertRow, perform, toColumns, toField, updateRow } from './history/recorded.ts'
 import { findVisit } from './visits/visits.queries.ts'
 
 /** Tables of lines below a visit. */
@@ -133,7 +133,7 @@ export function toFields<Line>(
 ): Line {
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
-      column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      toField(column),
       kinds.flags?.includes(column) ? value === 1 : kinds.lists?.includes(column) ? JSON.parse(String(value)) : value,
     ]),
   ) as Line

@@ -1,13 +1,16 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Modal, Segmented, Upload } from 'antd'
+import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitFilePreview } from '../../shared/contract/visitFile.ts'
 import { client } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
+import { valueText } from '../history/valueText.ts'
 import { Field } from '../ui/Field.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import './visitFile.css'
 
 /** A visit from another office: what is new, merged or in conflict is shown, then all of it is taken over or nothing. */
@@ -51,7 +54,7 @@ export function VisitFileDialog({ onClose }: { onClose: () => void }) {
       title={t('visitFile.title')}
       onCancel={onClose}
       mask={{ closable: false }}
-      okText={preview?.fate === 'new' ? t('visitFile.take') : t('visitFile.merge')}
+      okText={preview && preview.fate !== 'new' ? t('visitFile.merge') : t('visitFile.take')}
       cancelText={t('common.cancel')}
       okButtonProps={{ disabled: !preview, loading: saving }}
       onOk={() => void save()}
@@ -89,25 +92,28 @@ function Shown({
   onPrefer: (prefer: 'file' | 'here') => void
 }) {
   const { t } = useTranslation()
+  const titleOf = useTitle()
   const days = [preview.startsOn, preview.endsOn === preview.startsOn ? '' : preview.endsOn].filter(Boolean).join(' – ')
   const conflicts = [...preview.guests, ...preview.items, preview].some(each => each.fate === 'conflict')
   const busy = preview.resources.filter(each => each.state !== 'found')
   return (
     <div className="visit-file">
-      <h2>{preview.title}</h2>
+      <h2>{titleOf(preview)}</h2>
       <p>
         <span className="numeric">{days}</span> {preview.organization}
       </p>
       <p className="soft">
-        {t('visitFile.made', { by: preview.madeBy, at: preview.madeAt.slice(0, 16).replace('T', ' ') })} ·{' '}
+        {t('visitFile.made', { by: preview.madeBy, at: dayjs(preview.madeAt).format('YYYY-MM-DD HH:mm') })} ·{' '}
         {t(`visitFile.visit.${preview.fate}`)}
       </p>
-      <Fates label={t('section.guests')} rows={preview.guests.map(each => ({ name: each.name, fate: each.fate }))} />
+      <Differences of="visit" differences={preview.differences} />
+      <Fates of="guest" label={t('section.guests')} rows={preview.guests} />
       <Fates
+        of="item"
         label={t('section.itinerary')}
         rows={preview.items.map(each => ({
+          ...each,
           name: `${each.startsAt.slice(5).replace('T', ' ')} ${each.content || t(`itemKind.${each.kind}`)}`,
-          fate: each.fate,
         }))}
       />
       {conflicts && (
@@ -158,13 +164,16 @@ function Shown({
   )
 }
 
-type Row = { name: string; fate: VisitFilePreview['fate'] }
+type Row = { name: string } & Pick<VisitFilePreview, 'fate' | 'differences'>
+type Of = 'visit' | 'guest' | 'item'
 
-function Fates({ label, rows }: { label: string; rows: readonly Row[] }) {
+/** What becomes of the guests or the stops: counted, and those that are new or differ one by one. */
+function Fates({ of, label, rows }: { of: Of; label: string; rows: readonly Row[] }) {
   const { t } = useTranslation()
+  const told = rows.filter(row => row.fate !== 'same')
   const count = (fate: Row['fate']) => rows.filter(row => row.fate === fate).length
   return (
-    <details open={rows.some(row => row.fate === 'conflict')}>
+    <details open={told.some(row => row.differences.length > 0)}>
       <summary>
         {label}
         {t('mark.colon')}
@@ -174,13 +183,33 @@ function Fates({ label, rows }: { label: string; rows: readonly Row[] }) {
           .join(t('mark.comma')) || t('visitFile.fates.none')}
       </summary>
       <ul>
-        {rows.map((row, index) => (
+        {told.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two guests may have one name; the list never changes.
-          <li key={index} className={row.fate === 'conflict' ? 'blocks' : row.fate === 'same' ? 'soft' : ''}>
-            {row.name} <span className="soft">{t(`visitFile.fate.${row.fate}`)}</span>
+          <li key={index}>
+            <b className={row.fate === 'conflict' ? 'blocks' : ''}>{row.name}</b>{' '}
+            <span className="soft">{t(`visitFile.fate.${row.fate}`)}</span>
+            <Differences of={of} differences={row.differences} />
           </li>
         ))}
       </ul>
     </details>
+  )
+}
+
+function Differences({ of, differences }: { of: Of; differences: VisitFilePreview['differences'] }) {
+  const { t } = useTranslation()
+  if (differences.length === 0) return null
+  return (
+    <ul>
+      {differences.map(({ field, here, file }) => (
+        <li key={field}>
+          {t('visitFile.difference', {
+            field: t(`fields.${of === 'visit' && field === 'title' ? 'visitTitle' : field}`, { defaultValue: field }),
+            here: valueText(field, here, t),
+            file: valueText(field, file, t),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }

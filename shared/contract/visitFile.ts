@@ -56,9 +56,14 @@ export type VisitFile = z.infer<typeof visitFile>
 /** What of a file is new here, the same, changed, or changed here since the file was made. */
 const fate = z.enum(['new', 'same', 'merged', 'conflict'])
 
+/** In which fields something differs: what is here, what the file says. */
+const value = z.union([z.string(), z.number(), z.null()])
+const differences = z.array(z.object({ field: z.string(), here: value, file: value }))
+
 /** What taking a visit file over would do, before it is done. */
 export const visitFilePreview = z.object({
   title: z.string(),
+  titleLatin: z.string(),
   organization: z.string(),
   startsOn: day,
   endsOn: day,
@@ -66,8 +71,9 @@ export const visitFilePreview = z.object({
   madeBy: z.string(),
   /** The visit itself. */
   fate,
-  guests: z.array(z.object({ name: z.string(), fate })),
-  items: z.array(z.object({ content: z.string(), kind: z.string(), startsAt: wallTime, fate })),
+  differences,
+  guests: z.array(z.object({ name: z.string(), fate, differences })),
+  items: z.array(z.object({ content: z.string(), kind: z.string(), startsAt: wallTime, fate, differences })),
   /** Rooms and vehicles it wants: there, not there, or taken at that time by others. */
   resources: z.array(
     z.object({

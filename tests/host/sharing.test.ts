@@ -359,7 +359,10 @@ describe('a visit file', () => {
         revision: item?.revision ?? 1,
         patch: { content: '这里改过' },
       })
-      expect((await other.client.exchange.readVisitFile({ file })).items.map(each => each.fate)).toContain('conflict')
+      const { items } = await other.client.exchange.readVisitFile({ file })
+      expect(items.find(each => each.fate === 'conflict')?.differences).toEqual([
+        { field: 'content', here: '这里改过', file: item?.content },
+      ])
       const contents = async () =>
         (await other.client.itinerary.list({ visitId: visit.id })).map(each => each.content.slice(0, 4))
       await other.client.exchange.importVisitFile({ file, prefer: 'here' })

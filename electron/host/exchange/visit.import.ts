@@ -9,7 +9,7 @@ import { blankMeal } from '../dining/dining.handlers.ts'
 import { notAllowed } from '../errors.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
-import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import { type Act, insertRow, perform, toColumns, toField, updateRow } from '../history/recorded.ts'
 import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
@@ -21,7 +21,6 @@ import { asVisit, bookingStatusOf, findVisit } from '../visits/visits.queries.ts
 import { type ReadVisit, readVisit } from './visit.file.ts'
 
 type Preview = VisitFilePreview
-type Fate = Preview['fate']
 type Prefer = 'file' | 'here'
 
 /** What taking a file over would do. Nothing is saved. */
@@ -52,11 +51,14 @@ async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise
   const guests = here ? await guestsOfVisit(db, here.id) : []
   const items = here ? await itemRowsOfVisit(db, here.id) : []
   const changed = here ? await changedSince(db, here.id, read.madeAt) : new Set<string>()
-  const fateOf = (row: RowLike | undefined, columns: Columns): Fate =>
-    !row ? 'new' : same(row, columns) ? 'same' : changed.has(row.id) ? 'conflict' : 'merged'
-  const fateOfItem = (item: VisitFile['items'][number]): Fate => {
+  const compared = (row: RowLike | undefined, columns: Columns): Pick<Preview, 'fate' | 'differences'> => {
+    if (!row) return { fate: 'new', differences: [] }
+    const differences = differencesOf(row, columns)
+    return { fate: differences.length === 0 ? 'same' : changed.has(row.id) ? 'conflict' : 'merged', differences }
+  }
+  const comparedItem = (item: VisitFile['items'][number]) => {
     const row = items.find(each => each.id === item.id)
-    return fateOf(row, itemColumns(item, row))
+    return compared(row, itemColumns(item, row))
   }
   const staff = new Set((await listResources(db, 'person')).map(person => person.name))
   const names = new Set([
@@ -66,21 +68,22 @@ async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise
   ])
   return {
     title: content.visit.title,
+    titleLatin: content.visit.titleLatin,
     organization: content.visit.organization,
     startsOn: content.visit.startsOn,
     endsOn: content.visit.endsOn,
     madeAt: read.madeAt,
     madeBy: read.madeBy,
-    fate: fateOf(here, visitColumns(content.visit)),
+    ...compared(here, visitColumns(content.visit)),
     guests: content.guests.map(guest => ({
       name: guest.name,
-      fate: fateOf(sameGuest(guests, guest), guestColumns(context, guest)),
+      ...compared(sameGuest(guests, guest), guestColumns(context, guest)),
     })),
     items: content.items.map(item => ({
       content: item.content,
       kind: item.kind,
       startsAt: item.startsAt,
-      fate: fateOfItem(item),
+      ...comparedItem(item),
     })),
     resources: await resourcesOf(context, db, content),
     staff: [...names].filter(name => name !== '').map(name => ({ name, found: staff.has(name) })),
@@ -128,9 +131,15 @@ interface RowLike {
 }
 type Columns = Record<string, string | number | null>
 
-const same = (row: object, columns: Columns): boolean => {
-  const now: Record<string, unknown> = { ...row }
-  return Object.entries(columns).every(([column, value]) => now[column] === value)
+/** Where a row here says something else than the file. */
+function differencesOf(row: object, columns: Columns): Preview['differences'] {
+  const now = { ...row } as Columns
+  const differing = Object.keys(columns).filter(column => now[column] !== columns[column])
+  return differing.map(column => ({
+    field: toField(column),
+    here: now[column] ?? null,
+    file: columns[column] ?? null,
+  }))
 }
 
 /** What was written here after the file was made. */

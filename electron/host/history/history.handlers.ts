@@ -7,7 +7,7 @@ import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
 import { wallClock } from '../office/clock.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { isOverStock } from '../supplies/supplies.queries.ts'
-import { type Act, deleteRow, insertRow, perform, updateRow } from './recorded.ts'
+import { type Act, deleteRow, insertRow, perform, toField, updateRow } from './recorded.ts'
 
 const PAGE = 100
 
@@ -62,7 +62,7 @@ function changesOf(before: Record<string, unknown>, after: Record<string, unknow
   return Object.keys(after)
     .filter(column => !SILENT.has(column))
     .map(column => ({
-      field: column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      field: toField(column),
       before: HIDDEN.has(column) ? '' : String(before[column] ?? ''),
       after: HIDDEN.has(column) ? '' : String(after[column] ?? ''),
     }))

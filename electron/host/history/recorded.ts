@@ -161,6 +161,10 @@ async function record(
     .execute()
 }
 
+/** A column's name as the contract's field: `starts_on` is `startsOn`. */
+export const toField = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
 /** camelCase fields of the contract as snake_case columns: booleans to 0 and 1, lists to JSON; undefined ones left out. */
 export function toColumns(fields: Record<string, unknown>): Record<string, string | number | null> {
   const columns: Record<string, string | number | null> = {}

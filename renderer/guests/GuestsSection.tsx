@@ -12,6 +12,7 @@ import { useAct } from '../app/useAct.ts'
 import { requestOf, useChoice } from '../print/choices.ts'
 import { usePrinting } from '../print/usePrinting.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { GuestDrawer } from './GuestDrawer.tsx'
 import { GuestRow } from './GuestRow.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -174,6 +175,7 @@ function AddGuest({ visit, onAdded }: { visit: Visit; onAdded: () => void }) {
   const { t } = useTranslation()
   const act = useAct()
   const first = useRef<InputRef>(null)
+  useFirstFocus(first)
   const empty = { name: '', title: '', organization: visit.organization, phone: '' }
   const [draft, setDraft] = useState(empty)
   const asked = useDeferredValue(draft)

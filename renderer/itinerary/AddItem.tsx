@@ -13,6 +13,7 @@ import { conflictsOf, findingSentence } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { PlaceInput } from './PlaceInput.tsx'
 import { VehicleSelect } from './VehicleSelect.tsx'
 
@@ -56,6 +57,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
     setRefused([])
     setDraft(current => ({ ...current, ...patch }))
   }
+  useFirstFocus(content)
   const setStart = (clock: string) => {
     const startsAt = at(day, clock)
     setTouched(true)

@@ -2,12 +2,13 @@ import { FilePdfOutlined, FileZipOutlined, PrinterOutlined } from '@ant-design/i
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Grid, Skeleton } from 'antd'
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { SECTION_OF_NEED } from '../../shared/domain/papers.ts'
 import { query } from '../app/client.ts'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useTitle } from '../ui/useTitle.ts'
 import { type Choosing, requestOf } from './choices.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -31,6 +32,8 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
   const { data } = useQuery(query.print.gallery.queryOptions({ input: { visitId: visit.id } }))
   const [chosen, setChosen] = useState<ReadonlySet<DocumentKind>>(new Set())
   const making = useMaking()
+  const first = useRef<HTMLButtonElement>(null)
+  useFirstFocus(first)
   const { xxl = false } = Grid.useBreakpoint()
   const small = SMALL[xxl ? 'large' : 'usual']
   if (!data) return <Skeleton active style={{ padding: 24 }} />
@@ -89,6 +92,7 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
               <button
                 type="button"
                 className="paper-open"
+                {...(kind === data.papers[0]?.kind ? { ref: first } : {})}
                 onClick={() => onOpen(kind)}
                 aria-label={t('print.open', { title })}
               >

@@ -8,6 +8,7 @@ import type { Visit } from '../../shared/contract/visits.ts'
 import { query } from '../app/client.ts'
 import { documentAddresses } from '../exchange/addresses.ts'
 import { Field } from '../ui/Field.tsx'
+import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useTitle } from '../ui/useTitle.ts'
 import { BadgeChoice } from './BadgeChoice.tsx'
 import { type Choosing, type Only, requestOf } from './choices.ts'
@@ -38,6 +39,8 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
   const frame = useRef<HTMLIFrameElement>(null)
   const { printFrame, printStraight } = usePrinting()
   const making = useMaking()
+  const printButton = useRef<HTMLButtonElement>(null)
+  useFirstFocus(printButton)
   const isBadges = kind === 'badges'
   const request = requestOf(visit.id, kind, choosing, only)
   const address = documentAddresses(request)
@@ -116,7 +119,13 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
           <PaperChoice visitId={visit.id} kind={kind} choosing={choosing} only={only} onOnly={setOnly} />
         )}
         <PrinterChoice kind={kind} />
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => void print()} disabled={empty || making.busy}>
+        <Button
+          ref={printButton}
+          type="primary"
+          icon={<PrinterOutlined />}
+          onClick={() => void print()}
+          disabled={empty || making.busy}
+        >
           {t('print.print')} <span className="kbd">Ctrl P</span>
         </Button>
         <Button

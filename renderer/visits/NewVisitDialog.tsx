@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
@@ -35,6 +36,7 @@ export function NewVisitDialog({
   const act = useAct()
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
+  const [made, setMade] = useState(false)
   const { data: state } = useQuery(query.office.state.queryOptions())
   const first = startsOn ?? state?.today
 
@@ -63,6 +65,7 @@ export function NewVisitDialog({
   const save = async (values: Values) => {
     const created = await begin(values)
     if (!created) return
+    setMade(true)
     onClose()
     void navigate({ to: '/visits/$visitId/$section', params: { visitId: created.visit.id, section: 'guests' } })
   }
@@ -76,8 +79,11 @@ export function NewVisitDialog({
       cancelText={t('common.cancel')}
       onOk={() => form.submit()}
       destroyOnHidden
+      // What was made is shown, and its first field has the keys.
+      focusable={{ focusTriggerAfterClose: !made }}
       width={560}
       afterOpenChange={shown => {
+        if (shown) setMade(false)
         // Whoever began to type while the dialog was still opening is not pulled away.
         if (shown && !(document.activeElement instanceof HTMLInputElement)) form.focusField('title')
       }}

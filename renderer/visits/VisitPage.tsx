@@ -2,7 +2,7 @@ import { DownOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, ConfigProvider, Dropdown, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { mayStep } from '../../shared/domain/roles.ts'
@@ -42,6 +42,7 @@ export function VisitPage() {
   const { t } = useTranslation()
   const { visitId, section } = useParams({ from: '/visits/$visitId/$section' })
   usePointed(section)
+  useSectionKeys(visitId, section)
   const may = useMay()
   const navigate = useNavigate()
   const { data: visit, error } = useQuery(
@@ -58,7 +59,7 @@ export function VisitPage() {
   return (
     <div className="page visit-page">
       <VisitHead visit={visit} />
-      <nav className="visit-tabs" aria-label={t('visits.sections')}>
+      <nav className="visit-tabs" aria-label={t('visits.sections')} title={t('visits.sectionKeys')}>
         {VISIT_SECTIONS.map(name => (
           <Link key={name} to="/visits/$visitId/$section" params={{ visitId: visit.id, section: name }}>
             {t(`section.${name}`)}
@@ -73,6 +74,22 @@ export function VisitPage() {
       </div>
     </div>
   )
+}
+
+/** Alt with Page Down and Page Up goes through the sections. */
+function useSectionKeys(visitId: string, section: string): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
+      if (by === 0 || !event.altKey || event.ctrlKey || event.shiftKey) return
+      event.preventDefault()
+      const next = VISIT_SECTIONS[VISIT_SECTIONS.indexOf(section as VisitSection) + by]
+      if (next) void navigate({ to: '/visits/$visitId/$section', params: { visitId, section: next } })
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [navigate, visitId, section])
 }
 
 function Section({ visit, section }: { visit: Visit; section: VisitSection }) {

@@ -198,7 +198,7 @@ test('the core of it in English, with the keyboard alone', async ({ desk, client
   await keys.press('Enter')
   await expect(desk.getByRole('heading', { name: 'Delegation of Acme' })).toBeVisible()
 
-  await desk.getByLabel('New guest: Name').focus()
+  await expect(desk.getByLabel('New guest: Name')).toBeFocused()
   for (const name of ['Ada Lovelace', 'Grace Hopper']) {
     await keys.type(name)
     await keys.press('Enter')
@@ -208,10 +208,8 @@ test('the core of it in English, with the keyboard alone', async ({ desk, client
   await keys.press('Alt+ArrowUp')
   await expect(desk.getByRole('button', { name: /^Grace Hopper, place 1/ })).toBeFocused()
 
-  await desk.locator('.visit-tabs').getByRole('link', { name: 'Itinerary' }).focus()
-  await keys.press('Enter')
-  const form = desk.getByRole('form', { name: /New item on/ })
-  await form.getByLabel('New item: Content').focus()
+  await keys.press('Alt+PageDown')
+  await expect(desk.getByRole('form', { name: /New item on/ }).getByLabel('New item: Content')).toBeFocused()
   await keys.type('Opening talks')
   await keys.press('Tab')
   await keys.type('Room 301')
@@ -225,10 +223,11 @@ test('the core of it in English, with the keyboard alone', async ({ desk, client
 
   await keys.press('Control+p')
   await expect(desk.getByRole('heading', { name: 'Print' })).toBeVisible()
-  await desk.getByRole('button', { name: 'Open Name badges' }).focus()
+  await expect(desk.getByRole('button', { name: 'Open Name badges' })).toBeFocused()
   await keys.press('Enter')
   const preview = desk.frameLocator('.studio-preview iframe')
   await expect(preview.locator('.badge [data-fit="name"]').first()).toHaveText('Grace Hopper')
+  await expect(desk.getByRole('button', { name: 'Print Ctrl P' })).toBeFocused()
   await keys.press('Control+k')
   await keys.type('ada')
   await expect(

@@ -6,6 +6,13 @@ import { ensureBuild, ensureDependencies, node24, root, run } from '../electron/
 const bin = (...parts) => join(root, 'node_modules', ...parts)
 const [task = 'test', ...rest] = process.argv.slice(2)
 
+/** Programs that open what is exported and that nobody here wrote; their tests are skipped, and say so, where they cannot be had. */
+const PROGRAMS = {
+  '/usr/bin/khal': 'khal',
+  '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
+  '/usr/bin/soffice': 'libreoffice-calc-nogui libreoffice-writer-nogui',
+}
+
 try {
   ensureDependencies()
   process.env.PATH = `${bin('node', 'bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`
@@ -74,13 +81,6 @@ async function bench() {
   await ensureBrowser()
   ensureBuild()
   return run(node24, [join(root, 'tests', 'bench', 'run.ts'), ...rest])
-}
-
-/** Programs that open what is exported and that nobody here wrote; their tests are skipped, and say so, where they cannot be had. */
-const PROGRAMS = {
-  '/usr/bin/khal': 'khal',
-  '/usr/lib/python3/dist-packages/icalendar/__init__.py': 'python3-icalendar',
-  '/usr/bin/soffice': 'libreoffice-calc-nogui libreoffice-writer-nogui',
 }
 
 function ensurePrograms() {

@@ -51,7 +51,15 @@ export function ApprovalSection({ visit }: { visit: Visit }) {
         </section>
       </div>
       {open && <PlanPreview visit={visit} />}
-      {newest && <Compare visit={visit} versions={versions} newest={newest} before={before} />}
+      {newest && (
+        <Compare
+          key={`${newest.number}-${visit.status}`}
+          visit={visit}
+          versions={versions}
+          newest={newest}
+          before={before}
+        />
+      )}
       <BriefingPanel visit={visit} />
     </div>
   )

@@ -21,7 +21,8 @@ export function VersionCard({ version }: { version: PlanVersion }) {
         {version.chain.map((step, index) => {
           const decision = version.decisions.find(each => each.step === index)
           return (
-            <li key={`${step.title}-${step.accountName}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place in the chain.
+            <li key={index}>
               {step.title}
               {step.accountName && ` (${step.accountName})`}
               {t('mark.colon')}

@@ -6,6 +6,7 @@ import { type Cost, type CostFields, costFields } from '../../shared/contract/bu
 import type { Visit } from '../../shared/contract/visits.ts'
 import { budgetOf, COST_KINDS, plannedCosts } from '../../shared/domain/budget.ts'
 import { moneyText } from '../../shared/domain/money.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { ChoiceCell, MoneyCell, TextCell } from '../ui/cells.tsx'
@@ -27,7 +28,7 @@ export function BudgetSection({ visit }: { visit: Visit }) {
   if (!costs || !rules) return <Skeleton active style={{ padding: 24 }} />
   const planned = plannedCosts({ tickets, stays, meals, gifts: gifts.filter(line => !line.returned) })
   const budget = budgetOf(planned, costs)
-  const heads = Math.max(visit.headcount ?? 0, visit.guestCount)
+  const heads = headsOf(visit)
   return (
     <div className="lines-section">
       <section aria-label={t('budget.sums')}>

@@ -9,6 +9,7 @@ import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { VisitSummary } from '../../shared/contract/visits.ts'
 import { addDays, type Day, startOfWeek } from '../../shared/domain/time.ts'
 import { isTentative } from '../../shared/domain/visit.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { conflictsOf } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
@@ -39,6 +40,7 @@ const KEPT = 'yingbin.calendar.view'
 export function CalendarPage() {
   const { t, i18n } = useTranslation()
   const act = useAct()
+  const mayEdit = useMay()('edit')
   const navigate = useNavigate()
   const language = i18n.language as 'zh-CN' | 'en'
   const { data: state } = useQuery(query.office.state.queryOptions())
@@ -152,7 +154,7 @@ export function CalendarPage() {
             void navigate({ to: '/visits/$visitId/$section', params: { visitId: each.visit.id, section: 'overview' } })
           }
           onSelectSlot={({ start, end, action, slots }) => {
-            if (action === 'doubleClick') return
+            if (action === 'doubleClick' || !mayEdit) return
             const startsOn = toWallTime(start).slice(0, 10)
             const last = view === 'month' ? (slots.at(-1) ?? start) : end
             setEntering({ startsOn, endsOn: toWallTime(last).slice(0, 10) })

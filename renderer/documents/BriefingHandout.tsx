@@ -1,9 +1,10 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { dietCounts } from '../../shared/domain/dining.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { daysText, foot } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { type DocumentProps, headBlock, headsOf, stopText, whenOf } from './parts.tsx'
+import { type DocumentProps, headBlock, stopText, whenOf } from './parts.tsx'
 
 /** What everybody takes home from the briefing: who comes, the days, who does what, what to heed. */
 export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
@@ -22,7 +23,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
     factsBlock('facts', [
       [label('fields.organization'), visit.organization],
       [label('fields.day'), daysText(data)],
-      [label('fields.headcount'), headsOf(data) || ''],
+      [label('fields.headcount'), headsOf(data.visit) || ''],
       [label('fields.isHead'), head ? `${head.name} ${head.title}` : ''],
       [label('fields.theme'), visit.theme],
       [label('fields.objectives'), visit.objectives],

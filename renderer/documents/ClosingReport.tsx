@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { dayOf } from '../../shared/domain/time.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { budgetSums, type DocumentProps, headBlock, headsOf, moment, whenOf, writeLines } from './parts.tsx'
+import { budgetSums, type DocumentProps, headBlock, moment, whenOf, writeLines } from './parts.tsx'
 
 /** What happened, what was given, what it cost, what is still to be done; room for what no table knows, and signatures. */
 export function ClosingReport({ request, data }: DocumentProps<'closing-report'>) {
@@ -18,7 +19,7 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
     factsBlock('facts', [
       [label('fields.organization'), visit.organization],
       [label('fields.grade'), label(`grade.${visit.grade}`)],
-      [label('fields.headcount'), headsOf(data) || ''],
+      [label('fields.headcount'), headsOf(data.visit) || ''],
       [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
       [label('fields.theme'), visit.theme],
       [label('fields.objectives'), visit.objectives],

@@ -1,5 +1,6 @@
 import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import type { DocumentData } from './documentData.ts'
 import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
 import { Pages } from './Pages.tsx'
@@ -32,7 +33,7 @@ export function InternalItinerary({
                 [label('fields.day'), daysText(data)],
                 [label('fields.grade'), label(`grade.${visit.grade}`)],
                 [label('fields.organization'), visit.organization],
-                [label('fields.headcount'), String(Math.max(visit.headcount ?? 0, visit.guestCount) || '')],
+                [label('fields.headcount'), String(headsOf(visit) || '')],
                 [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
                 [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
               ]}

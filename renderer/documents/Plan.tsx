@@ -1,9 +1,10 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { budgetSums, type DocumentProps, guestNames, headBlock, headsOf, moment, whenOf } from './parts.tsx'
+import { budgetSums, type DocumentProps, guestNames, headBlock, moment, whenOf } from './parts.tsx'
 
 /** The whole reception plan, ready to be signed. Nothing in it of anybody's health, religion or ethnicity. */
 export function Plan(props: DocumentProps<'plan'>) {
@@ -39,7 +40,7 @@ function overview({ data, request }: Props): Block[] {
       [label('fields.organization'), visit.organization],
       [label('fields.grade'), label(`grade.${visit.grade}`)],
       [label('fields.visitKind'), label(`visitKind.${visit.kind}`)],
-      [label('fields.headcount'), headsOf(data) || ''],
+      [label('fields.headcount'), headsOf(data.visit) || ''],
       [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
       [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
       [label('fields.theme'), visit.theme],
@@ -368,7 +369,8 @@ function signatures({ data }: Props): Block[] {
           {steps.map((step, index) => {
             const decision = version?.decisions.find(each => each.step === index)
             return (
-              <div key={`${step.title}-${step.accountName}`} className="box">
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name than its place in the chain.
+              <div key={index} className="box">
                 <span className="what">{[step.title, step.accountName].filter(Boolean).join(' ')}</span>
                 {decision ? (
                   <span>

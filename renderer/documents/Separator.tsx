@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { pageOf } from '../../shared/contract/documents.ts'
 import { clockOf } from '../../shared/domain/time.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
 import type { OfficeProps } from './officeData.ts'
 import { fail, useLaidOut } from './ready.tsx'
@@ -25,8 +26,7 @@ export function Separator({ request, data }: OfficeProps<'separator'>) {
       <h1>{inLanguage(request.language, visit.title, visit.titleLatin)}</h1>
       <p>{visit.organization}</p>
       <p>
-        {visit.code} · {label(`grade.${visit.grade}`)} ·{' '}
-        {label('today.people', { count: Math.max(visit.headcount ?? 0, visit.guestCount) })}
+        {visit.code} · {label(`grade.${visit.grade}`)} · {label('today.people', { count: headsOf(visit) })}
       </p>
       <p>
         {label('fields.coordinator')} {visit.coordinator} {visit.coordinatorPhone}

@@ -1,10 +1,11 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { SUPPLY_KINDS } from '../../shared/domain/supplies.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
 import { daysText, foot } from './itineraryParts.tsx'
 import { type Block, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { type DocumentProps, headBlock, headsOf } from './parts.tsx'
+import { type DocumentProps, headBlock } from './parts.tsx'
 
 /** What is fetched from the stock for this visit, to be ticked when it is handed out. */
 export function Supplies({ request, data }: DocumentProps<'supplies'>) {
@@ -13,7 +14,7 @@ export function Supplies({ request, data }: DocumentProps<'supplies'>) {
   const blocks: Block[] = [
     headBlock(data, request, [
       [label('fields.day'), daysText(data)],
-      [label('fields.headcount'), String(headsOf(data) || '')],
+      [label('fields.headcount'), String(headsOf(data.visit) || '')],
     ]),
     ...SUPPLY_KINDS.filter(kind => lines.some(line => line.kind === kind)).flatMap(kind => [
       headingBlock(`kind-${kind}`, label(`supplyKind.${kind}`)),

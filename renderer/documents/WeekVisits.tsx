@@ -1,5 +1,6 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { addDays, clockOf, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
 import type { OfficeProps } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
@@ -63,7 +64,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
                 <td>
                   <b>{visit.grade}</b> {inLanguage(language, visit.title, visit.titleLatin)}
                   <div className="small">
-                    {[visit.code, visit.coordinator, label('today.people', { count: heads(visit) })]
+                    {[visit.code, visit.coordinator, label('today.people', { count: headsOf(visit) })]
                       .filter(Boolean)
                       .join(' · ')}
                   </div>
@@ -118,6 +119,3 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
     />
   )
 }
-
-const heads = (visit: { headcount: number | null; guestCount: number }): number =>
-  Math.max(visit.headcount ?? 0, visit.guestCount)

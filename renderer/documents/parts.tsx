@@ -66,9 +66,6 @@ export function guestNames(ids: readonly string[], data: DocumentData, request: 
 export const guestsAt = (item: Item, data: DocumentData) =>
   item.allGuests ? data.guests : data.guests.filter(guest => item.guestIds.includes(guest.id))
 
-/** How many come. */
-export const headsOf = ({ visit }: DocumentData): number => Math.max(visit.headcount ?? 0, visit.guestCount)
-
 export const moment = (time: string | null): string => time?.replace('T', ' ') ?? ''
 
 /** What the plan costs by kind, and what was paid. */

@@ -119,10 +119,15 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
                 </p>
               ) : last === null ? (
                 <p className="soft">{t('print.never')}</p>
-              ) : last.version === version ? (
-                <p className="soft">{t('print.last', { at: last.at.slice(5).replace('T', ' '), actor: last.actor })}</p>
               ) : (
-                <p className="warns">{t('print.outdated', { at: last.at.slice(5).replace('T', ' ') })}</p>
+                <p className={last.version === version ? 'soft' : 'warns'}>
+                  {t(last.version === version ? 'print.last' : 'print.outdated', {
+                    at: last.at.slice(5).replace('T', ' '),
+                    actor: last.actor,
+                    language: t(`print.languages.${last.language}`),
+                    version: last.version,
+                  })}
+                </p>
               )}
             </li>
           )

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DocumentLanguage } from '../../shared/contract/documents.ts'
+import { type DocumentLanguage, documentLanguage } from '../../shared/contract/documents.ts'
 
 /** The language of papers, whatever the window speaks. */
 export function LanguageChoice({
@@ -19,11 +19,7 @@ export function LanguageChoice({
       aria-label={t('print.language')}
       value={value}
       onChange={onChange}
-      options={[
-        { value: 'zh-CN', label: '中文' },
-        { value: 'en', label: 'English' },
-        { value: 'both', label: t('print.both') },
-      ]}
+      options={documentLanguage.options.map(each => ({ value: each, label: t(`print.languages.${each}`) }))}
     />
   )
 }

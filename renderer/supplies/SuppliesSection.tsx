@@ -11,6 +11,7 @@ import {
 import type { Visit } from '../../shared/contract/visits.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { allocationTotal, giftsPerHead } from '../../shared/domain/supplies.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { CheckCell, NumberCell, TextCell } from '../ui/cells.tsx'
@@ -27,7 +28,7 @@ export function SuppliesSection({ visit }: { visit: Visit }) {
   const { data: stock } = useQuery(query.supplies.list.queryOptions())
   const { data: rules } = useQuery(query.rules.get.queryOptions())
   if (!lines || !stock || !rules) return <Skeleton active style={{ padding: 24 }} />
-  const heads = Math.max(visit.headcount ?? 0, visit.guestCount)
+  const heads = headsOf(visit)
   const live = lines.filter(line => !line.returned)
   const perHead = giftsPerHead(live, heads)
   const limit = rules.grades[visit.grade].giftLimit

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitSummary } from '../../shared/contract/visits.ts'
 import { addDays } from '../../shared/domain/time.ts'
-import { GRADES, type Grade, VISIT_STATUSES, type VisitStatus } from '../../shared/domain/visit.ts'
+import { GRADES, type Grade, headsOf, VISIT_STATUSES, type VisitStatus } from '../../shared/domain/visit.ts'
 import { useMay } from '../accounts/useMay.ts'
 import { query } from '../app/client.ts'
 import { exportAddress } from '../exchange/addresses.ts'
@@ -211,9 +211,7 @@ export function VisitsPage() {
               align: 'right',
               sorter: true,
               sortOrder: order('headcount'),
-              render: (_, row) => (
-                <span className="numeric">{Math.max(row.headcount ?? 0, row.guestCount) || '—'}</span>
-              ),
+              render: (_, row) => <span className="numeric">{headsOf(row) || '—'}</span>,
             },
             { title: t('fields.coordinator'), dataIndex: 'coordinator', width: 130, ellipsis: true },
             {

@@ -71,3 +71,7 @@ export function isTentative(status: VisitStatus): boolean {
 export function visitCode(startsOn: Day, number: number): string {
   return `YB${startsOn.slice(2).replaceAll('-', '')}-${String(number).padStart(2, '0')}`
 }
+
+/** How many come: the announced headcount until the guest list is as long. */
+export const headsOf = ({ headcount, guestCount }: { headcount: number | null; guestCount: number }): number =>
+  Math.max(headcount ?? 0, guestCount)

@@ -17,7 +17,7 @@ import { linesOfVisit } from '../lines.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { clashesOfVisit } from '../staffing/staffing.handlers.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
-import { headsOf } from '../visits/visits.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
 
 const labelOf = (item: Pick<ItemRow, 'starts_at' | 'content' | 'kind'>): string =>
   `${dayOf(item.starts_at).slice(5)} ${clockOf(item.starts_at)} ${stopLabel(item)}`
@@ -43,7 +43,7 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
     return row ? labelOf(row) : ''
   }
   const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
-  const heads = await headsOf(db, visit)
+  const heads = await countHeads(db, visit)
   const cars = trips.map(trip => ({
     ...trip,
     guestIds: (JSON.parse(trip.guest_ids) as string[]).filter(id => nameOf.has(id)),

@@ -10,7 +10,7 @@ import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
-import { headsOf } from '../visits/visits.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
 
 /** A visit's plan as it is now, in plain values. Health, religion and ethnicity stay out. */
 export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapshot> {
@@ -24,7 +24,7 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
   const allocations = (await presentAllocations(db, await linesOfVisit(db, 'allocation', visit.id))).filter(
     line => !line.returned,
   )
-  const heads = await headsOf(db, visit)
+  const heads = await countHeads(db, visit)
   const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
   const names = (json: string) => (JSON.parse(json) as string[]).flatMap(id => nameOf.get(id) ?? []).join('、')
   const labelOf = new Map(

@@ -7,6 +7,7 @@ import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
 import { addDays, at, clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
 import { vcard } from '../../../shared/domain/vcard.ts'
+import { headsOf } from '../../../shared/domain/visit.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import { designFileText, designOf, present } from '../badges/badges.handlers.ts'
 import { listBookings } from '../bookings/bookings.queries.ts'
@@ -253,7 +254,7 @@ async function make(context: HostContext, request: ExportRequest, t: TFunction):
             t(`status.${visit.status}`),
             visit.startsOn,
             visit.endsOn,
-            Math.max(visit.headcount ?? 0, visit.guestCount),
+            headsOf(visit),
             visit.coordinator,
           ]),
         },

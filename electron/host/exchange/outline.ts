@@ -14,7 +14,7 @@ import { paperVersion } from '../print/print.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
 import { type Language, titleOf } from '../translate.ts'
-import { headsOf } from '../visits/visits.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
 import { placeOf } from './schedule.entries.ts'
 
 export interface OutlineTable {
@@ -82,7 +82,7 @@ export async function outlineOf(
     [t('fields.organization'), visit.organization],
     [t('fields.grade'), t(`grade.${visit.grade}`)],
     [t('fields.visitKind'), t(`visitKind.${visit.kind}`)],
-    [t('fields.headcount'), String((await headsOf(db, visit)) || '')],
+    [t('fields.headcount'), String((await countHeads(db, visit)) || '')],
     [t('fields.coordinator'), own],
     [t('fields.contactName'), [visit.contact_name, visit.contact_phone].filter(Boolean).join(' ')],
     [t('fields.theme'), visit.theme],

@@ -11,7 +11,7 @@ import { defined } from '../defined.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { linesOfItem } from '../lines.ts'
-import { bookingStatusOf, findVisit, headsOf } from '../visits/visits.queries.ts'
+import { bookingStatusOf, countHeads, findVisit } from '../visits/visits.queries.ts'
 import { findItem, itemById, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
@@ -270,7 +270,7 @@ export async function addRoom(
 /** How many take part: those named, or all; the announced headcount until the guest list is as long. Null while unknown. */
 export async function headcountOf(tx: Db, visit: VisitRow, item: ItemRow): Promise<number | null> {
   if (item.all_guests === 0) return (JSON.parse(item.guest_ids) as string[]).length || null
-  return (await headsOf(tx, visit)) || null
+  return (await countHeads(tx, visit)) || null
 }
 
 /** The people whom a stop has booked: they stay with it whatever room and cars it wants. */

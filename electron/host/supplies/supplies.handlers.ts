@@ -6,7 +6,7 @@ import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { lineHandlers, linesOfVisit } from '../lines.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
-import { headsOf } from '../visits/visits.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
 import { isOverStock, listSupplies, presentAllocations, supplyById } from './supplies.queries.ts'
 
 export const list = (context: HostContext): Promise<Supply[]> => listSupplies(context.db)
@@ -67,14 +67,14 @@ export const allocations = lineHandlers<'allocation', Allocation>({
   settle: async ({ tx, visit }, row, before) => {
     if (visit.status === 'cancelled') throw notAllowed('visitCancelled')
     const supply = await supplyOf(tx, row.supply_id)
-    const quantity = allocationTotal(row.amount, row.per_guest === 1, await headsOf(tx, visit))
+    const quantity = allocationTotal(row.amount, row.per_guest === 1, await countHeads(tx, visit))
     const free = supply.quantity - supply.allocated + (before && before.returned === 0 ? before.quantity : 0)
     if (quantity > free) throw notAllowed('stock')
     const settled = { ...row, quantity }
     const spent = { kind: supply.kind, quantity, unitValue: supply.unitValue }
     const others = (await giftLines(tx, visit.id)).filter(line => line.id !== row.id)
     const limit = (await rulesOf(tx)).grades[visit.grade].giftLimit
-    const perHead = giftsPerHead([...others, spent], await headsOf(tx, visit))
+    const perHead = giftsPerHead([...others, spent], await countHeads(tx, visit))
     if (supply.kind === 'gift' && limit !== null && perHead > limit && row.reason === '') throw notAllowed('giftLimit')
     return settled
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
-import { isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
+import { headsOf, isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import type { Db } from '../context.ts'
 
@@ -77,9 +77,9 @@ export async function planNumber(db: Db, visitId: string): Promise<number> {
   return row?.number ?? 0
 }
 
-/** How many come: the announced headcount until the guest list is as long. */
-export async function headsOf(db: Db, visit: Pick<VisitRow, 'id' | 'headcount'>): Promise<number> {
-  return Math.max(visit.headcount ?? 0, await countGuests(db, visit.id))
+/** How many come to a visit. */
+export async function countHeads(db: Db, visit: Pick<VisitRow, 'id' | 'headcount'>): Promise<number> {
+  return headsOf({ headcount: visit.headcount, guestCount: await countGuests(db, visit.id) })
 }
 
 /** How what a visit books is taken: tentative until its plan is approved. */

@@ -88,10 +88,10 @@ async function delegation(client: Client, title: string, count: number): Promise
   return visit.id
 }
 
-/** 20 days of 30 stops: about 60 pages. */
+/** 23 days of 30 stops: about 60 pages. */
 async function longVisit(client: Client): Promise<string> {
-  const { visit } = await client.visits.create({ title: '长行程', startsOn: '2026-12-01', endsOn: '2026-12-20' })
-  for (let day = 1; day <= 20; day++)
+  const { visit } = await client.visits.create({ title: '长行程', startsOn: '2026-12-01', endsOn: '2026-12-23' })
+  for (let day = 1; day <= 23; day++)
     await client.itinerary.addAll({
       visitId: visit.id,
       items: Array.from({ length: 30 }, (_, index) => {

@@ -1,18 +1,18 @@
-import { FilePdfOutlined, FileZipOutlined, PrinterOutlined } from '@ant-design/icons'
+import { FilePdfOutlined, FileTextOutlined, FileZipOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Grid, Skeleton } from 'antd'
 import { type CSSProperties, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { SECTION_OF_NEED } from '../../shared/domain/papers.ts'
+import { isHollow } from '../../shared/domain/papers.ts'
 import { query } from '../app/client.ts'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useTitle } from '../ui/useTitle.ts'
 import { type Choosing, requestOf } from './choices.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { Making, useMaking } from './Making.tsx'
+import { Misses } from './Misses.tsx'
 import { PrintLog } from './PrintLog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 
@@ -96,10 +96,12 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
                 onClick={() => onOpen(kind)}
                 aria-label={t('print.open', { title })}
               >
-                {misses.length === 0 || kind === 'needs' || kind === 'feedback' ? (
+                {!isHollow(misses) ? (
                   <Thumbnail paper={requestOf(visit.id, kind, choosing)} {...small} key={choosing.choice.language} />
                 ) : (
-                  <span className="thumbnail" style={small} />
+                  <span className="thumbnail hollow" style={small}>
+                    <FileTextOutlined />
+                  </span>
                 )}
               </button>
               <Checkbox
@@ -111,12 +113,7 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
                 {title}
               </Checkbox>
               {misses.length > 0 ? (
-                <p className="warns">
-                  {t('print.misses')}
-                  {misses.map(need => (
-                    <NeedLink key={need} visitId={visit.id} need={need} />
-                  ))}
-                </p>
+                <Misses visitId={visit.id} misses={misses} />
               ) : last === null ? (
                 <p className="soft">{t('print.never')}</p>
               ) : (
@@ -135,14 +132,5 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
       </ul>
       <PrintLog visitId={visit.id} />
     </div>
-  )
-}
-
-function NeedLink({ visitId, need }: { visitId: string; need: keyof typeof SECTION_OF_NEED }) {
-  const { t } = useTranslation()
-  return (
-    <Link to="/visits/$visitId/$section" params={{ visitId, section: SECTION_OF_NEED[need] }}>
-      {t(`print.need.${need}`)}
-    </Link>
   )
 }

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
+import { isHollow } from '../../shared/domain/papers.ts'
 import { query } from '../app/client.ts'
 import { documentAddresses } from '../exchange/addresses.ts'
 import { Field } from '../ui/Field.tsx'
@@ -14,6 +15,7 @@ import { BadgeChoice } from './BadgeChoice.tsx'
 import { type Choosing, type Only, requestOf } from './choices.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { askAgain, Making, useMaking } from './Making.tsx'
+import { Misses } from './Misses.tsx'
 import { PaperChoice } from './PaperChoice.tsx'
 import { PrinterChoice } from './PrinterChoice.tsx'
 import { usePrinting } from './usePrinting.ts'
@@ -34,6 +36,8 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
   const { modal } = App.useApp()
   const titleOf = useTitle()
   const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
+  const { data: gallery } = useQuery(query.print.gallery.queryOptions({ input: { visitId: visit.id } }))
+  const misses = gallery?.papers.find(paper => paper.kind === kind)?.misses ?? []
   const [only, setOnly] = useState<Only>(first)
   const [zoom, setZoom] = useState(100)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -87,7 +91,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
     return () => window.removeEventListener('yingbin:print', onPrint)
   }, [])
 
-  const empty = isBadges && guests.length === 0
+  const empty = isHollow(misses)
   return (
     <div className="studio">
       <div className="studio-side">
@@ -166,7 +170,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
           />
         </div>
         {empty ? (
-          <p className="empty">{t('print.noGuests')}</p>
+          <Misses visitId={visit.id} misses={misses} />
         ) : (
           <iframe
             key={`${address.page}-${visit.revision}`}

@@ -3,7 +3,6 @@ export const PAPER_NEEDS = [
   'guests',
   'items',
   'trips',
-  'signText',
   'meals',
   'tasks',
   'allocations',
@@ -19,11 +18,10 @@ export const SECTION_OF_NEED = {
   guests: 'guests',
   items: 'itinerary',
   trips: 'transport',
-  signText: 'transport',
   meals: 'itinerary',
   tasks: 'checklist',
   allocations: 'supplies',
-  briefing: 'staffing',
+  briefing: 'approval',
   duties: 'staffing',
   seating: 'seating',
   coordinator: 'overview',
@@ -55,8 +53,7 @@ export interface PaperFacts {
   guests: number
   items: number
   trips: number
-  /** Trips that meet somebody at an airport or a station, and how many of them have words for the sign. */
-  pickups: number
+  /** Trips that have words for the sign. */
   signs: number
   meals: number
   tasks: number
@@ -92,7 +89,6 @@ export function missesOf(paper: VisitPaper, facts: PaperFacts): PaperNeed[] {
     guests: facts.guests > 0 || (paper === 'pickup-sign' && facts.signs > 0),
     items: facts.items > 0,
     trips: facts.trips > 0,
-    signText: facts.signs >= facts.pickups,
     meals: facts.meals > 0,
     tasks: facts.tasks > 0,
     allocations: facts.allocations > 0,
@@ -103,3 +99,6 @@ export function missesOf(paper: VisitPaper, facts: PaperFacts): PaperNeed[] {
   }
   return NEEDS[paper].filter(need => !there[need])
 }
+
+/** A paper that misses more than a name to call says nothing at all: there is no page to show. */
+export const isHollow = (misses: readonly PaperNeed[]): boolean => misses.some(need => need !== 'coordinator')

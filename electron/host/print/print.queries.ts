@@ -75,9 +75,6 @@ export async function paperFacts(db: Db, visitId: string): Promise<PaperFacts> {
       count('itinerary_item').as('items'),
       count('trip').as('trips'),
       count('trip', sql`and sign_text <> ''`).as('signs'),
-      sql<number>`(select count(*) from trip join itinerary_item as i on i.id = trip.item_id where trip.visit_id = ${visitId} and i.kind = 'pickup')`.as(
-        'pickups',
-      ),
       count('meal').as('meals'),
       count('task', sql`and state = 'live'`).as('tasks'),
       count('allocation').as('allocations'),

@@ -77,12 +77,14 @@ function Deed({ entries }: { entries: Entry[] }) {
           <li className="soft">{t('history.andMore', { count: entries.length - MOST_LINES })}</li>
         )}
       </ul>
-      <Button
-        size="small"
-        onClick={() => void act(() => client.history.undo({ actId: first.actId }), { done: t('notice.undone') })}
-      >
-        {t('common.undo')}
-      </Button>
+      {first.undoable && (
+        <Button
+          size="small"
+          onClick={() => void act(() => client.history.undo({ actId: first.actId }), { done: t('notice.undone') })}
+        >
+          {t('common.undo')}
+        </Button>
+      )}
     </article>
   )
 }

@@ -56,6 +56,8 @@ const history = {
         action: z.enum(['create', 'update', 'delete']),
         label: z.string(),
         changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+        /** Can the act that it is part of be taken back? Decisions, and that somebody looked, stand. */
+        undoable: z.boolean(),
       }),
     ),
   ),

@@ -166,6 +166,7 @@ describe('deciding', () => {
     const { visit } = await aPlan('B')
     await submitted(client, visit.id)
     const [entry] = await client.history.list({ visitId: visit.id, before: null })
+    expect(entry?.undoable).toBe(false)
     expect((await refusal(client.history.undo({ actId: entry?.actId ?? '' }))).data).toEqual({
       reason: 'decisionStands',
     })
@@ -329,9 +330,9 @@ describe('accounts', () => {
     })
     expect(guest).toMatchObject({ health: '', hasSensitive: true, consentBy: '王晓燕' })
     expect(await client.guests.sensitive({ id: guest.id })).toEqual({ health: '高血压', religion: '', ethnicity: '' })
-    expect((await client.history.list({ visitId: visit.id, before: null }))[0]?.changes).toEqual([
-      { field: 'sensitive', before: '', after: '' },
-    ])
+    const [look, entered] = await client.history.list({ visitId: visit.id, before: null })
+    expect(look).toMatchObject({ changes: [{ field: 'sensitive', before: '', after: '' }], undoable: false })
+    expect(entered?.undoable).toBe(true)
     const desk = await make('前台', 'front_desk')
     await signIn(desk.id)
     const patch = { health: '无' }

@@ -18,6 +18,8 @@ export async function list(context: HostContext, input: { visitId: string; befor
   if (input.before !== null) query = query.where('number', '<', input.before)
   const rows = await query.orderBy('number', 'desc').limit(PAGE).execute()
   const labels = await labelsOf(context.db, rows)
+  const acts = Map.groupBy(rows as (Logged & { act_id: string })[], row => row.act_id)
+  const standing = new Set([...acts].flatMap(([actId, logged]) => (stands(logged) ? [actId] : [])))
   return rows.map(row => {
     const before = columnsOf(row.before)
     const after = columnsOf(row.after)
@@ -31,6 +33,7 @@ export async function list(context: HostContext, input: { visitId: string; befor
       action: row.action,
       label: labels.get(row.entity_id) ?? (labelIn(after) || labelIn(before)),
       changes: row.action === 'update' ? changesOf(before, after) : [],
+      undoable: !standing.has(row.act_id),
     }
   })
 }
@@ -254,6 +257,10 @@ function isApprovalStep(rows: readonly Logged[]): boolean {
   const withdrawn = (row: Logged) => row.entity === 'visit' && columnsOf(row.after).status === 'planning'
   return steps.length > 0 && rows.every(row => steps.includes(row) || withdrawn(row))
 }
+
+/** What cannot be taken back: a decision, and that somebody looked at what is sensitive. */
+const stands = (rows: readonly Logged[]): boolean =>
+  isApprovalStep(rows) || rows.every(row => 'sensitive' in columnsOf(row.after))
 
 /** Tables that only whoever manages the office writes to. */
 const MANAGED = new Set<RecordedTable>(['resource', 'supply', 'movable', 'badge_design'])

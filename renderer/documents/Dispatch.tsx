@@ -1,7 +1,7 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { contentOf, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, Pages } from './Pages.tsx'
-import { type DocumentProps, guestNames, guestsAt, headBlock, moment, whenOf } from './parts.tsx'
+import { type DocumentProps, guestNames, guestsAt, headBlock, moment, Names, whenOf } from './parts.tsx'
 
 /** One trip a slip, for the driver's hand: where, when, whom, with which flight, what the sign says. */
 export function Dispatch({ request, data }: DocumentProps<'dispatch'>) {
@@ -41,7 +41,13 @@ export function Dispatch({ request, data }: DocumentProps<'dispatch'>) {
             [trip.transportNumber, trip.station, moment(trip.transportAt).slice(5)].filter(Boolean).join(' · '),
           ],
           [label('fields.signText'), trip.signText],
-          [label('fields.passengers'), `${guestNames(riders, data, request)}（${riders.length}）`],
+          [
+            label('fields.passengers'),
+            <>
+              <Names names={guestNames(riders, data, request)} label={label} /> ·{' '}
+              {label('today.people', { count: riders.length })}
+            </>,
+          ],
           [label('fields.luggage'), trip.luggage],
           [label('fields.personInCharge'), [item.personInCharge, item.phone].filter(Boolean).join(' ')],
           [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],

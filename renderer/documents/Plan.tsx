@@ -4,7 +4,7 @@ import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
-import { budgetSums, type DocumentProps, guestNames, headBlock, moment, whenOf } from './parts.tsx'
+import { budgetSums, type DocumentProps, guestNames, headBlock, moment, Names, whenOf } from './parts.tsx'
 
 /** The whole reception plan, ready to be signed. Nothing in it of anybody's health, religion or ethnicity. */
 export function Plan(props: DocumentProps<'plan'>) {
@@ -191,7 +191,11 @@ function transport({ data, request }: Props): Block[] {
                 <div className="small">{trip.driverPhone}</div>
               </>,
               [trip.transportNumber, trip.station, trip.meetingPoint, trip.route].filter(Boolean).join(' · '),
-              guestNames(trip.guestIds, data, request) || label('itinerary.everyone'),
+              trip.guestIds.length > 0 ? (
+                <Names key="riders" names={guestNames(trip.guestIds, data, request)} label={label} />
+              ) : (
+                label('itinerary.everyone')
+              ),
             ],
           }
         }),
@@ -244,7 +248,7 @@ function lodging({ data, request }: Props): Block[] {
           [stay.hotel, stay.roomNumber].filter(Boolean).join(' '),
           label(`roomType.${stay.roomType}`),
           `${stay.checkIn.slice(5)} – ${stay.checkOut.slice(5)}`,
-          guestNames(stay.guestIds, data, request),
+          <Names key="names" names={guestNames(stay.guestIds, data, request)} label={label} />,
           stay.confirmation,
         ],
       })),

@@ -4,7 +4,7 @@ import { SeatingDrawing } from '../seating/SeatingDrawing.tsx'
 import { sitterName, sittingOf } from '../seating/sitting.ts'
 import { inLanguage } from './documentData.ts'
 import { contentOf, foot, ItineraryHead, placeOf } from './itineraryParts.tsx'
-import { type DocumentProps, whenOf } from './parts.tsx'
+import { type DocumentProps, Names, whenOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
 import '../seating/seating.css'
@@ -77,7 +77,7 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
             <p>
               {label('seating.unseated')}
               {label('mark.colon')}
-              {sitting.plan.left.map(ref => nameOf(ref)?.name).join(label('mark.list'))}
+              <Names names={sitting.plan.left.flatMap(ref => nameOf(ref)?.name ?? [])} label={label} />
             </p>
           )}
         </>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { DocumentLanguage, DocumentRequest } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
@@ -54,13 +55,21 @@ export const stopText = (item: Item, data: DocumentData, request: DocumentReques
   </>
 )
 
+/** Names one after the other; one of several words is not parted at the end of a line. */
+export const Names = ({ names, label }: { names: readonly string[]; label: DocumentData['label'] }) =>
+  names.map((name, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; a paper's list never changes.
+    <Fragment key={index}>
+      {index > 0 && label('mark.list')}
+      <span className="together">{name}</span>
+    </Fragment>
+  ))
+
 /** Names of guests by id, in the order of precedence. */
-export function guestNames(ids: readonly string[], data: DocumentData, request: DocumentRequest): string {
-  return data.guests
+export const guestNames = (ids: readonly string[], data: DocumentData, request: DocumentRequest): string[] =>
+  data.guests
     .filter(guest => ids.includes(guest.id))
     .map(guest => inLanguage(request.language, guest.name, guest.latinName))
-    .join(data.label('mark.list'))
-}
 
 /** Guests who take part in a stop. */
 export const guestsAt = (item: Item, data: DocumentData) =>

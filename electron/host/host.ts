@@ -9,6 +9,7 @@ import { type Logger, pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { documentQuery, paperRequest } from '../../shared/contract/documents.ts'
 import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
+import { exportRequest } from '../../shared/contract/exports.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
 import { firstAccount } from './accounts/accounts.handlers.ts'
@@ -24,7 +25,8 @@ import type { HostContext } from './context.ts'
 import { followDining } from './dining/dining.handlers.ts'
 import { pdfName } from './documents/documents.ts'
 import { forbidden, locked } from './errors.ts'
-import { exportFile, exportRequest, phonePage } from './exchange/exports.ts'
+import { exportFile } from './exchange/exports.ts'
+import { picturePage } from './exchange/itinerary.files.ts'
 import { filesFolder } from './office/office.handlers.ts'
 import { shippedSheets } from './print/print.handlers.ts'
 import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
@@ -190,9 +192,7 @@ function application(context: HostContext, options: HostOptions): Hono {
   app.get('/share/itinerary', async c => {
     const request = exportRequest.safeParse({ ...c.req.query(), what: 'itinerary', format: 'html' })
     if (!request.success || request.data.what !== 'itinerary') return c.json({ code: 'BAD_REQUEST' }, 400)
-    const page = await readFile(join(options.root, 'dist', 'renderer', 'document.html'), 'utf8')
-    const styles = [...page.matchAll(/<link[^>]+href="(\/assets\/[^"]+\.css)"/g)].map(([, href = '']) => href)
-    return c.html(await phonePage(context, request.data, speak(request.data.language), styles))
+    return c.html(await picturePage(context, request.data, speak(request.data.language), options.root))
   })
   app.get('/attachments/:id', async c => {
     const row = await findAttachment(context.db, c.req.param('id'))

@@ -3,7 +3,7 @@ import type { RecordedTables, VisitRow } from '../db/tables.ts'
 import type { Db, HostContext, Tx } from './context.ts'
 import { notFound, stale } from './errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, toField, updateRow } from './history/recorded.ts'
-import { findVisit } from './visits/visits.queries.ts'
+import { findVisit, visitOf } from './visits/visits.queries.ts'
 
 /** Tables of lines below a visit. */
 export type LineTable = {
@@ -45,8 +45,7 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
 
     add: (context: HostContext, input: { visitId: string; line: object }) =>
       perform(context, async (tx, act) => {
-        const visit = await findVisit(tx, input.visitId)
-        if (!visit) throw notFound('visit', input.visitId)
+        const visit = await visitOf(tx, input.visitId)
         const on = { context, tx, act, visit }
         const fresh = {
           id: context.newId(),

@@ -19,7 +19,6 @@ interface Props {
   scale: number
   selected: string | null
   onSelect: (id: string | null) => void
-  readOnly: boolean
 }
 
 interface Grip {
@@ -33,7 +32,7 @@ interface Grip {
 }
 
 /** A face as it will be printed, its elements to be dragged, stretched and moved by keys. */
-export function Canvas({ drawing, side, context, scale, selected, onSelect, readOnly }: Props) {
+export function Canvas({ drawing, side, context, scale, selected, onSelect }: Props) {
   const { t } = useTranslation()
   const { design } = drawing
   const face = design[side]
@@ -45,7 +44,7 @@ export function Canvas({ drawing, side, context, scale, selected, onSelect, read
   const take = (event: PointerEvent<HTMLElement>, element: DesignElement, edges: Grip['edges']) => {
     event.stopPropagation()
     onSelect(element.id)
-    if (readOnly || event.button !== 0) return
+    if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     grip.current = {
       id: element.id,
@@ -101,7 +100,6 @@ export function Canvas({ drawing, side, context, scale, selected, onSelect, read
       event.key as 'ArrowLeft'
     ]
     if (event.key === 'Escape') onSelect(null)
-    if (readOnly) return
     if (way) {
       event.preventDefault()
       const [x, y] = way
@@ -181,7 +179,6 @@ export function Canvas({ drawing, side, context, scale, selected, onSelect, read
           onKeyDown={event => onKey(event, element)}
         >
           {element.id === selected &&
-            !readOnly &&
             (['e', 's', 'se'] as const).map(edges => (
               <i key={edges} className={`handle ${edges}`} onPointerDown={event => take(event, element, edges)} />
             ))}

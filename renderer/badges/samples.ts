@@ -14,6 +14,16 @@ export const SAMPLE_GUESTS: Shown[] = [
   },
 ]
 
+/** A visit for them. */
+export const SAMPLE_VISIT = {
+  title: '新能源产业链考察',
+  titleLatin: 'New energy supply chain visit',
+  code: 'YB261124-01',
+  organization: '',
+  startsOn: '2026-11-24',
+  endsOn: '2026-11-25',
+}
+
 /** Somebody with the longest of everything that anybody has: if this badge is right, all are. */
 export function longestGuest(guests: readonly Shown[]): Shown {
   const longest = (field: keyof Shown) =>

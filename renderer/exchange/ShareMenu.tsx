@@ -1,8 +1,9 @@
 import { ShareAltOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { ExportAddress } from '../../shared/contract/exports.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { type ExportAddress, exportAddress } from './addresses.ts'
+import { exportAddress } from './addresses.ts'
 import { saveFile } from './saveFile.ts'
 
 /** One visit for others: what guests can read, what colleagues work with, and the visit itself for another office. */

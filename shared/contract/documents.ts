@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { VISIT_PAPERS, type VisitPaper } from '../domain/papers.ts'
 import { fullerSheet, labelPaper, PAPERS, type Size } from '../domain/sheets.ts'
-import { day, id } from './fields.ts'
+import { day, id, queryOf } from './fields.ts'
 import { resourceKind } from './resources.ts'
 
 export const documentLanguage = z.enum(['zh-CN', 'en', 'both'])
@@ -161,13 +161,7 @@ export function badgePage(size: Size, sheet: 'single' | 'a4' | { paper: 'a4' | '
 }
 
 /** The query string of a document's address, without the question mark. */
-export function documentQuery(request: PaperAsked): string {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(request)) {
-    if (value !== undefined && value !== '') query.set(key, String(value))
-  }
-  return query.toString()
-}
+export const documentQuery = (request: PaperAsked): string => queryOf(request)
 
 /** The rest of the address of several papers as one: they stand in its fragment, which may be as long as it must. */
 export const bundleQuery = (papers: readonly PaperAsked[]): string =>

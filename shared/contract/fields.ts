@@ -21,3 +21,12 @@ export const actId = z.uuid()
 /** `endsAt` after `startsAt`, at most 60 days. */
 export const span = z.object({ startsAt: wallTime, endsAt: wallTime })
 export const forward = { error: 'endBeforeStart', path: ['endsAt'] as string[] }
+
+/** Fields as the query string of an address, without the question mark; what is empty does not stand in it. */
+export function queryOf(fields: object): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== undefined && value !== '') query.set(key, String(value))
+  }
+  return query.toString()
+}

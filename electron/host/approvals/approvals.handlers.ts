@@ -10,7 +10,7 @@ import { findLine, linesOfVisit } from '../lines.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { settleBookings } from '../visits/visits.handlers.ts'
-import { asVisit, findVisit, planNumber } from '../visits/visits.queries.ts'
+import { asVisit, findVisit, planNumber, visitOf } from '../visits/visits.queries.ts'
 import { chainOf, mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './approvals.queries.ts'
 import { coveredFacts, readinessFacts } from './facts.queries.ts'
 import { planSnapshot } from './snapshot.queries.ts'
@@ -224,10 +224,4 @@ export async function guardApproved(context: HostContext, tx: Tx, act: Act): Pro
     const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === visit.status)
     await backToPlanning(tx, act, visit, version, visit.status === 'approved' ? 'superseded' : 'withdrawn')
   }
-}
-
-async function visitOf(db: Db, id: string): Promise<VisitRow> {
-  const row = await findVisit(db, id)
-  if (!row) throw notFound('visit', id)
-  return row
 }

@@ -21,7 +21,7 @@ import { addRoom, headcountOf } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 import { allRivals } from './bookings.queries.ts'
 
 type Kind = 'room' | 'vehicle' | 'person'
@@ -91,8 +91,7 @@ export async function find(context: HostContext, input: FindInput) {
 
 export async function proposeRooms(context: HostContext, input: { visitId: string }): Promise<PlacedItem[]> {
   const { db } = context
-  const visit = await findVisit(db, input.visitId)
-  if (!visit) throw notFound('visit', input.visitId)
+  const visit = await visitOf(db, input.visitId)
   const items = await itemRowsOfVisit(db, visit.id)
   const first = items[0]
   if (!first) return []

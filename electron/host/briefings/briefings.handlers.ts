@@ -8,7 +8,7 @@ import { notAllowed, notFound } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, updateRow } from '../history/recorded.ts'
 import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
 import { dutiesOfVisit } from '../staffing/staffing.queries.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 
 export async function get(context: HostContext, input: { visitId: string }): Promise<Briefing | null> {
   const row = await briefingOf(context.db, input.visitId)
@@ -19,8 +19,7 @@ type Wish = { [Field in keyof BriefingFields]?: BriefingFields[Field] | undefine
 
 export function put(context: HostContext, input: Wish) {
   return perform(context, async (tx, act) => {
-    const visit = await findVisit(tx, input.visitId)
-    if (!visit) throw notFound('visit', input.visitId)
+    const visit = await visitOf(tx, input.visitId)
     const before = await briefingOf(tx, visit.id)
     const held = before?.booking_id ? await findBooking(tx, before.booking_id) : undefined
     const live = held?.status === 'cancelled' ? undefined : held
@@ -92,8 +91,7 @@ export function remove(context: HostContext, input: { visitId: string }) {
 /** Everybody with a duty, once, with what each does there in a word. */
 export function invite(context: HostContext, input: { visitId: string }) {
   return perform(context, async (tx, act) => {
-    const visit = await findVisit(tx, input.visitId)
-    if (!visit) throw notFound('visit', input.visitId)
+    const visit = await visitOf(tx, input.visitId)
     const there = new Set((await linesOfVisit(tx, 'attendee', visit.id)).map(row => row.name))
     const people = new Map<string, { phone: string; duties: Set<string> }>()
     const know = (name: string, phone: string, duty: string) => {

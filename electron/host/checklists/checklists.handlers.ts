@@ -8,7 +8,7 @@ import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { findLine, lineHandlers, linesOfVisit } from '../lines.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { findVisit, visitOf } from '../visits/visits.queries.ts'
 import { copyFile, findAttachment, keepAttachment } from './attachments.ts'
 import { presentTasks } from './checklists.queries.ts'
 
@@ -58,8 +58,7 @@ export function remove(context: HostContext, input: { ids: string[] }) {
 
 export function make(context: HostContext, input: { visitId: string }) {
   return perform(context, async (tx, act) => {
-    const visit = await findVisit(tx, input.visitId)
-    if (!visit) throw notFound('visit', input.visitId)
+    const visit = await visitOf(tx, input.visitId)
     await updateRow(tx, act, 'visit', visit, { has_checklist: 1 })
     return { added: await bringUpToDate(context, tx, act, visit) }
   })

@@ -4,7 +4,7 @@ import type { HostContext } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { type Language, titleOf } from '../translate.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 
 /** The name a document is saved under: visit, day, document. */
 export async function pdfName(
@@ -14,8 +14,7 @@ export async function pdfName(
 ): Promise<string> {
   if (isOfficeDocument(request))
     return officePaperName(context, request, speak(request.language === 'en' ? 'en' : 'zh-CN'))
-  const visit = await findVisit(context.db, request.visit)
-  if (!visit) throw notFound('visit', request.visit)
+  const visit = await visitOf(context.db, request.visit)
   const language = request.language === 'en' ? 'en' : 'zh-CN'
   const t = speak(language)
   return `${titleOf(visit, language)}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`

@@ -31,6 +31,7 @@ export function needsSheet(visit: Visit, guests: readonly Guest[], filled: boole
     typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : (value ?? '')
   return {
     name: t('exports.needs'),
+    form: true,
     header: [t('exports.needs'), visit.title],
     widths: [22, 40, ...NEEDS_GUEST_FIELDS.slice(2).map(() => 16)],
     rows: [

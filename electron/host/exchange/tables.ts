@@ -1,15 +1,21 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { Day, WallTime } from '../../../shared/domain/time.ts'
 import { badFile } from '../errors.ts'
 import type { Outline } from './outline.ts'
 
-/** A sheet to be written: text stays text whatever it begins with; dates are wall clock held in UTC fields. */
+/** Text stays text whatever it begins with; a day (`2026-11-23`) or a moment (`2026-11-23T09:30`) becomes a real date. */
+export type Cell = string | number | { time: Day | WallTime }
+
+/** A sheet to be written. */
 export interface WorkbookSheet {
   name: string
   header: string[]
   /** Column widths in characters. */
   widths: number[]
-  rows: (string | number | Date)[][]
+  rows: Cell[][]
+  /** Not a list with one heading: it gets no filter. */
+  form?: true
 }
 
 export type TableJob =

@@ -163,8 +163,8 @@ async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
         })),
         ...sheet.rows.map(row =>
           row.map(value =>
-            value instanceof Date
-              ? { value, type: Date, format: 'yyyy-mm-dd hh:mm' }
+            typeof value === 'object'
+              ? dateCell(value.time)
               : typeof value === 'number'
                 ? { value, type: Number }
                 : value === ''
@@ -178,6 +178,12 @@ async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Arr
   ).toBuffer()
   return new Uint8Array(written)
 }
+
+/** Wall clock in the UTC fields of a Date: the writer turns those into Excel's own serial, which knows no zone. */
+const dateCell = (time: string) =>
+  time.length === 10
+    ? { value: new Date(`${time}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+    : { value: new Date(`${time}:00Z`), type: Date, format: 'yyyy-mm-dd hh:mm' }
 
 /** The library for Word files is large and seldom wanted: it is loaded for the first one. */
 async function writeDocument(outline: Outline): Promise<Uint8Array> {
@@ -219,11 +225,10 @@ function printed(sheets: readonly WorkbookSheet[]): Feature<Image['content']> {
           transform: (xml, options) => {
             const sheet = sheets.find(each => each.name === options.sheet)
             if (!sheet) return xml
-            const range = rangeOf(sheet)
             const put = (element: string) => {
               xml = insertElementMarkupAccordingToOrderOfSiblings(xml, element, SHEET_ORDER, 'worksheet')
             }
-            put(`<autoFilter ref="${range}"/>`)
+            if (!sheet.form) put(`<autoFilter ref="${rangeOf(sheet)}"/>`)
             xml = xml.replace(/<pageSetup[^>]*\/>/, '')
             put('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
             put('<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>')
@@ -238,7 +243,9 @@ function printed(sheets: readonly WorkbookSheet[]): Feature<Image['content']> {
               const name = `'${sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;')}'`
               const filter = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
               return [
-                `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${filter}</definedName>`,
+                sheet.form
+                  ? ''
+                  : `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${filter}</definedName>`,
                 `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$1</definedName>`,
               ]
             })

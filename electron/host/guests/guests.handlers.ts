@@ -16,7 +16,7 @@ import {
   updateRow,
 } from '../history/recorded.ts'
 import { latinNameOf } from '../search/search.text.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
 
 export async function list(context: HostContext, input: { visitId: string }): Promise<Guest[]> {
@@ -176,8 +176,4 @@ async function guestOf(tx: Db, id: string): Promise<GuestRow> {
   const [row] = await findGuests(tx, [id])
   if (!row) throw notFound('guest', id)
   return row
-}
-
-async function visitOf(tx: Tx, id: string): Promise<void> {
-  if (!(await findVisit(tx, id))) throw notFound('visit', id)
 }

@@ -11,7 +11,7 @@ import { defined } from '../defined.ts'
 import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { linesOfItem } from '../lines.ts'
-import { bookingStatusOf, countHeads, findVisit } from '../visits/visits.queries.ts'
+import { bookingStatusOf, countHeads, findVisit, visitOf } from '../visits/visits.queries.ts'
 import { findItem, itemById, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
@@ -50,8 +50,7 @@ async function addOne(
   input: NewItem,
 ): Promise<{ row: ItemRow; warnings: Finding[] }> {
   const { visitId, roomId = null, vehicleIds = [], ...fields } = input
-  const visit = await findVisit(tx, visitId)
-  if (!visit) throw notFound('visit', visitId)
+  const visit = await visitOf(tx, visitId)
   const row = newItemRow(context.newId(), visitId, fields)
   await insertRow(tx, act, 'itinerary_item', row)
   await stretchVisit(tx, act, visit, row)
@@ -111,8 +110,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
     const { roomId = current.roomId, vehicleIds = current.vehicleIds, ...fields } = input.patch
     const after = await updateRow(tx, act, 'itinerary_item', before, toColumns(fields))
     if (after.starts_at >= after.ends_at) throw notAllowed('endBeforeStart')
-    const visit = await findVisit(tx, before.visit_id)
-    if (!visit) throw notFound('visit', before.visit_id)
+    const visit = await visitOf(tx, before.visit_id)
     await stretchVisit(tx, act, visit, after)
     const warnings = await holdResources(context, tx, act, visit, after, resourcesOf(roomId, vehicleIds))
     return { item: await itemById(tx, before.id), warnings }

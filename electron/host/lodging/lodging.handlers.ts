@@ -3,11 +3,11 @@ import { withoutBed } from '../../../shared/domain/lodging.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import type { StayRow } from '../../db/tables.ts'
 import type { HostContext } from '../context.ts'
-import { notAllowed, notFound } from '../errors.ts'
+import { notAllowed } from '../errors.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { insertRow, perform } from '../history/recorded.ts'
 import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 
 const BLANK: Omit<StayRow, 'id' | 'visit_id' | 'revision'> = {
   hotel: '',
@@ -38,8 +38,7 @@ export const stays = lineHandlers<'stay', Stay>({
 /** Houses whoever has a night and no bed: guests with the same nights share where two share a room. */
 export function house(context: HostContext, input: { visitId: string; roomType: 'single' | 'twin'; hotel: string }) {
   return perform(context, async (tx, act) => {
-    const visit = await findVisit(tx, input.visitId)
-    if (!visit) throw notFound('visit', input.visitId)
+    const visit = await visitOf(tx, input.visitId)
     const guests = await guestsOfVisit(tx, visit.id)
     const wanting = withoutBed(
       { startsOn: visit.starts_on, endsOn: visit.ends_on },

@@ -3,11 +3,11 @@ import type { NewGuest } from '../../../shared/contract/guests.ts'
 import type { VisitFields } from '../../../shared/contract/visits.ts'
 import type { GuestRow } from '../../db/tables.ts'
 import type { HostContext } from '../context.ts'
-import { notFound, stale } from '../errors.ts'
+import { stale } from '../errors.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { nextPosition, toGuest } from '../guests/guests.queries.ts'
 import { insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
-import { asVisit, findVisit, listVisits } from '../visits/visits.queries.ts'
+import { asVisit, listVisits, visitOf } from '../visits/visits.queries.ts'
 
 /** How many earlier visits are worth a look. */
 const MOST = 30
@@ -56,8 +56,7 @@ export function take(
   input: { visitId: string; revision: number; patch: Partial<VisitFields>; guests: NewGuest[] },
 ) {
   return perform(context, async (tx, act) => {
-    const before = await findVisit(tx, input.visitId)
-    if (!before) throw notFound('visit', input.visitId)
+    const before = await visitOf(tx, input.visitId)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
     const after = await updateRow(tx, act, 'visit', before, toColumns(input.patch))
     let position = await nextPosition(tx, before.id)

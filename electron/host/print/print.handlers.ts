@@ -13,7 +13,7 @@ import { findGuests, guestsOfVisit } from '../guests/guests.queries.ts'
 import { type Act, insertRow, perform, updateRow } from '../history/recorded.ts'
 import { wallClock } from '../office/clock.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
-import { findVisit } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 import {
   labelSheetRows,
   lastPrinted,
@@ -27,7 +27,7 @@ import {
 
 export async function gallery(context: HostContext, input: { visitId: string }) {
   const { db } = context
-  if (!(await findVisit(db, input.visitId))) throw notFound('visit', input.visitId)
+  await visitOf(db, input.visitId)
   const { timeZone } = await officeSettingsOf(db)
   const facts = await paperFacts(db, input.visitId)
   const last = new Map((await lastPrinted(db, input.visitId)).map(row => [row.kind, row]))
@@ -62,8 +62,7 @@ export function printed(
 ) {
   return perform(context, async (tx, act) => {
     for (const paper of input.papers) {
-      const visit = await findVisit(tx, paper.visit)
-      if (!visit) throw notFound('visit', paper.visit)
+      const visit = await visitOf(tx, paper.visit)
       const badges =
         paper.kind === 'badges' ? await badgesPrinted(context, tx, act, paper, input.means) : { guests: [], design: '' }
       await tx

@@ -18,7 +18,7 @@ import { officeNow } from '../office/office.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { holdPerson } from '../staffing/staffing.handlers.ts'
 import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
-import { asVisit, findVisit } from '../visits/visits.queries.ts'
+import { asVisit, visitOf } from '../visits/visits.queries.ts'
 
 export async function list(context: HostContext): Promise<VisitTemplate[]> {
   const rows = await context.db.selectFrom('visit_template').selectAll().orderBy('id').execute()
@@ -274,11 +274,5 @@ function present(row: VisitTemplateRow): VisitTemplate {
 async function templateOf(db: Db, id: string): Promise<VisitTemplateRow> {
   const row = await db.selectFrom('visit_template').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw notFound('visit_template', id)
-  return row
-}
-
-async function visitOf(db: Db, id: string): Promise<VisitRow> {
-  const row = await findVisit(db, id)
-  if (!row) throw notFound('visit', id)
   return row
 }

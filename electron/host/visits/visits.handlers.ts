@@ -5,8 +5,8 @@ import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../..
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import { bookingsOfVisit } from '../bookings/bookings.queries.ts'
 import { isOverlap, moveBookings } from '../bookings/placing.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
-import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
+import type { HostContext, Tx } from '../context.ts'
+import { forbidden, notAllowed, stale } from '../errors.ts'
 import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
@@ -16,10 +16,10 @@ import { settleSupplies } from '../supplies/supplies.handlers.ts'
 import {
   asVisit,
   codesLike,
-  findVisit,
   LONGEST_VISIT,
   listVisits,
   type VisitFilter,
+  visitOf,
   visitsInRange,
 } from './visits.queries.ts'
 
@@ -195,12 +195,6 @@ function statusFor(booking: BookingRow, before: VisitRow, after: VisitRow): Book
   if (after.status === 'cancelled') return 'cancelled'
   if (booking.status === 'cancelled') return before.status === 'cancelled' ? 'tentative' : 'cancelled'
   return isTentative(after.status) ? booking.status : 'confirmed'
-}
-
-async function visitOf(db: Db, id: string): Promise<VisitRow> {
-  const row = await findVisit(db, id)
-  if (!row) throw notFound('visit', id)
-  return row
 }
 
 /** A plan that waits for a decision waits no longer when its visit is cancelled. */

@@ -214,6 +214,19 @@ describe('tables', () => {
     expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles')
   })
 
+  it('a day in an .xlsx is a date, not text that looks like one', async () => {
+    const { visit } = await aFullVisit()
+    const serial = (Date.UTC(2026, 11, 1) - Date.UTC(1899, 11, 30)) / 86_400_000
+    for (const [file, cell] of [
+      [`schedule.xlsx?visit=${visit.id}`, 'A2'],
+      ['visits.xlsx?from=2026-12-01&until=2026-12-01', 'F2'],
+    ] as const) {
+      const parts = unzipSync(await bytes(`/exports/${file}`))
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+      expect(sheet).toMatch(new RegExp(`<c r="${cell}" s="\\d+"><v>${serial}</v>`))
+    }
+  })
+
   it.each(DANGEROUS)('a .csv cell %j never begins as a formula', async cell => {
     const visit = await aVisit(client)
     await aGuest(client, visit.id, { name: '甲', notes: cell })

@@ -6,15 +6,9 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import {
-  type Doubt,
-  doubtsOf,
-  type GuestDraft,
-  type GuestTable,
-  joinedSheets,
-  readGuestTable,
-  tableOfText,
-} from '../../shared/domain/guestTable.ts'
+import { type Doubt, doubtsOf, type GuestDraft } from '../../shared/domain/guestDraft.ts'
+import { type GuestTable, joinedSheets, readGuestTable } from '../../shared/domain/guestTable.ts'
+import { tableOfText } from '../../shared/domain/guestText.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
 import { client, query } from '../app/client.ts'
 import { sentenceOf } from '../app/sentences.ts'

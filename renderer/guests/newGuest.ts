@@ -1,5 +1,5 @@
 import type { NewGuest } from '../../shared/contract/guests.ts'
-import type { GuestDraft } from '../../shared/domain/guestTable.ts'
+import type { GuestDraft } from '../../shared/domain/guestDraft.ts'
 
 /** Longest text of each field, characters, as the contract has it. */
 const LIMITS = {

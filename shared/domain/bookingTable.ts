@@ -1,4 +1,4 @@
-import { tidy } from './guestTable.ts'
+import { tidy } from './tidy.ts'
 import { addMinutes, at, type Day, isDay, parseClock } from './time.ts'
 
 /** A booking as read from a table; the resource by its name. */

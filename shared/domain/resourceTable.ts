@@ -1,4 +1,4 @@
-import { tidy } from './guestTable.ts'
+import { tidy } from './tidy.ts'
 import { parseClock } from './time.ts'
 
 /** A room, vehicle or person as read from a table; what the contract's resourceFields take. */

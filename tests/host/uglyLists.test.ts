@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
-import { joinedSheets, readGuestTable, tableOfText } from '../../shared/domain/guestTable.ts'
+import { joinedSheets, readGuestTable } from '../../shared/domain/guestTable.ts'
+import { tableOfText } from '../../shared/domain/guestText.ts'
 import { refusal } from '../support/builders.ts'
 import { type TestOffice, testOffice } from '../support/office.ts'
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  columnOfHeading,
-  doubtsOf,
-  genderOf,
-  phoneOf,
-  readGuestTable,
-  tableOfText,
-} from '../../shared/domain/guestTable.ts'
+import { genderOf, phoneOf } from '../../shared/domain/guestCells.ts'
+import { columnOfHeading } from '../../shared/domain/guestColumns.ts'
+import { doubtsOf } from '../../shared/domain/guestDraft.ts'
+import { readGuestTable } from '../../shared/domain/guestTable.ts'
+import { tableOfText } from '../../shared/domain/guestText.ts'
 import { readResourceTable } from '../../shared/domain/resourceTable.ts'
 
 describe('headings', () => {

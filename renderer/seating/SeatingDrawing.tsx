@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { fitText } from '../../shared/domain/fit.ts'
-import { type Furniture, SEAT, type Seat, type SeatingPlan } from '../../shared/domain/seating.ts'
+import type { SeatingPlan } from '../../shared/domain/seating.ts'
+import { type Furniture, SEAT, type Seat } from '../../shared/domain/seatingRoom.ts'
 
 export interface SeatName {
   name: string

@@ -6,13 +6,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Seating } from '../../shared/contract/seating.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
+import { swapped } from '../../shared/domain/seating.ts'
 import {
   SEATING_DEFAULTS,
   SEATING_LAYOUTS,
   type SeatingLayout,
   type SeatingOptions,
-  swapped,
-} from '../../shared/domain/seating.ts'
+} from '../../shared/domain/seatingRoom.ts'
 import { client, query } from '../app/client.ts'
 import { useAct } from '../app/useAct.ts'
 import { ChoiceButton } from '../ui/ChoiceButton.tsx'

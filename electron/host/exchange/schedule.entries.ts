@@ -9,7 +9,7 @@ import { listResources } from '../resources/resources.queries.ts'
 import { type Language, titleOf } from '../translate.ts'
 import type { CalendarEntry, CalendarPerson } from './schedule.ics.ts'
 
-/** Minutes before an item at which a phone reminds, by kind (FACTS: airport 30, lobby 15). */
+/** Minutes before an item at which a phone reminds, by kind: on the way to an airport or station 30, in the house 15. */
 const ALARMS: Partial<Record<Item['kind'], number>> = {
   pickup: 30,
   farewell: 30,

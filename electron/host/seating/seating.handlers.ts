@@ -1,5 +1,5 @@
 import type { Seating } from '../../../shared/contract/seating.ts'
-import { SEATING_DEFAULTS } from '../../../shared/domain/seating.ts'
+import { SEATING_DEFAULTS } from '../../../shared/domain/seatingRoom.ts'
 import type { SeatingRow } from '../../db/tables.ts'
 import { notAllowed, notFound } from '../errors.ts'
 import { lineHandlers, linesOfVisit } from '../lines.ts'

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util'
 import { DOCUMENT_KINDS, documentQuery } from '../shared/contract/documents.ts'
 import { addDays } from '../shared/domain/time.ts'
 import * as badges from './host/badges/badges.handlers.ts'
+import { itemsOfVisit } from './host/itinerary/itinerary.queries.ts'
 import * as office from './host/office/office.handlers.ts'
-import { listResources } from './host/resources/resources.queries.ts'
 import { visitsInRange } from './host/visits/visits.queries.ts'
 import { programRoot, type Served, serve } from './web.ts'
 
@@ -37,7 +37,7 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
   const visit = visits[0]?.id ?? ''
   const languages = ['zh-CN', 'en', 'both'] as const
   const designs = await badges.list(context)
-  const room = (await listResources(context.db, 'room'))[0]?.id ?? ''
+  const room = (await itemsOfVisit(context.db, visit)).find(item => item.roomId)?.roomId ?? ''
   return [
     ...designs.flatMap(({ id: design }) =>
       (['a4', 'single'] as const).map(

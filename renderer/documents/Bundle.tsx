@@ -36,7 +36,7 @@ function Part({ index, paper, laidOut }: { index: number; paper: LoadedPaper; la
   const tell = useMemo(() => () => laidOut(index), [index, laidOut])
   return (
     <LaidOut value={tell}>
-      <div className="part" lang={paper.language}>
+      <div className="part" lang={paper.language} data-bilingual={paper.bilingual || undefined}>
         {paper.pages}
       </div>
     </LaidOut>

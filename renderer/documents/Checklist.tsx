@@ -1,33 +1,34 @@
 import { pageOf } from '../../shared/contract/documents.ts'
-import { dayOf } from '../../shared/domain/time.ts'
+import { dayOf, weekdayOf } from '../../shared/domain/time.ts'
 import { daysText, foot } from './itineraryParts.tsx'
-import { type Block, headingBlock, Pages, tableBlocks } from './Pages.tsx'
+import { type Block, groupedBlocks, Pages } from './Pages.tsx'
 import { type DocumentProps, headBlock, moment } from './parts.tsx'
 
 /** What has to be ready, day by day, with a box to tick. */
 export function Checklist({ request, data }: DocumentProps<'checklist'>) {
   const { label, plan, visit } = data
   const tasks = plan.tasks.filter(task => !task.retired)
-  const days = [...new Set(tasks.map(task => (task.dueAt ? dayOf(task.dueAt) : '')))]
+  const dueDay = (task: { dueAt: string | null }) => (task.dueAt ? dayOf(task.dueAt) : '')
+  const days = [...new Set(tasks.map(dueDay))]
   const blocks: Block[] = [
     headBlock(data, request, [
       [label('fields.day'), daysText(data)],
       [label('fields.coordinator'), visit.coordinator],
     ]),
-    ...days.flatMap(day => [
-      headingBlock(`day-${day}`, day || label('checklist.undated')),
-      ...tableBlocks(
-        `tasks-${day}`,
-        [
-          { title: ' ', width: '8mm' },
-          { title: label('fields.dueAt'), width: '16mm' },
-          { title: label('fields.task'), width: 'auto' },
-          { title: label('fields.category'), width: '24mm' },
-          { title: label('fields.person'), width: '28mm' },
-          { title: label('fields.doneBy'), width: '34mm' },
-        ],
-        tasks
-          .filter(task => (task.dueAt ? dayOf(task.dueAt) : '') === day)
+    ...groupedBlocks(
+      'tasks',
+      [
+        { title: ' ', width: '8mm' },
+        { title: label('fields.dueAt'), width: '18mm' },
+        { title: label('fields.task'), width: 'auto' },
+        { title: label('fields.category'), width: request.language === 'both' ? '37mm' : '26mm' },
+        { title: label('fields.person'), width: '25mm' },
+        { title: label('fields.doneBy'), width: '34mm' },
+      ],
+      days.map(day => ({
+        title: day === '' ? label('checklist.undated') : `${day} ${label(`weekday.${weekdayOf(day)}`)}`,
+        rows: tasks
+          .filter(task => dueDay(task) === day)
           .map(task => ({
             key: task.id,
             cells: [
@@ -41,8 +42,8 @@ export function Checklist({ request, data }: DocumentProps<'checklist'>) {
               task.doneAt ? `${task.doneBy} ${moment(task.doneAt).slice(5)}` : '',
             ],
           })),
-      ),
-    ]),
+      })),
+    ),
   ]
   if (tasks.length === 0) blocks.push({ key: 'none', keepWithNext: false, node: <p>{label('checklist.none')}</p> })
   return <Pages page={pageOf(request)} margin={16} blocks={blocks} foot={foot(data)} />

@@ -3,6 +3,7 @@ import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { dayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
+import { InLanguage } from './InLanguage.tsx'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, headBlock, moment, whenOf, writeLines } from './parts.tsx'
@@ -61,7 +62,10 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
             ],
             plan.allocations.map(line => ({
               key: line.id,
-              cells: [line.name, `${line.quantity} ${line.unit}`],
+              cells: [
+                <InLanguage key="name" language={request.language} chinese={line.name} latin={line.latinName} />,
+                `${line.quantity} ${line.unit}`,
+              ],
             })),
           ),
         ]),

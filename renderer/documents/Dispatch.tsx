@@ -44,8 +44,8 @@ export function Dispatch({ request, data }: DocumentProps<'dispatch'>) {
           [
             label('fields.passengers'),
             <>
-              <Names names={guestNames(riders, data, request)} label={label} /> ·{' '}
-              {label('today.people', { count: riders.length })}
+              <Names names={guestNames(riders, data, request)} label={label} />
+              <div className="small">{label('today.people', { count: riders.length })}</div>
             </>,
           ],
           [label('fields.luggage'), trip.luggage],

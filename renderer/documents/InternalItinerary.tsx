@@ -145,7 +145,9 @@ function mealOf(item: Item, data: DocumentData) {
   if (!meal) return null
   return (
     <>
-      <div>{[meal.venue, meal.room, meal.phone].filter(Boolean).join(' · ')}</div>
+      <div>
+        {[meal.venue, meal.room].filter(Boolean).join(' · ')} <span className="together">{meal.phone}</span>
+      </div>
       <div className="what">
         {meal.diets.map(({ diet, count }) => `${diet} ${count}`).join(data.label('mark.comma'))}
       </div>

@@ -1,6 +1,7 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { NEEDS_FIELDS } from '../../shared/domain/needsForm.ts'
 import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import { foot } from './itineraryParts.tsx'
 import { type Block, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, headBlock, moment } from './parts.tsx'
@@ -30,10 +31,10 @@ export function Needs({ request, data }: DocumentProps<'needs'>) {
   const table = tableBlocks(
     'guests',
     [
-      { title: label('fields.name'), width: '30mm' },
+      { title: label('fields.name'), width: '38mm' },
       { title: label('fields.title'), width: '30mm' },
-      { title: label('fields.gender'), width: '16mm' },
-      { title: label('fields.phone'), width: '32mm' },
+      { title: label('fields.gender'), width: request.language === 'both' ? '23mm' : '16mm' },
+      { title: label('fields.phone'), width: '30mm' },
       { title: label('fields.diet'), width: '26mm' },
       { title: label('overview.arrivals'), width: 'auto' },
     ],
@@ -41,7 +42,7 @@ export function Needs({ request, data }: DocumentProps<'needs'>) {
       ...guests.map(guest => ({
         key: guest.id,
         cells: [
-          inLanguage(request.language, guest.name, guest.latinName),
+          <InLanguage key="name" language={request.language} chinese={guest.name} latin={guest.latinName} />,
           guest.title,
           guest.gender === 'unknown' ? '' : label(`gender.${guest.gender}`),
           guest.phone,
@@ -51,7 +52,8 @@ export function Needs({ request, data }: DocumentProps<'needs'>) {
       })),
       ...Array.from({ length: blanks }, (_, index) => ({ key: `blank-${index}`, cells: ['', '', '', '', '', ''] })),
     ],
-  ).map(block => ({ ...block, node: <div className="fill">{block.node}</div> }))
+    { toFill: true },
+  )
   return (
     <Pages
       page={pageOf(request)}

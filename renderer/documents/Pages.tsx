@@ -26,6 +26,8 @@ export interface TableColumn {
 export interface Table {
   key: string
   columns: readonly TableColumn[]
+  /** To be filled in by hand: every cell has its frame. */
+  toFill?: boolean
 }
 
 interface Props {
@@ -115,7 +117,7 @@ function Run({ blocks }: { blocks: readonly Block[] }) {
 function TableRun({ table, rows }: { table: Table; rows: readonly Block[] }) {
   const align = (right = false) => (right ? { textAlign: 'right' as const } : {})
   return (
-    <table>
+    <table className={table.toFill ? 'fill' : undefined}>
       <colgroup>
         {table.columns.map(column => (
           <col key={column.title} style={{ width: column.width }} />
@@ -146,12 +148,44 @@ const WHOLE = 4
  * A table as blocks: every row is one, its titles stand above on each page. A short one stays whole; of a longer one neither the first
  * nor the last row stands alone.
  */
-export function tableBlocks(
+export const tableBlocks = (
   key: string,
   columns: readonly TableColumn[],
-  rows: readonly { key: string; cells: ReactNode[] }[],
+  rows: readonly TableRow[],
+  more: Pick<Table, 'toFill'> = {},
+): Block[] => rowBlocks({ key, columns, ...more }, rows)
+
+export interface TableRow {
+  key: string
+  cells: ReactNode[]
+}
+
+/** Groups of rows as one table: the name of each stands above its rows. */
+export function groupedBlocks(
+  key: string,
+  columns: readonly TableColumn[],
+  groups: readonly { title: string; rows: readonly TableRow[] }[],
 ): Block[] {
   const table = { key, columns }
+  return groups.flatMap(({ title, rows }) => [groupBlock(table, title), ...rowBlocks(table, rows)])
+}
+
+/** The name of a group of rows, that stays with the first of them. */
+export const groupBlock = (table: Table, title: string): Block => ({
+  key: `${table.key}-group-${title}`,
+  keepWithNext: true,
+  table,
+  node: (
+    <tr className="group">
+      <th colSpan={table.columns.length} scope="colgroup">
+        {title}
+      </th>
+    </tr>
+  ),
+})
+
+function rowBlocks(table: Table, rows: readonly TableRow[]): Block[] {
+  const { key, columns } = table
   const last = rows.length - 1
   return rows.map((row, index) => ({
     key: `${key}-${row.key}`,

@@ -34,20 +34,23 @@ export interface LoadedPaper {
   title: string
   companyColor: string
   language: 'zh-CN' | 'en'
+  /** In both languages: labels are twice as wide. */
+  bilingual: boolean
   pages: ReactNode
 }
 
 /** A paper with everything that it says. @throws where the host refuses */
 export async function loadPaper(request: PaperRequest): Promise<LoadedPaper> {
   const language = request.language === 'en' ? 'en' : 'zh-CN'
+  const base = { language, bilingual: request.language === 'both' } as const
   if (isOfficeDocument(request)) {
     const data = await loadOfficeData(request)
     const title = data.label(`documents.${request.kind}`)
-    return { title, language, companyColor: data.settings.color, pages: <OfficePages request={request} data={data} /> }
+    return { ...base, title, companyColor: data.settings.color, pages: <OfficePages request={request} data={data} /> }
   }
   const data = await loadDocument(request)
   const title = headingOf(request.kind, data, language)
-  return { title, language, companyColor: data.settings.color, pages: <VisitPages request={request} data={data} /> }
+  return { ...base, title, companyColor: data.settings.color, pages: <VisitPages request={request} data={data} /> }
 }
 
 const OfficePages = memo(function OfficePages({ request, data }: { request: OfficeDocumentRequest; data: OfficeData }) {

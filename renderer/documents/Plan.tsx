@@ -1,7 +1,7 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
-import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, guestNames, headBlock, moment, Names, whenOf } from './parts.tsx'
@@ -65,10 +65,10 @@ function guests({ data, request }: Props): Block[] {
       'guests',
       [
         { title: '#', width: '8mm' },
-        { title: label('fields.name'), width: '34mm' },
-        { title: label('fields.title'), width: '34mm' },
+        { title: label('fields.name'), width: '46mm' },
+        { title: label('fields.title'), width: '32mm' },
         { title: label('fields.organization'), width: 'auto' },
-        { title: label('fields.diet'), width: '24mm' },
+        { title: label('fields.diet'), width: '22mm' },
         { title: label('overview.arrivals'), width: '32mm' },
       ],
       data.guests.map((guest, index) => ({
@@ -76,7 +76,9 @@ function guests({ data, request }: Props): Block[] {
         cells: [
           index + 1,
           <>
-            <span className="what">{inLanguage(request.language, guest.name, guest.latinName)}</span>
+            <span className="what">
+              <InLanguage language={request.language} chinese={guest.name} latin={guest.latinName} />
+            </span>
             {guest.isHead && <span className="small"> {label('fields.isHead')}</span>}
           </>,
           guest.title,
@@ -308,7 +310,7 @@ function supplies({ data, request }: Props): Block[] {
       lines.map(line => ({
         key: line.id,
         cells: [
-          inLanguage(request.language, line.name, line.latinName),
+          <InLanguage key="name" language={request.language} chinese={line.name} latin={line.latinName} />,
           label(`supplyKind.${line.kind}`),
           `${line.quantity} ${line.unit}`,
           moneyText(line.quantity * line.unitValue),

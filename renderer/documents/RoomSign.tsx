@@ -1,10 +1,14 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type OfficeDocumentRequest, pageOf } from '../../shared/contract/documents.ts'
 import { clockOf, weekdayOf } from '../../shared/domain/time.ts'
-import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import type { OfficeData } from './officeData.ts'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
+
+/** Letters of the list, mm. */
+const LARGEST = 13
+const SMALLEST = 3.5
 
 interface Props {
   request: Extract<OfficeDocumentRequest, { kind: 'room-sign' }>
@@ -17,20 +21,31 @@ export function RoomSign({ request, data }: Props) {
   const page = pageOf(request)
   const room = data.resources[0]
   const laidOut = useLaidOut()
+  const list = useRef<HTMLOListElement>(null)
+  const [size, setSize] = useState(LARGEST)
+  const [fontsLoaded, setFontsLoaded] = useState(false)
   useEffect(() => {
     if (!room) fail('There is no such room')
-    else document.fonts.ready.then(laidOut).catch(error => fail(String(error)))
-  }, [room, laidOut])
+    else document.fonts.ready.then(() => setFontsLoaded(true)).catch(error => fail(String(error)))
+  }, [room])
+  // As large as all of them fit: the fewer there are, the farther they can be read.
+  useLayoutEffect(() => {
+    if (!fontsLoaded) return
+    const box = list.current
+    if (box && box.scrollHeight > box.clientHeight && size > SMALLEST) setSize(size - 0.5)
+    else laidOut()
+  }, [fontsLoaded, size, laidOut])
   if (!room) return null
-  const count = data.bookings.length
-  // The fewer there are, the farther they can be read.
-  const size = count <= 2 ? 13 : count <= 4 ? 10 : count <= 7 ? 7.5 : 5
   return (
     <Sheet page={page} className="room-sign">
       <header>
         <div>
-          <div className="company">{inLanguage(request.language, settings.companyName, settings.companyLatin)}</div>
-          <h1>{inLanguage(request.language, room.name, room.latinName)}</h1>
+          <div className="company">
+            <InLanguage language={request.language} chinese={settings.companyName} latin={settings.companyLatin} />
+          </div>
+          <h1>
+            <InLanguage language={request.language} chinese={room.name} latin={room.latinName} />
+          </h1>
         </div>
         <div className="when">
           {settings.logo && <img src={`/files/${settings.logo}`} alt="" />}
@@ -40,16 +55,18 @@ export function RoomSign({ request, data }: Props) {
           <span>{label(`weekday.${weekdayOf(request.day)}`)}</span>
         </div>
       </header>
-      {count === 0 ? (
+      {data.bookings.length === 0 ? (
         <p className="nothing">{label('documents.roomFree')}</p>
       ) : (
-        <ol style={{ fontSize: `${size}mm` }}>
+        <ol ref={list} style={{ fontSize: `${size}mm` }}>
           {data.bookings.map(booking => (
             <li key={booking.id}>
               <b>
                 {clockOf(booking.startsAt)}–{clockOf(booking.endsAt)}
               </b>
-              <span>{inLanguage(request.language, booking.title, booking.titleLatin)}</span>
+              <span>
+                <InLanguage language={request.language} chinese={booking.title} latin={booking.titleLatin} />
+              </span>
             </li>
           ))}
         </ol>

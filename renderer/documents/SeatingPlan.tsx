@@ -26,9 +26,11 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
     const found = sitterName(ref, data.guests)
     if (!found) return null
     const { guest } = found
-    return guest
-      ? { name: inLanguage(request.language, guest.name, guest.latinName), detail: guest.title }
-      : { name: found.name, detail: label('seating.host') }
+    if (!guest) return { name: found.name, detail: label('seating.host') }
+    // A seat has room for two lines: in both languages they are the two names.
+    if (request.language === 'both' && guest.latinName !== '' && guest.latinName !== guest.name)
+      return { name: guest.name, detail: guest.latinName }
+    return { name: inLanguage(request.language, guest.name, guest.latinName), detail: guest.title }
   }
   const shown = sittings.length > 0 ? sittings : [null]
   return shown.map((sitting, index) => (

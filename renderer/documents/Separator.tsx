@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { pageOf } from '../../shared/contract/documents.ts'
 import { clockOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
-import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import type { OfficeProps } from './officeData.ts'
 import { fail, useLaidOut } from './ready.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -23,7 +23,9 @@ export function Separator({ request, data }: OfficeProps<'separator'>) {
       <p className="day">
         {request.day} {first && clockOf(first.startsAt)}
       </p>
-      <h1>{inLanguage(request.language, visit.title, visit.titleLatin)}</h1>
+      <h1>
+        <InLanguage language={request.language} chinese={visit.title} latin={visit.titleLatin} />
+      </h1>
       <p>{visit.organization}</p>
       <p>
         {visit.code} · {label(`grade.${visit.grade}`)} · {label('today.people', { count: headsOf(visit) })}

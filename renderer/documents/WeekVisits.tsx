@@ -2,9 +2,10 @@ import { pageOf } from '../../shared/contract/documents.ts'
 import { addDays, clockOf, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
 import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import type { OfficeProps } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
-import { type Block, Pages } from './Pages.tsx'
+import { type Block, groupBlock, Pages } from './Pages.tsx'
 
 /** Seven days of visits, stop by stop: what a desk has in hand when the computer fails. */
 export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
@@ -25,18 +26,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
   const rows = eachDay(request.day, last).flatMap((day): Block[] => {
     const own = stops.filter(stop => dayOf(stop.item.startsAt) === day)
     return [
-      {
-        key: day,
-        keepWithNext: true,
-        table,
-        node: (
-          <tr className="day">
-            <th colSpan={6} scope="colgroup">
-              {day} {label(`weekday.${weekdayOf(day)}`)}
-            </th>
-          </tr>
-        ),
-      },
+      groupBlock(table, `${day} ${label(`weekday.${weekdayOf(day)}`)}`),
       ...(own.length === 0
         ? [
             {
@@ -62,7 +52,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
                   {clockOf(item.startsAt)}–{clockOf(item.endsAt)}
                 </td>
                 <td>
-                  <b>{visit.grade}</b> {inLanguage(language, visit.title, visit.titleLatin)}
+                  <b>{visit.grade}</b> <InLanguage language={language} chinese={visit.title} latin={visit.titleLatin} />
                   <div className="small">
                     {[visit.code, visit.coordinator, label('today.people', { count: headsOf(visit) })]
                       .filter(Boolean)

@@ -25,6 +25,7 @@ async function show(): Promise<void> {
   }
   const paper = await loadPaper(paperRequest.parse(asked))
   html.lang = paper.language
+  html.toggleAttribute('data-bilingual', paper.bilingual)
   html.style.setProperty('--company', paper.companyColor)
   document.title = paper.title
   root.render(paper.pages)

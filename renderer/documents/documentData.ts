@@ -212,10 +212,15 @@ export function labels(language: DocumentLanguage): DocumentData['label'] {
   if (language === 'en') return (key, values) => english(key, values ?? {})
   return (key, values) => {
     if (key.startsWith('mark.')) return chinese(key)
-    const both = [chinese(key, values ?? {}), english(key, values ?? {})]
-    return both[0] === both[1] ? (both[0] ?? '') : both.join(' ')
+    const [first, second] = [chinese(key, values ?? {}), english(key, values ?? {})]
+    return first === second ? first : `${first} ${together(second)}`
   }
 }
+
+/** A label of a few words is not parted at the end of a line: it goes below the Chinese one as a whole. */
+const together = (words: string): string => (words.length <= SHORT ? words.replaceAll(' ', '\u00a0') : words)
+/** Characters that fit into the narrowest column with a label of several words. */
+const SHORT = 14
 
 /** A name in the document's language: Latin where there is one and English is spoken, both side by side, or the Chinese. */
 export function inLanguage(language: DocumentLanguage, chinese: string, latin: string): string {

@@ -3,7 +3,8 @@ import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { clockOf, dayOf, weekdayOf } from '../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
-import type { Block, Table, TableColumn } from './Pages.tsx'
+import { InLanguage } from './InLanguage.tsx'
+import { type Block, groupBlock, type Table, type TableColumn } from './Pages.tsx'
 
 /** Head of an itinerary: title, whose, when; the company's logo on the right. */
 export function ItineraryHead({
@@ -25,9 +26,11 @@ export function ItineraryHead({
     <>
       <div className="flow-head">
         <div>
-          <div className="company">{inLanguage(language, settings.companyName, settings.companyLatin)}</div>
+          <div className="company">
+            <InLanguage language={language} chinese={settings.companyName} latin={settings.companyLatin} />
+          </div>
           <h1 className="flow-title">
-            {inLanguage(language, visit.title, visit.titleLatin)} <small>{title}</small>
+            <InLanguage language={language} chinese={visit.title} latin={visit.titleLatin} /> <small>{title}</small>
           </h1>
         </div>
         <div className="flow-mark">
@@ -60,18 +63,7 @@ export function itineraryRows(
   for (const item of data.items) {
     if (dayOf(item.startsAt) !== day) {
       day = dayOf(item.startsAt)
-      rows.push({
-        key: day,
-        keepWithNext: true,
-        table,
-        node: (
-          <tr className="day">
-            <th colSpan={columns.length} scope="colgroup">
-              {day} {data.label(`weekday.${weekdayOf(day)}`)}
-            </th>
-          </tr>
-        ),
-      })
+      rows.push(groupBlock(table, `${day} ${data.label(`weekday.${weekdayOf(day)}`)}`))
     }
     rows.push({ key: item.id, keepWithNext: false, table, node: <tr>{cells(item)}</tr> })
   }

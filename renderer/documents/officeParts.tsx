@@ -1,5 +1,5 @@
 import type { DocumentLanguage } from '../../shared/contract/documents.ts'
-import { inLanguage } from './documentData.ts'
+import { InLanguage } from './InLanguage.tsx'
 import type { OfficeData } from './officeData.ts'
 
 /** The head of a paper of the house: company, title, logo, and how secret it is where the office says so. */
@@ -8,7 +8,9 @@ export function OfficeHead({ data, language, title }: { data: OfficeData; langua
   return (
     <div className="flow-head">
       <div>
-        <div className="company">{inLanguage(language, settings.companyName, settings.companyLatin)}</div>
+        <div className="company">
+          <InLanguage language={language} chinese={settings.companyName} latin={settings.companyLatin} />
+        </div>
         <h1 className="flow-title">{title}</h1>
       </div>
       <div className="flow-mark">

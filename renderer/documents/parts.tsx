@@ -55,15 +55,20 @@ export const stopText = (item: Item, data: DocumentData, request: DocumentReques
   </>
 )
 
-/** Names one after the other; one of several words is not parted at the end of a line. */
-export const Names = ({ names, label }: { names: readonly string[]; label: DocumentData['label'] }) =>
-  names.map((name, index) => (
+/** Names one after the other: one of several words is not parted at the end of a line, and no line begins with the mark after it. */
+export const Names = ({ names, label }: { names: readonly string[]; label: DocumentData['label'] }) => {
+  const [mark, space] = [label('mark.list').trimEnd(), label('mark.list').endsWith(' ') ? ' ' : '']
+  return names.map((name, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; a paper's list never changes.
     <Fragment key={index}>
-      {index > 0 && label('mark.list')}
-      <span className="together">{name}</span>
+      <span className="together">
+        {name}
+        {index < names.length - 1 && mark}
+      </span>
+      {space}
     </Fragment>
   ))
+}
 
 /** Names of guests by id, in the order of precedence. */
 export const guestNames = (ids: readonly string[], data: DocumentData, request: DocumentRequest): string[] =>

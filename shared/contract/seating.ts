@@ -3,7 +3,7 @@ import { SEATING_LAYOUTS } from '../domain/seatingRoom.ts'
 import { id, revision } from './fields.ts'
 import { lines } from './lines.ts'
 
-const options = z.object({
+export const seatingOptions = z.object({
   first: z.enum(['right', 'left']),
   door: z.enum(['across', 'end']),
   seatsPerSide: z.int().min(0).max(60),
@@ -15,7 +15,7 @@ const options = z.object({
 
 const seatingFields = z.object({
   layout: z.enum(SEATING_LAYOUTS),
-  options,
+  options: seatingOptions,
   /** Who sits where by hand, by seat: `guest:<id>` or `staff:<name>`; null follows the rules. */
   seats: z.record(z.string().max(40), z.string().max(120)).nullable(),
 })

@@ -12,16 +12,20 @@ export async function pdfName(
   request: PaperRequest,
   speak: (language: Language) => TFunction,
 ): Promise<string> {
-  if (isOfficeDocument(request))
-    return officePaperName(context, request, speak(request.language === 'en' ? 'en' : 'zh-CN'))
-  const visit = await visitOf(context.db, request.visit)
   const language = request.language === 'en' ? 'en' : 'zh-CN'
   const t = speak(language)
+  if (isOfficeDocument(request)) return officePaperName(context, request, language, t)
+  const visit = await visitOf(context.db, request.visit)
   return `${titleOf(visit, language)}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`
 }
 
 /** Papers of the house: what they are of, and the day. */
-async function officePaperName(context: HostContext, request: OfficeDocumentRequest, t: TFunction): Promise<string> {
+async function officePaperName(
+  context: HostContext,
+  request: OfficeDocumentRequest,
+  language: Language,
+  t: TFunction,
+): Promise<string> {
   const kind = t(`documents.${request.kind}`)
   switch (request.kind) {
     case 'resource-schedule':
@@ -29,7 +33,7 @@ async function officePaperName(context: HostContext, request: OfficeDocumentRequ
     case 'room-sign': {
       const room = await findResource(context.db, request.resource)
       if (!room) throw notFound('resource', request.resource)
-      return `${room.name}-${request.day}-${kind}.pdf`
+      return `${(language === 'en' && room.latin_name) || room.name}-${request.day}-${kind}.pdf`
     }
     case 'week-visits':
     case 'separator':

@@ -5,8 +5,10 @@ import { mealFields } from '../../../shared/contract/dining.ts'
 import { guestFields } from '../../../shared/contract/guests.ts'
 import { officeFields } from '../../../shared/contract/office.ts'
 import { resourceFields, resourceKind } from '../../../shared/contract/resources.ts'
+import { seatingOptions } from '../../../shared/contract/seating.ts'
 import { supplyFields } from '../../../shared/contract/supplies.ts'
 import { occurrences } from '../../../shared/domain/recurrence.ts'
+import { SEATING_DEFAULTS, SEATING_LAYOUTS } from '../../../shared/domain/seatingRoom.ts'
 import { ASSIGNMENT_ROLES } from '../../../shared/domain/staffing.ts'
 import { allocationTotal } from '../../../shared/domain/supplies.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
@@ -61,6 +63,11 @@ const sampleVisit = z.looseObject({
     .array(z.object({ supply: z.string(), amount: z.int(), perGuest: z.boolean().default(false) }))
     .default([]),
   meals: z.array(mealFields.partial().extend({ item: z.string() })).default([]),
+  seatings: z
+    .array(
+      z.object({ item: z.string(), layout: z.enum(SEATING_LAYOUTS), options: seatingOptions.partial().default({}) }),
+    )
+    .default([]),
 })
 const sampleOffice = z.object({
   office: officeFields.pick({ companyName: true, companyLatin: true, travel: true }),
@@ -173,7 +180,7 @@ async function addVisit(
   sample: z.infer<typeof sampleVisit>,
   resources: Map<string, string>,
 ): Promise<void> {
-  const { guests, items, startDay, endDay, assignments, allocations, meals, ...fields } = sample
+  const { guests, items, startDay, endDay, assignments, allocations, meals, seatings, ...fields } = sample
   const startsOn = addDays(today, startDay)
   const visit: VisitRow = {
     ...newVisitRow(context.newId(), await freeCode(tx, startsOn), {
@@ -221,6 +228,17 @@ async function addVisit(
     await insertRow(tx, act, 'meal', {
       ...blankMeal(context.newId(), visit.id, named(stops, item)),
       ...toColumns(meal),
+    })
+  for (const { item, layout, options } of seatings)
+    await insertRow(tx, act, 'seating', {
+      id: context.newId(),
+      visit_id: visit.id,
+      item_id: named(stops, item),
+      trip_id: null,
+      layout,
+      options: JSON.stringify({ ...SEATING_DEFAULTS, ...options }),
+      seats: null,
+      revision: 1,
     })
 }
 

@@ -115,6 +115,7 @@ export interface VisitRow {
   ends_on: string
   headcount: number | null
   organization: string
+  organization_latin: string
   contact_name: string
   contact_phone: string
   contact_email: string
@@ -122,8 +123,11 @@ export interface VisitRow {
   coordinator_phone: string
   purpose: string
   theme: string
+  theme_latin: string
   dress: string
+  dress_latin: string
   map_note: string
+  map_note_latin: string
   notes: string
   expectations: string
   topics: string
@@ -181,6 +185,8 @@ export interface ItemRow {
   ends_at: string
   content: string
   place: string
+  content_latin: string
+  place_latin: string
   person_in_charge: string
   phone: string
   notes: string

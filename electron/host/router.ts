@@ -20,6 +20,7 @@ import { importVisitFile, readVisitFile } from './exchange/visit.import.ts'
 import * as guests from './guests/guests.handlers.ts'
 import * as history from './history/history.handlers.ts'
 import * as itinerary from './itinerary/itinerary.handlers.ts'
+import * as wordings from './itinerary/wordings.ts'
 import { house, stays } from './lodging/lodging.handlers.ts'
 import * as needs from './needs/needs.handlers.ts'
 import * as office from './office/office.handlers.ts'
@@ -82,6 +83,8 @@ export const router = os.router({
     ),
     assign: os.itinerary.assign.handler(({ context, input }) => itinerary.assign(context, input)),
     addAll: os.itinerary.addAll.handler(({ context, input }) => itinerary.addAll(context, input)),
+    wordings: os.itinerary.wordings.handler(({ context, input }) => wordings.wordings(context, input)),
+    word: os.itinerary.word.handler(({ context, input }) => wordings.word(context, input)),
     reorder: os.itinerary.reorder.handler(({ context, input }) => itinerary.reorder(context, input)),
     remove: os.itinerary.remove.handler(({ context, input }) => itinerary.remove(context, input)),
     conflicts: os.itinerary.conflicts.handler(({ context, input }) => itinerary.conflicts(context, input)),

@@ -4,9 +4,16 @@ import { createInstance, type TFunction } from 'i18next'
 
 export type Language = 'zh-CN' | 'en'
 
+/** A field as a language has it: its English stands beside it, under a name that ends in `_latin`. */
+export const wordOf = <Field extends string>(
+  row: Record<Field | `${Field}_latin`, string>,
+  field: Field,
+  language: Language,
+): string => (language === 'en' && row[`${field}_latin`]) || row[field]
+
 /** A visit's title as a language has it; the Chinese one where there is no other. */
 export const titleOf = (visit: { title: string; title_latin: string }, language: Language): string =>
-  language === 'en' && visit.title_latin !== '' ? visit.title_latin : visit.title
+  wordOf(visit, 'title', language)
 
 /** The host's own voice, for files it writes: the same locale files that the window speaks from. */
 export function translator(root: string): (language: Language) => TFunction {

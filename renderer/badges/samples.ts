@@ -20,6 +20,7 @@ export const SAMPLE_VISIT = {
   titleLatin: 'New energy supply chain visit',
   code: 'YB261124-01',
   organization: '',
+  organizationLatin: '',
   startsOn: '2026-11-24',
   endsOn: '2026-11-25',
 }

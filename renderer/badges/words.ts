@@ -11,7 +11,7 @@ import type { BadgeWords } from '../../shared/domain/badgeDesign.ts'
 export function wordsOf(
   guest: Pick<Guest, 'name' | 'latinName' | 'title' | 'organization' | 'badgeRole'>,
   of: {
-    visit: Pick<Visit, 'title' | 'titleLatin' | 'code' | 'organization' | 'startsOn' | 'endsOn'>
+    visit: Pick<Visit, 'title' | 'titleLatin' | 'code' | 'organization' | 'organizationLatin' | 'startsOn' | 'endsOn'>
     settings: OfficeSettings
   },
   language: DocumentLanguage,
@@ -25,7 +25,7 @@ export function wordsOf(
     name: first,
     latinName: second === first ? '' : second,
     title: guest.title,
-    organization: guest.organization || visit.organization,
+    organization: guest.organization || either(visit.organization, visit.organizationLatin),
     role: guest.badgeRole,
     visitTitle: either(visit.title, visit.titleLatin),
     visitTitleLatin: visit.titleLatin,

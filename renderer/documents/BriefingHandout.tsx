@@ -2,6 +2,7 @@ import { pageOf } from '../../shared/contract/documents.ts'
 import { dietCounts } from '../../shared/domain/dining.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
+import { staffName, worded } from './documentData.ts'
 import { daysText, foot } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, headBlock, stopText, whenOf } from './parts.tsx'
@@ -21,11 +22,11 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
       ],
     ]),
     factsBlock('facts', [
-      [label('fields.organization'), visit.organization],
+      [label('fields.organization'), worded(data, 'organization')],
       [label('fields.day'), daysText(data)],
       [label('fields.headcount'), headsOf(data.visit) || ''],
       [label('fields.isHead'), head ? `${head.name} ${head.title}` : ''],
-      [label('fields.theme'), visit.theme],
+      [label('fields.theme'), worded(data, 'theme')],
       [label('fields.objectives'), visit.objectives],
       [label('fields.topics'), visit.topics],
       [label('fields.taboos'), visit.taboos],
@@ -39,7 +40,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
           .map(({ diet, count }) => `${diet} ${count}`)
           .join(label('mark.comma')),
       ],
-      [label('fields.dress'), visit.dress],
+      [label('fields.dress'), worded(data, 'dress')],
       [label('fields.agenda'), briefing?.agenda ?? ''],
     ]),
     headingBlock('itinerary-title', label('section.itinerary')),
@@ -68,12 +69,12 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
             )}
           </>,
           <>
-            {item.personInCharge}
+            {staffName(data, item.personInCharge)}
             <div className="small">{item.phone}</div>
           </>,
           plan.duties
             .filter(duty => duty.itemId === item.id && duty.role !== 'inCharge')
-            .map(duty => `${label(`assignmentRole.${duty.role}`)} ${duty.name}`)
+            .map(duty => `${label(`assignmentRole.${duty.role}`)} ${staffName(data, duty.name)}`)
             .join(label('mark.clause')),
         ],
       })),
@@ -93,7 +94,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
         plan.attendees.map(attendee => ({
           key: attendee.id,
           cells: [
-            attendee.name,
+            staffName(data, attendee.name),
             attendee.phone,
             attendee.duty
               .split(' ')

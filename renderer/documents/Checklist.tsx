@@ -1,5 +1,6 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { dayOf, weekdayOf } from '../../shared/domain/time.ts'
+import { staffName } from './documentData.ts'
 import { daysText, foot } from './itineraryParts.tsx'
 import { type Block, groupedBlocks, Pages } from './Pages.tsx'
 import { type DocumentProps, headBlock, moment } from './parts.tsx'
@@ -13,7 +14,7 @@ export function Checklist({ request, data }: DocumentProps<'checklist'>) {
   const blocks: Block[] = [
     headBlock(data, request, [
       [label('fields.day'), daysText(data)],
-      [label('fields.coordinator'), visit.coordinator],
+      [label('fields.coordinator'), staffName(data, visit.coordinator)],
     ]),
     ...groupedBlocks(
       'tasks',
@@ -38,8 +39,8 @@ export function Checklist({ request, data }: DocumentProps<'checklist'>) {
               task.dueAt?.slice(11) ?? '',
               request.language === 'en' && task.titleLatin ? task.titleLatin : task.title,
               label(`taskCategory.${task.category}`),
-              task.person,
-              task.doneAt ? `${task.doneBy} ${moment(task.doneAt).slice(5)}` : '',
+              staffName(data, task.person),
+              task.doneAt ? `${staffName(data, task.doneBy)} ${moment(task.doneAt).slice(5)}` : '',
             ],
           })),
       })),

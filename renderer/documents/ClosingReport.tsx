@@ -3,8 +3,9 @@ import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { dayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
+import { staffName, worded } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
-import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
+import { Content, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, headBlock, moment, whenOf, writeLines } from './parts.tsx'
 
@@ -18,18 +19,21 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
   const blocks: Block[] = [
     headBlock(data, request, [[label('fields.day'), daysText(data)]]),
     factsBlock('facts', [
-      [label('fields.organization'), visit.organization],
+      [label('fields.organization'), worded(data, 'organization')],
       [label('fields.grade'), label(`grade.${visit.grade}`)],
       [label('fields.headcount'), headsOf(data.visit) || ''],
-      [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
-      [label('fields.theme'), visit.theme],
+      [
+        label('fields.coordinator'),
+        [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+      ],
+      [label('fields.theme'), worded(data, 'theme')],
       [label('fields.objectives'), visit.objectives],
       [label('fields.status'), label(`status.${visit.status}`)],
       [
         label('assignmentRole.leader'),
-        [...new Set(plan.assignments.filter(line => line.role === 'leader').map(line => line.name))].join(
-          label('mark.list'),
-        ),
+        [
+          ...new Set(plan.assignments.filter(line => line.role === 'leader').map(line => staffName(data, line.name))),
+        ].join(label('mark.list')),
       ],
     ]),
     ...(data.items.length === 0
@@ -46,7 +50,12 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
             ],
             data.items.map(item => ({
               key: item.id,
-              cells: [whenOf(item), contentOf(item, data), placeOf(item, request.language), item.personInCharge],
+              cells: [
+                whenOf(item),
+                <Content key="content" item={item} of={data} />,
+                placeOf(item, request.language),
+                staffName(data, item.personInCharge),
+              ],
             })),
           ),
         ]),
@@ -85,7 +94,7 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
           key: task.id,
           cells: [
             request.language === 'en' && task.titleLatin ? task.titleLatin : task.title,
-            task.person,
+            staffName(data, task.person),
             moment(task.dueAt),
           ],
         })),

@@ -1,4 +1,5 @@
 import { pageOf } from '../../shared/contract/documents.ts'
+import { staffName, worded } from './documentData.ts'
 import { contentOf, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, Pages } from './Pages.tsx'
 import { type DocumentProps, guestNames, guestsAt, headBlock, moment, Names, whenOf } from './parts.tsx'
@@ -14,7 +15,13 @@ export function Dispatch({ request, data }: DocumentProps<'dispatch'>) {
     if (!item) return []
     const riders = trip.guestIds.length > 0 ? trip.guestIds : guestsAt(item, data).map(guest => guest.id)
     return [
-      headBlock(data, request, [[label('fields.organization'), visit.organization]], index > 0, `head-${trip.id}`),
+      headBlock(
+        data,
+        request,
+        [[label('fields.organization'), worded(data, 'organization')]],
+        index > 0,
+        `head-${trip.id}`,
+      ),
       {
         key: `plate-${trip.id}`,
         keepWithNext: true,
@@ -49,8 +56,14 @@ export function Dispatch({ request, data }: DocumentProps<'dispatch'>) {
             </>,
           ],
           [label('fields.luggage'), trip.luggage],
-          [label('fields.personInCharge'), [item.personInCharge, item.phone].filter(Boolean).join(' ')],
-          [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
+          [
+            label('fields.personInCharge'),
+            [staffName(data, item.personInCharge), item.phone].filter(Boolean).join(' '),
+          ],
+          [
+            label('fields.coordinator'),
+            [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+          ],
           [label('fields.notes'), trip.notes],
         ]),
       },

@@ -2,7 +2,8 @@ import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts
 import { vcard } from '../../shared/domain/vcard.ts'
 import { qrPath } from '../badges/BadgeFace.tsx'
 import type { DocumentData } from './documentData.ts'
-import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
+import { inLanguage, staffName, worded } from './documentData.ts'
+import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
 import { type Block, Pages } from './Pages.tsx'
 
 /** The itinerary a guest is handed: time, content, place, host; nobody's phone but the coordinator's, nobody's health or diet. */
@@ -30,11 +31,14 @@ export function GuestItinerary({
               title={label('documents.itinerary')}
               facts={[
                 [label('fields.day'), daysText(data)],
-                [label('fields.organization'), visit.organization],
-                [label('fields.theme'), visit.theme],
-                [label('documents.contact'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
-                [label('fields.dress'), visit.dress],
-                [label('fields.mapNote'), visit.mapNote],
+                [label('fields.organization'), worded(data, 'organization')],
+                [label('fields.theme'), worded(data, 'theme')],
+                [
+                  label('documents.contact'),
+                  [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+                ],
+                [label('fields.dress'), worded(data, 'dress')],
+                [label('fields.mapNote'), worded(data, 'mapNote')],
               ]}
             />
           ),
@@ -51,10 +55,12 @@ export function GuestItinerary({
             <>
               <td className="when">{timeOf(item)}</td>
               <td>
-                <span className="what">{contentOf(item, data)}</span>
+                <span className="what">
+                  <Content item={item} of={data} />
+                </span>
               </td>
               <td>{placeOf(item, language)}</td>
-              <td>{item.personInCharge}</td>
+              <td>{staffName(data, item.personInCharge)}</td>
             </>
           ),
         ),
@@ -66,12 +72,13 @@ export function GuestItinerary({
 }
 
 /** Whom to ask, to be taken into a phone by its camera. */
-function contactBlock({ visit, settings, label }: DocumentData): Block[] {
+function contactBlock(data: DocumentData): Block[] {
+  const { visit, settings, label } = data
   if (visit.coordinator === '' || visit.coordinatorPhone === '') return []
   const { path, modules } = qrPath(
     vcard({
-      name: visit.coordinator,
-      organization: settings.companyName,
+      name: staffName(data, visit.coordinator),
+      organization: inLanguage(data.language, settings.companyName, settings.companyLatin),
       phone: visit.coordinatorPhone,
       email: settings.email,
     }),
@@ -86,7 +93,7 @@ function contactBlock({ visit, settings, label }: DocumentData): Block[] {
             <path d={path} fill="#000" />
           </svg>
           <div>
-            <b>{visit.coordinator}</b> {visit.coordinatorPhone}
+            <b>{staffName(data, visit.coordinator)}</b> {visit.coordinatorPhone}
             <div className="small">{label('documents.scanContact')}</div>
           </div>
         </div>

@@ -2,7 +2,8 @@ import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
 import type { DocumentData } from './documentData.ts'
-import { contentOf, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
+import { staffName, worded } from './documentData.ts'
+import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
 import { Pages } from './Pages.tsx'
 
 /** The itinerary for the house: who is in charge with phone, room and equipment, cars and drivers, diets, notes. */
@@ -32,9 +33,12 @@ export function InternalItinerary({
               facts={[
                 [label('fields.day'), daysText(data)],
                 [label('fields.grade'), label(`grade.${visit.grade}`)],
-                [label('fields.organization'), visit.organization],
+                [label('fields.organization'), worded(data, 'organization')],
                 [label('fields.headcount'), String(headsOf(visit) || '')],
-                [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
+                [
+                  label('fields.coordinator'),
+                  [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+                ],
                 [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
               ]}
             />
@@ -54,7 +58,9 @@ export function InternalItinerary({
             <>
               <td className="when">{timeOf(item)}</td>
               <td>
-                <span className="what">{contentOf(item, data)}</span>
+                <span className="what">
+                  <Content item={item} of={data} />
+                </span>
                 <div className="small">
                   {label(`itemKind.${item.kind}`)}
                   {!item.allGuests && ` · ${label('documents.someGuests', { count: item.guestIds.length })}`}
@@ -66,7 +72,7 @@ export function InternalItinerary({
                 <div className="small">{equipmentOf(item, data)}</div>
               </td>
               <td>
-                {item.personInCharge}
+                {staffName(data, item.personInCharge)}
                 <div className="small">{item.phone}</div>
                 <div className="small">{peopleOf(item, data)}</div>
               </td>
@@ -123,7 +129,7 @@ function equipmentOf(item: Item, data: DocumentData): string {
 function peopleOf(item: Item, data: DocumentData): string {
   return data.plan.assignments
     .filter(line => line.itemId === item.id)
-    .map(line => `${data.label(`assignmentRole.${line.role}`)} ${line.name}`)
+    .map(line => `${data.label(`assignmentRole.${line.role}`)} ${staffName(data, line.name)}`)
     .join(data.label('mark.clause'))
 }
 

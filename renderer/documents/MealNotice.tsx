@@ -1,18 +1,25 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
+import { staffName, worded } from './documentData.ts'
 import { contentOf, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, headBlock, whenOf } from './parts.tsx'
 
 /** For the restaurant: how many, when, what, and the diets counted; nobody's name, nobody's health. */
 export function MealNotice({ request, data }: DocumentProps<'meal-notice'>) {
-  const { label, plan, visit } = data
+  const { label, plan } = data
   const blocks: Block[] = plan.meals.flatMap((meal, index) => {
     const item = data.items.find(each => each.id === meal.itemId)
     if (!item) return []
     const dishes = meal.menu.split('\n').filter(line => line.trim() !== '')
     return [
-      headBlock(data, request, [[label('fields.organization'), visit.organization]], index > 0, `head-${meal.id}`),
+      headBlock(
+        data,
+        request,
+        [[label('fields.organization'), worded(data, 'organization')]],
+        index > 0,
+        `head-${meal.id}`,
+      ),
       factsBlock(`facts-${meal.id}`, [
         [
           label('fields.time'),
@@ -35,7 +42,7 @@ export function MealNotice({ request, data }: DocumentProps<'meal-notice'>) {
           meal.headCost === null ? '' : `${moneyText(meal.headCost)} ${plan.rules?.currency ?? ''}`,
         ],
         [label('fields.drinks'), meal.drinks],
-        [label('fields.personInCharge'), [item.personInCharge, item.phone].filter(Boolean).join(' ')],
+        [label('fields.personInCharge'), [staffName(data, item.personInCharge), item.phone].filter(Boolean).join(' ')],
         [label('fields.notes'), meal.notes],
       ]),
       headingBlock(`diets-title-${meal.id}`, label('fields.diets')),

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { pageOf } from '../../shared/contract/documents.ts'
 import { useMeasure } from '../ui/measure.ts'
-import { inLanguage } from './documentData.ts'
+import { inLanguage, worded } from './documentData.ts'
 import { FitLines } from './FitLines.tsx'
 import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
@@ -103,7 +103,10 @@ type Language = DocumentProps<'pickup-sign'>['request']['language']
 
 function delegation(data: DocumentProps<'pickup-sign'>['data'], language: Language) {
   if (data.guests.length > 0 && data.guests.length <= 2) return named(data.guests, language)
-  return { text: data.visit.organization || inLanguage(language, data.visit.title, data.visit.titleLatin), second: '' }
+  return {
+    text: worded(data, 'organization') || inLanguage(language, data.visit.title, data.visit.titleLatin),
+    second: '',
+  }
 }
 
 /** One to three names large; of more, the first and the delegation are enough to be found by. */

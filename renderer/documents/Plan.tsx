@@ -1,8 +1,9 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
+import { staffName, worded } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
-import { contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
+import { Content, contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, guestNames, headBlock, moment, Names, whenOf } from './parts.tsx'
 
@@ -37,20 +38,23 @@ function overview({ data, request }: Props): Block[] {
   return [
     headBlock(data, request, [[label('fields.day'), daysText(data)]]),
     factsBlock('overview', [
-      [label('fields.organization'), visit.organization],
+      [label('fields.organization'), worded(data, 'organization')],
       [label('fields.grade'), label(`grade.${visit.grade}`)],
       [label('fields.visitKind'), label(`visitKind.${visit.kind}`)],
       [label('fields.headcount'), headsOf(data.visit) || ''],
       [label('fields.contactName'), [visit.contactName, visit.contactPhone].filter(Boolean).join(' ')],
-      [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
-      [label('fields.theme'), visit.theme],
+      [
+        label('fields.coordinator'),
+        [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+      ],
+      [label('fields.theme'), worded(data, 'theme')],
       [label('fields.objectives'), visit.objectives],
       [label('fields.purpose'), visit.purpose],
       [label('fields.topics'), visit.topics],
       [label('fields.expectations'), visit.expectations],
       [label('fields.preferences'), visit.preferences],
       [label('fields.taboos'), visit.taboos],
-      [label('fields.dress'), visit.dress],
+      [label('fields.dress'), worded(data, 'dress')],
       [label('fields.notes'), visit.notes],
     ]),
   ]
@@ -111,7 +115,9 @@ function itinerary({ data, request }: Props): Block[] {
             {whenOf(item)}
           </span>,
           <>
-            <span className="what">{contentOf(item, data)}</span>
+            <span className="what">
+              <Content item={item} of={data} />
+            </span>
             {item.planB && (
               <div className="small">
                 {label('fields.planB')}
@@ -129,7 +135,7 @@ function itinerary({ data, request }: Props): Block[] {
             </div>
           </>,
           <>
-            {item.personInCharge}
+            {staffName(data, item.personInCharge)}
             <div className="small">{item.phone}</div>
           </>,
         ],
@@ -157,7 +163,7 @@ function staffing({ data }: Props): Block[] {
       ],
       plan.assignments.map(line => ({
         key: line.id,
-        cells: [label(`assignmentRole.${line.role}`), line.name, line.phone, stop(line.itemId)],
+        cells: [label(`assignmentRole.${line.role}`), staffName(data, line.name), line.phone, stop(line.itemId)],
       })),
     ),
   ]
@@ -369,7 +375,7 @@ function signatures({ data }: Props): Block[] {
         <div className="signatures">
           <div className="box">
             <span className="what">{label('documents.drawnUp')}</span>
-            <span>{visit.coordinator}</span>
+            <span>{staffName(data, visit.coordinator)}</span>
             <span className="line">{label('documents.signature')}</span>
           </div>
           {steps.map((step, index) => {
@@ -380,7 +386,7 @@ function signatures({ data }: Props): Block[] {
                 <span className="what">{[step.title, step.accountName].filter(Boolean).join(' ')}</span>
                 {decision ? (
                   <span>
-                    {label(`verdict.${decision.verdict}`)} {decision.person}
+                    {label(`verdict.${decision.verdict}`)} {staffName(data, decision.person)}
                     <div className="small">
                       {moment(decision.decidedAt)}
                       {decision.means !== 'here' &&

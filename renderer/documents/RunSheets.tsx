@@ -1,5 +1,6 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { dutiesOfPerson } from '../../shared/domain/staffing.ts'
+import { staffName } from './documentData.ts'
 import { daysText, foot } from './itineraryParts.tsx'
 import { type Block, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, guestsAt, headBlock, stopText, whenOf } from './parts.tsx'
@@ -16,9 +17,12 @@ export function RunSheets({ request, data }: DocumentProps<'run-sheet'>) {
         data,
         request,
         [
-          [label('staffing.person'), name],
+          [label('staffing.person'), staffName(data, name)],
           [label('fields.day'), daysText(data)],
-          [label('fields.coordinator'), [visit.coordinator, visit.coordinatorPhone].filter(Boolean).join(' ')],
+          [
+            label('fields.coordinator'),
+            [staffName(data, visit.coordinator), visit.coordinatorPhone].filter(Boolean).join(' '),
+          ],
         ],
         index > 0,
         `head-${name}`,
@@ -59,7 +63,8 @@ export function RunSheets({ request, data }: DocumentProps<'run-sheet'>) {
                 <>
                   {others.map(duty => (
                     <div key={`${duty.name}-${duty.role}`}>
-                      {duty.name} <span className="small">{label(`assignmentRole.${duty.role}`)}</span> {duty.phone}
+                      {staffName(data, duty.name)} <span className="small">{label(`assignmentRole.${duty.role}`)}</span>{' '}
+                      {duty.phone}
                     </div>
                   ))}
                   {cars.map(trip => (

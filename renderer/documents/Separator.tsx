@@ -26,7 +26,9 @@ export function Separator({ request, data }: OfficeProps<'separator'>) {
       <h1>
         <InLanguage language={request.language} chinese={visit.title} latin={visit.titleLatin} />
       </h1>
-      <p>{visit.organization}</p>
+      <p>
+        <InLanguage language={request.language} chinese={visit.organization} latin={visit.organizationLatin} />
+      </p>
       <p>
         {visit.code} · {label(`grade.${visit.grade}`)} · {label('today.people', { count: headsOf(visit) })}
       </p>

@@ -4,6 +4,7 @@ import { inSeatOrder } from '../../shared/domain/seating.ts'
 import { PAPERS } from '../../shared/domain/sheets.ts'
 import { sitterName, sittingOf } from '../seating/sitting.ts'
 import { type MeasureOf, useMeasure } from '../ui/measure.ts'
+import { inLanguage, staffName } from './documentData.ts'
 import { FitLines } from './FitLines.tsx'
 import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
@@ -139,7 +140,15 @@ function cardsOf(request: DocumentProps<'table-cards'>['request'], data: Documen
     if (!found || (request.staff === 'no' && !found.guest)) return []
     const { guest } = found
     if (request.guests.length > 0 && !(guest && request.guests.includes(guest.id))) return []
-    if (!guest) return [{ key: ref, name: found.name, second: '', detail: data.settings.companyName }]
+    if (!guest)
+      return [
+        {
+          key: ref,
+          name: english ? staffName(data, found.name) : found.name,
+          second: '',
+          detail: inLanguage(english ? 'en' : 'zh-CN', data.settings.companyName, data.settings.companyLatin),
+        },
+      ]
     const name = english && guest.latinName ? guest.latinName : guest.name
     const second = request.language === 'both' && guest.latinName !== guest.name ? guest.latinName : ''
     return [{ key: ref, name, second, detail: guest.title }]

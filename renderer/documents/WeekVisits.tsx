@@ -1,8 +1,8 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { addDays, clockOf, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
-import { inLanguage } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
+import { Content, placeOf } from './itineraryParts.tsx'
 import type { OfficeProps } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
 import { type Block, groupBlock, Pages } from './Pages.tsx'
@@ -60,14 +60,12 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
                   </div>
                 </td>
                 <td>
-                  <span className="what">{item.content || label(`itemKind.${item.kind}`)}</span>
+                  <span className="what">
+                    <Content item={item} of={{ label, language }} />
+                  </span>
                   {item.notes && <div className="small">{item.notes}</div>}
                 </td>
-                <td>
-                  {[item.roomName && inLanguage(language, item.roomName, item.roomLatinName), item.place]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </td>
+                <td>{placeOf(item, language)}</td>
                 <td>
                   {item.personInCharge}
                   <div className="small">{item.phone}</div>

@@ -24,6 +24,7 @@ import type { Assignment } from '../../shared/contract/staffing.ts'
 import type { Allocation } from '../../shared/contract/supplies.ts'
 import type { Ticket, Trip } from '../../shared/contract/transport.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
+import type { VISIT_ENGLISH } from '../../shared/domain/english.ts'
 import type { Duty } from '../../shared/domain/staffing.ts'
 import type { WallTime } from '../../shared/domain/time.ts'
 
@@ -42,6 +43,10 @@ export interface DocumentData {
   seatings: Seating[]
   /** Of badges: what they are printed with. */
   badges: BadgeShop | null
+  /** Staff by name, with their names in Latin letters. */
+  people: ReadonlyMap<string, string>
+  /** What it speaks. */
+  language: DocumentLanguage
   label: (key: string, values?: Record<string, unknown>) => string
 }
 
@@ -105,11 +110,12 @@ export async function loadDocument(request: DocumentRequest): Promise<DocumentDa
   const visitId = request.visit
   const badges = request.kind === 'badges'
   const plain = PLAIN.has(request.kind)
-  const [visit, guests, items, rooms, settings, state, { version }, plan, seatings, shop] = await Promise.all([
+  const [visit, guests, items, rooms, people, settings, state, { version }, plan, seatings, shop] = await Promise.all([
     once(`visit ${visitId}`, () => client.visits.get({ id: visitId })),
     once(`guests ${visitId}`, () => client.guests.list({ visitId })),
     badges ? [] : once(`items ${visitId}`, () => client.itinerary.list({ visitId })),
     plain ? [] : once('rooms', () => client.resources.list({ kind: 'room' })),
+    badges || request.language === 'zh-CN' ? [] : once('people', () => client.resources.list({ kind: 'person' })),
     once('settings', () => client.office.settings()),
     once('state', () => client.office.state()),
     once(`version ${visitId}`, () => client.print.version({ visitId })),
@@ -129,6 +135,8 @@ export async function loadDocument(request: DocumentRequest): Promise<DocumentDa
     seatings,
     badges: shop,
     label: labels(request.language),
+    people: new Map(people.map(person => [person.name, person.latinName])),
+    language: request.language,
   }
 }
 
@@ -228,3 +236,13 @@ export function inLanguage(language: DocumentLanguage, chinese: string, latin: s
   if (language === 'en') return latin
   return language === 'both' ? `${chinese} ${latin}` : chinese
 }
+
+/** What is told of a visit, in the document's language. */
+export const worded = (
+  { visit, language }: Pick<DocumentData, 'visit' | 'language'>,
+  field: (typeof VISIT_ENGLISH)[number],
+): string => inLanguage(language, visit[field], visit[`${field}Latin`])
+
+/** One of the staff, named in the document's language. */
+export const staffName = ({ people, language }: Pick<DocumentData, 'people' | 'language'>, name: string): string =>
+  inLanguage(language, name, people.get(name) ?? '')

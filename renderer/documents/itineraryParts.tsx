@@ -73,10 +73,28 @@ export function itineraryRows(
 export const timeOf = (item: Item): string => `${clockOf(item.startsAt)}–${clockOf(item.endsAt)}`
 
 export const placeOf = (item: Item, language: DocumentLanguage): string =>
-  [item.roomName && inLanguage(language, item.roomName, item.roomLatinName), item.place].filter(Boolean).join(' · ')
+  [
+    item.roomName && inLanguage(language, item.roomName, item.roomLatinName),
+    inLanguage(language, item.place, item.placeLatin),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
-export function contentOf(item: Item, data: DocumentData): string {
-  return item.content || data.label(`itemKind.${item.kind}`)
+/** What a stop is, in the document's language. */
+export function contentOf(item: Item, { label, language }: Pick<DocumentData, 'label' | 'language'>): string {
+  return inLanguage(language, item.content, item.contentLatin) || label(`itemKind.${item.kind}`)
+}
+
+/** The same where a name may run over a line: in both languages, each keeps to its own as long as it fits. */
+export function Content({
+  item,
+  of: { label, language },
+}: {
+  item: Item
+  of: Pick<DocumentData, 'label' | 'language'>
+}) {
+  if (item.content === '') return label(`itemKind.${item.kind}`)
+  return <InLanguage language={language} chinese={item.content} latin={item.contentLatin} />
 }
 
 /** Foot of every page: code, version and print time, so that a stale paper is known; page x of y. */

@@ -4,7 +4,7 @@ import type { Item } from '../../shared/contract/itinerary.ts'
 import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
 import { dayOf } from '../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
-import { contentOf, ItineraryHead, placeOf, timeOf } from './itineraryParts.tsx'
+import { Content, ItineraryHead, placeOf, timeOf } from './itineraryParts.tsx'
 import type { Block } from './Pages.tsx'
 
 export interface DocumentProps<Kind extends DocumentRequest['kind']> {
@@ -50,7 +50,9 @@ export const whenOf = (item: Item): string => `${dayOf(item.startsAt).slice(5)} 
 /** What a stop is and where, for whoever has to be there. */
 export const stopText = (item: Item, data: DocumentData, request: DocumentRequest) => (
   <>
-    <span className="what">{contentOf(item, data)}</span>
+    <span className="what">
+      <Content item={item} of={data} />
+    </span>
     <div className="small">{placeOf(item, request.language)}</div>
   </>
 )

@@ -54,6 +54,8 @@ export function ItemDrawer({
       }}
     >
       <div className="form-grid">
+        {text('contentLatin')}
+        {text('placeLatin')}
         {text('phone')}
         <CheckCell saver={saver} name="isFixed">
           {t('fields.isFixed')}

@@ -211,7 +211,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
           />
         )}
       </Resting>
-      <span style={{ display: 'flex', alignItems: 'center' }}>
+      <span className="item-acts">
         {item.bookingStatus !== 'none' && (
           <span
             role="img"

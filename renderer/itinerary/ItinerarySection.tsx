@@ -1,4 +1,4 @@
-import { BankOutlined, BarsOutlined, ColumnWidthOutlined, ImportOutlined } from '@ant-design/icons'
+import { BankOutlined, BarsOutlined, ColumnWidthOutlined, ImportOutlined, TranslationOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -18,6 +18,7 @@ import { AgendaDialog } from './AgendaDialog.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { ItineraryTimeline } from './ItineraryTimeline.tsx'
 import { RoomsProposal } from './RoomsProposal.tsx'
+import { WordingDialog } from './WordingDialog.tsx'
 import './itinerary.css'
 
 /** The visit minute by minute: a list by day to type into, or the same days as columns to drag in. */
@@ -26,6 +27,7 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
   const act = useAct()
   const [pasting, setPasting] = useState(false)
   const [placing, setPlacing] = useState(false)
+  const [wording, setWording] = useState(false)
   const [view, setView] = useState<'list' | 'timeline'>('list')
   const { data: items } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
   const findings = useMemo(() => itineraryFindings(items ?? []), [items])
@@ -46,6 +48,7 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
   return (
     <div className="itinerary">
       {placing && <RoomsProposal visitId={visit.id} onClose={() => setPlacing(false)} />}
+      {wording && <WordingDialog visitId={visit.id} onClose={() => setWording(false)} />}
       {pasting && <AgendaDialog visit={visit} onClose={() => setPasting(false)} />}
       <div className="itinerary-tools">
         <Segmented
@@ -59,6 +62,9 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
         />
         <Button icon={<ImportOutlined />} onClick={() => setPasting(true)}>
           {t('agenda.paste')}
+        </Button>
+        <Button icon={<TranslationOutlined />} onClick={() => setWording(true)}>
+          {t('wording.open')}
         </Button>
         {unplaced && (
           <Button icon={<BankOutlined />} data-find-rooms onClick={() => setPlacing(true)}>

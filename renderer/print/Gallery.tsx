@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { isHollow } from '../../shared/domain/papers.ts'
 import { query } from '../app/client.ts'
+import { EnglishMissing } from '../itinerary/EnglishMissing.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useTitle } from '../ui/useTitle.ts'
 import { type Choosing, requestOf } from './choices.ts'
@@ -52,6 +53,7 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
     <div className="gallery">
       <div className="gallery-bar">
         <LanguageChoice value={choosing.choice.language} onChange={language => choosing.set({ language })} />
+        <EnglishMissing visit={visit} language={choosing.choice.language} />
         <Checkbox
           checked={ready.length > 0 && ready.every(kind => chosen.has(kind))}
           indeterminate={chosen.size > 0 && !ready.every(kind => chosen.has(kind))}
@@ -97,7 +99,11 @@ export function Gallery({ visit, choosing, onOpen }: Props) {
                 aria-label={t('print.open', { title })}
               >
                 {!isHollow(misses) ? (
-                  <Thumbnail paper={requestOf(visit.id, kind, choosing)} {...small} key={choosing.choice.language} />
+                  <Thumbnail
+                    paper={requestOf(visit.id, kind, choosing)}
+                    {...small}
+                    key={`${choosing.choice.language} ${version}`}
+                  />
                 ) : (
                   <span className="thumbnail hollow" style={small}>
                     <FileTextOutlined />

@@ -5,9 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { isHollow } from '../../shared/domain/papers.ts'
+import { isHollow, tellsStops } from '../../shared/domain/papers.ts'
 import { query } from '../app/client.ts'
 import { documentAddresses } from '../exchange/addresses.ts'
+import { EnglishMissing } from '../itinerary/EnglishMissing.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { useTitle } from '../ui/useTitle.ts'
@@ -37,7 +38,8 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
   const titleOf = useTitle()
   const { data: guests = [] } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
   const { data: gallery } = useQuery(query.print.gallery.queryOptions({ input: { visitId: visit.id } }))
-  const misses = gallery?.papers.find(paper => paper.kind === kind)?.misses ?? []
+  const paper = gallery?.papers.find(each => each.kind === kind)
+  const misses = paper?.misses ?? []
   const [only, setOnly] = useState<Only>(first)
   const [zoom, setZoom] = useState(100)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -117,6 +119,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
             <LanguageChoice block value={choosing.choice.language} onChange={language => choosing.set({ language })} />
           )}
         </Field>
+        {tellsStops(kind) && <EnglishMissing visit={visit} language={choosing.choice.language} />}
         {isBadges ? (
           <BadgeChoice choosing={choosing} guests={guests} only={only} onOnly={setOnly} />
         ) : (
@@ -172,13 +175,15 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
         {empty ? (
           <Misses visitId={visit.id} misses={misses} />
         ) : (
-          <iframe
-            key={`${address.page}-${visit.revision}`}
-            ref={frame}
-            src={address.page}
-            title={t('print.preview')}
-            onLoad={applyZoom}
-          />
+          paper && (
+            <iframe
+              key={`${address.page}-${paper.version}`}
+              ref={frame}
+              src={address.page}
+              title={t('print.preview')}
+              onLoad={applyZoom}
+            />
+          )
         )}
       </div>
     </div>

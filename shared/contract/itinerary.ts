@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ITEM_KINDS, PHOTO_RULES, SETUP_STYLES } from '../domain/visit.ts'
 import { CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
+import { visitFields } from './visits.ts'
 
 export const itemFields = z.object({
   kind: z.enum(ITEM_KINDS),
@@ -11,6 +12,9 @@ export const itemFields = z.object({
   content: text(500),
   /** Where it is when it is no room of ours. */
   place: text(160),
+  /** Both in English, for papers that speak it; they go when what they translate changes. */
+  contentLatin: text(500),
+  placeLatin: text(160),
   personInCharge: text(80),
   phone: text(40),
   notes: text(2000),
@@ -48,6 +52,13 @@ export const item = itemFields.extend({
   revision,
 })
 export type Item = z.infer<typeof item>
+
+/** What a visit and its items are called in English. */
+const english = z.object({
+  visit: visitFields.pick({ organizationLatin: true, themeLatin: true, dressLatin: true, mapNoteLatin: true }),
+  items: z.array(itemFields.pick({ contentLatin: true, placeLatin: true }).extend({ id })).max(2000),
+})
+export type English = z.infer<typeof english>
 
 const endsAfterStart = (value: { startsAt?: string | undefined; endsAt?: string | undefined }) =>
   !value.startsAt || !value.endsAt || value.startsAt < value.endsAt
@@ -94,6 +105,16 @@ export const itinerary = {
   assign: oc
     .errors({ NOT_FOUND })
     .input(z.object({ ids: z.array(id).min(1).max(500), personInCharge: required(80), phone: text(40) }))
+    .output(z.object({ actId })),
+  /** A visit in English: as it is worded, else as elsewhere, as is usual, or as before the words changed. Empty: not known. */
+  wordings: oc
+    .errors({ NOT_FOUND })
+    .input(z.object({ visitId: id }))
+    .output(english),
+  /** Words a visit and its items in English, all together. */
+  word: oc
+    .errors({ NOT_FOUND })
+    .input(english.extend({ visitId: id }))
     .output(z.object({ actId })),
   /** Puts an item at another place in the order of its day; its neighbours follow on. */
   reorder: oc

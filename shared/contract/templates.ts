@@ -19,6 +19,8 @@ const blueprintItem = z.object({
   kind: z.enum(ITEM_KINDS),
   content: text(500).default(''),
   place: text(160).default(''),
+  contentLatin: text(500).default(''),
+  placeLatin: text(160).default(''),
   personInCharge: text(80).default(''),
   phone: text(40).default(''),
   notes: text(2000).default(''),
@@ -58,6 +60,9 @@ export const blueprint = z.object({
   objectives: text(2000).default(''),
   dress: text(120).default(''),
   mapNote: text(300).default(''),
+  themeLatin: text(300).default(''),
+  dressLatin: text(120).default(''),
+  mapNoteLatin: text(300).default(''),
   items: z.array(blueprintItem).max(500),
 })
 export type Blueprint = z.infer<typeof blueprint>

@@ -39,10 +39,23 @@ export const visitManifest = z.object({
 /** What the visit wants of the office's resources: by name, since another office has others. */
 const wanted = { room: text(80), vehicles: z.array(required(80)).max(40) }
 
+/** What files of the first program versions do not say yet. */
+const later = {
+  visit: {
+    organizationLatin: text(160).default(''),
+    themeLatin: text(300).default(''),
+    dressLatin: text(120).default(''),
+    mapNoteLatin: text(300).default(''),
+  },
+  item: { contentLatin: text(500).default(''), placeLatin: text(160).default('') },
+}
+
 export const visitFile = z.object({
-  visit: visitFields.extend({ id, code: z.string().regex(/^[A-Z]{2}\d{6}-\d{2,6}$/) }),
+  visit: visitFields.extend({ ...later.visit, id, code: z.string().regex(/^[A-Z]{2}\d{6}-\d{2,6}$/) }),
   guests: z.array(guestFields.extend({ id })).max(20_000),
-  items: z.array(itemFields.omit({ roomId: true, vehicleIds: true }).extend({ id, ...wanted })).max(2000),
+  items: z
+    .array(itemFields.omit({ roomId: true, vehicleIds: true }).extend({ id, ...wanted, ...later.item }))
+    .max(2000),
   assignments: z.array(assignmentFields.omit({ personId: true }).extend({ id })).max(5000),
   trips: z.array(tripFields.omit({ vehicleId: true, driverId: true }).extend({ id, itemId: id })).max(2000),
   meals: z.array(mealFields.extend({ itemId: id })).max(2000),

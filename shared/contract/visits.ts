@@ -13,6 +13,7 @@ export const visitFields = z.object({
   endsOn: day,
   headcount: z.int().min(1).max(5000).nullable(),
   organization: text(160),
+  organizationLatin: text(160),
   contactName: text(80),
   contactPhone: text(60),
   contactEmail: text(160),
@@ -22,6 +23,10 @@ export const visitFields = z.object({
   theme: text(300),
   dress: text(120),
   mapNote: text(300),
+  /** In English, for papers that speak it; each goes when what it translates changes. */
+  themeLatin: text(300),
+  dressLatin: text(120),
+  mapNoteLatin: text(300),
   notes: text(4000),
   objectives: text(2000),
   expectations: text(2000),

@@ -100,5 +100,17 @@ export function missesOf(paper: VisitPaper, facts: PaperFacts): PaperNeed[] {
   return NEEDS[paper].filter(need => !there[need])
 }
 
+/** Whether a paper tells of the stops, so that it wants their English where it speaks it. */
+export const tellsStops = (paper: VisitPaper): boolean => !WITHOUT_STOPS.has(paper)
+const WITHOUT_STOPS = new Set<VisitPaper>([
+  'badges',
+  'pickup-sign',
+  'table-cards',
+  'feedback',
+  'checklist',
+  'supplies',
+  'needs',
+])
+
 /** A paper that misses more than a name to call says nothing at all: there is no page to show. */
 export const isHollow = (misses: readonly PaperNeed[]): boolean => misses.some(need => need !== 'coordinator')

@@ -50,6 +50,8 @@ const NEEDED: Table = {
     reorder: 'edit',
     remove: 'edit',
     conflicts: 'read',
+    wordings: 'read',
+    word: 'edit',
   },
   staffing: { ...LINES, duties: 'read', clashes: 'read' },
   trips: LINES,

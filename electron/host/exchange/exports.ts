@@ -10,7 +10,7 @@ import { notFound } from '../errors.ts'
 import { guestsOfVisit, toGuest } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
-import { findResource, listResources, toResource } from '../resources/resources.queries.ts'
+import { findResource, listResources, staffNames, toResource } from '../resources/resources.queries.ts'
 import { type Language, titleOf } from '../translate.ts'
 import { asVisit, LONGEST_VISIT, visitOf, visitsInRange } from '../visits/visits.queries.ts'
 import { calendarText, entriesOfPerson, entriesOfResource, entriesOfVisits, wholeDays } from './calendars.ts'
@@ -79,7 +79,10 @@ const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
     const items = await itemsOfVisit(db, id)
     return {
       name: nameOf(visit, language, t('exports.schedule')),
-      content: format === 'txt' ? itineraryText(visit, items, t, language) : scheduleSheet(items, t, language),
+      content:
+        format === 'txt'
+          ? itineraryText(visit, items, await staffNames(db, language), t, language)
+          : scheduleSheet(items, t, language),
     }
   },
   calendar: async (context, { visit: id, method, language }, t) => {

@@ -7,6 +7,7 @@ import type { HostContext } from '../context.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { PrinterMissing } from '../printer.ts'
+import { staffNames } from '../resources/resources.queries.ts'
 import { type Language, titleOf } from '../translate.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { fileName } from './fileName.ts'
@@ -76,6 +77,7 @@ async function page(
     visit,
     items: await itemsOfVisit(context.db, visit.id),
     settings: await officeSettingsOf(context.db),
+    staff: await staffNames(context.db, wish.language),
     language: wish.language,
     day: wish.day,
     t,

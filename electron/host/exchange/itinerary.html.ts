@@ -3,13 +3,15 @@ import type { Item } from '../../../shared/contract/itinerary.ts'
 import type { OfficeSettings } from '../../../shared/contract/office.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
-import { type Language, titleOf } from '../translate.ts'
-import { placeOf } from './schedule.entries.ts'
+import { type Language, titleOf, wordOf } from '../translate.ts'
+import { contentOf, placeOf } from './schedule.entries.ts'
 
 export interface PhoneItinerary {
   visit: VisitRow
   items: readonly Item[]
   settings: OfficeSettings
+  /** How one of the staff is named. */
+  staff: (name: string) => string
   language: Language
   t: TFunction
   /** Only this day; all where none is named. */
@@ -30,7 +32,6 @@ export function itineraryHtml(of: PhoneItinerary): string {
   const title = titleOf(visit, language)
   const days = [...new Set(of.items.map(item => dayOf(item.startsAt)))].filter(day => of.day === '' || day === of.day)
   const company = either(settings.companyName, settings.companyLatin)
-  const coordinator = [visit.coordinator, visit.coordinator_phone].filter(Boolean).join(' ')
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,14 +46,15 @@ ${of.styles.map(href => `<link rel="stylesheet" href="${escaped(href)}">`).join(
 <header>
 <p class="company">${escaped(company)}</p>
 <h1>${escaped(title)}</h1>
-<p>${escaped([visit.starts_on, visit.ends_on === visit.starts_on ? '' : visit.ends_on].filter(Boolean).join(' – '))}${visit.organization ? ` · ${escaped(visit.organization)}` : ''}</p>
+<p>${escaped([visit.starts_on, visit.ends_on === visit.starts_on ? '' : visit.ends_on].filter(Boolean).join(' – '))}${visit.organization ? ` · ${escaped(wordOf(visit, 'organization', language))}` : ''}</p>
 </header>
 ${days.map(day => daySection(day, of)).join('\n')}
 <footer>
 ${[
-  coordinator && `<p><b>${escaped(t('documents.contact'))}</b> ${phoneLink(visit)}</p>`,
-  visit.dress && `<p><b>${escaped(t('fields.dress'))}</b> ${escaped(visit.dress)}</p>`,
-  visit.map_note && `<p><b>${escaped(t('fields.mapNote'))}</b> ${escaped(visit.map_note)}</p>`,
+  visit.coordinator &&
+    `<p><b>${escaped(t('documents.contact'))}</b> ${phoneLink(of.staff(visit.coordinator), visit.coordinator_phone)}</p>`,
+  visit.dress && `<p><b>${escaped(t('fields.dress'))}</b> ${escaped(wordOf(visit, 'dress', language))}</p>`,
+  visit.map_note && `<p><b>${escaped(t('fields.mapNote'))}</b> ${escaped(wordOf(visit, 'map_note', language))}</p>`,
 ]
   .filter(Boolean)
   .join('\n')}
@@ -62,25 +64,25 @@ ${[
 `
 }
 
-function daySection(day: string, { items, t, language }: PhoneItinerary): string {
+function daySection(day: string, { items, t, language, staff }: PhoneItinerary): string {
   const stops = items.filter(item => dayOf(item.startsAt) === day)
   return `<section>
 <h2>${escaped(`${day} ${t(`weekday.${weekdayOf(day)}`)}`)}</h2>
 <ol>
 ${stops
   .map(item => {
-    const rest = [placeOf(item, language), item.personInCharge].filter(Boolean).join(' · ')
-    return `<li><time>${clockOf(item.startsAt)}<span>${clockOf(item.endsAt)}</span></time><div><b>${escaped(item.content || t(`itemKind.${item.kind}`))}</b>${rest ? `<p>${escaped(rest)}</p>` : ''}</div></li>`
+    const rest = [placeOf(item, language), staff(item.personInCharge)].filter(Boolean).join(' · ')
+    return `<li><time>${clockOf(item.startsAt)}<span>${clockOf(item.endsAt)}</span></time><div><b>${escaped(contentOf(item, language, t))}</b>${rest ? `<p>${escaped(rest)}</p>` : ''}</div></li>`
   })
   .join('\n')}
 </ol>
 </section>`
 }
 
-function phoneLink(visit: VisitRow): string {
-  const number = visit.coordinator_phone.replace(/[^\d+]/g, '')
-  const link = number === '' ? '' : ` <a href="tel:${number}">${escaped(visit.coordinator_phone)}</a>`
-  return `${escaped(visit.coordinator)}${link}`
+function phoneLink(name: string, phone: string): string {
+  const number = phone.replace(/[^\d+]/g, '')
+  const link = number === '' ? '' : ` <a href="tel:${number}">${escaped(phone)}</a>`
+  return `${escaped(name)}${link}`
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)

@@ -3,10 +3,16 @@ import type { Item } from '../../../shared/contract/itinerary.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../shared/domain/time.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import { type Language, titleOf } from '../translate.ts'
-import { placeOf } from './schedule.entries.ts'
+import { contentOf, placeOf } from './schedule.entries.ts'
 
 /** An itinerary for a chat window: plain lines that read well without any program. Guest-safe: no notes, no care. */
-export function itineraryText(visit: VisitRow, items: readonly Item[], t: TFunction, language: Language): string {
+export function itineraryText(
+  visit: VisitRow,
+  items: readonly Item[],
+  staff: (name: string) => string,
+  t: TFunction,
+  language: Language,
+): string {
   const lines = [
     titleOf(visit, language),
     `${visit.starts_on}${visit.ends_on === visit.starts_on ? '' : ` – ${visit.ends_on}`}`,
@@ -19,10 +25,13 @@ export function itineraryText(visit: VisitRow, items: readonly Item[], t: TFunct
     }
     const place = placeOf(item, language)
     lines.push(
-      `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${item.content || t(`itemKind.${item.kind}`)}${place ? ` @ ${place}` : ''}`,
+      `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${contentOf(item, language, t)}${place ? ` @ ${place}` : ''}`,
     )
   }
   if (visit.coordinator)
-    lines.push('', `${t('fields.coordinator')}${t('mark.colon')}${visit.coordinator} ${visit.coordinator_phone}`.trim())
+    lines.push(
+      '',
+      `${t('fields.coordinator')}${t('mark.colon')}${staff(visit.coordinator)} ${visit.coordinator_phone}`.trim(),
+    )
   return `${lines.join('\r\n')}\r\n`
 }

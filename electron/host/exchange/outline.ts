@@ -11,11 +11,12 @@ import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { paperVersion } from '../print/print.queries.ts'
+import { staffNames } from '../resources/resources.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
-import { type Language, titleOf } from '../translate.ts'
+import { type Language, titleOf, wordOf } from '../translate.ts'
 import { countHeads } from '../visits/visits.queries.ts'
-import { placeOf } from './schedule.entries.ts'
+import { contentOf, placeOf } from './schedule.entries.ts'
 
 export interface OutlineTable {
   /** Widths in parts of the page. */
@@ -51,7 +52,7 @@ export async function outlineOf(
   const { db } = context
   const settings = await officeSettingsOf(db)
   const either = (chinese: string, latin: string) => (language === 'en' && latin !== '' ? latin : chinese)
-  const gathered = await gather(context, visit)
+  const gathered = await gather(context, visit, language)
   const base = {
     title: titleOf(visit, language),
     company: either(settings.companyName, settings.companyLatin),
@@ -61,31 +62,31 @@ export async function outlineOf(
     foot: `${visit.code} · ${t('documents.version')} ${await paperVersion(db, visit.id, kind)} · ${t('documents.printed')} ${(await officeNow(context, db)).replace('T', ' ')}`,
   }
   const days = visit.starts_on === visit.ends_on ? visit.starts_on : `${visit.starts_on} – ${visit.ends_on}`
-  const own = [visit.coordinator, visit.coordinator_phone].filter(Boolean).join(' ')
+  const own = [gathered.staff(visit.coordinator), visit.coordinator_phone].filter(Boolean).join(' ')
   if (kind === 'itinerary')
     return {
       ...base,
       secret: '',
       facts: [
         [t('fields.day'), days],
-        [t('fields.organization'), visit.organization],
-        [t('fields.theme'), visit.theme],
+        [t('fields.organization'), wordOf(visit, 'organization', language)],
+        [t('fields.theme'), wordOf(visit, 'theme', language)],
         [t('documents.contact'), own],
-        [t('fields.dress'), visit.dress],
-        [t('fields.mapNote'), visit.map_note],
+        [t('fields.dress'), wordOf(visit, 'dress', language)],
+        [t('fields.mapNote'), wordOf(visit, 'map_note', language)],
       ],
       parts: guestDays(gathered, t, language),
       signatures: [],
     }
   const facts: [string, string][] = [
     [t('fields.day'), days],
-    [t('fields.organization'), visit.organization],
+    [t('fields.organization'), wordOf(visit, 'organization', language)],
     [t('fields.grade'), t(`grade.${visit.grade}`)],
     [t('fields.visitKind'), t(`visitKind.${visit.kind}`)],
     [t('fields.headcount'), String((await countHeads(db, visit)) || '')],
     [t('fields.coordinator'), own],
     [t('fields.contactName'), [visit.contact_name, visit.contact_phone].filter(Boolean).join(' ')],
-    [t('fields.theme'), visit.theme],
+    [t('fields.theme'), wordOf(visit, 'theme', language)],
     [t('fields.objectives'), visit.objectives],
     [t('fields.purpose'), visit.purpose],
     [t('fields.topics'), visit.topics],
@@ -101,7 +102,7 @@ export async function outlineOf(
 
 type Gathered = Awaited<ReturnType<typeof gather>>
 
-async function gather(context: HostContext, visit: VisitRow) {
+async function gather(context: HostContext, visit: VisitRow, language: Language) {
   const { db } = context
   const allocations = await presentAllocations(db, await linesOfVisit(db, 'allocation', visit.id))
   return {
@@ -118,6 +119,7 @@ async function gather(context: HostContext, visit: VisitRow) {
     costs: await linesOfVisit(db, 'cost', visit.id),
     tasks: await linesOfVisit(db, 'task', visit.id),
     versions: await versionsOfVisit(context, visit.id),
+    staff: await staffNames(context.db, language),
   }
 }
 
@@ -130,7 +132,7 @@ const span = (item: { startsAt: string; endsAt: string }): string => `${clockOf(
 const joined = (values: readonly (string | null | undefined)[], by = ' '): string => values.filter(Boolean).join(by)
 
 /** A table a day: time, content, place, host. */
-function guestDays({ items }: Gathered, t: TFunction, language: Language): Part[] {
+function guestDays({ items, staff }: Gathered, t: TFunction, language: Language): Part[] {
   const days = [...new Set(items.map(item => dayOf(item.startsAt)))]
   return days.flatMap(day =>
     table(
@@ -143,17 +145,12 @@ function guestDays({ items }: Gathered, t: TFunction, language: Language): Part[
       ],
       items
         .filter(item => dayOf(item.startsAt) === day)
-        .map(item => [
-          span(item),
-          item.content || t(`itemKind.${item.kind}`),
-          placeOf(item, language),
-          item.personInCharge,
-        ]),
+        .map(item => [span(item), contentOf(item, language, t), placeOf(item, language), staff(item.personInCharge)]),
     ),
   )
 }
 
-function stopsTable({ items }: Gathered, t: TFunction, language: Language): Part[] {
+function stopsTable({ items, staff }: Gathered, t: TFunction, language: Language): Part[] {
   return table(
     t('section.itinerary'),
     [
@@ -164,9 +161,9 @@ function stopsTable({ items }: Gathered, t: TFunction, language: Language): Part
     ],
     items.map(item => [
       `${dayOf(item.startsAt).slice(5)} ${span(item)}`,
-      item.content || t(`itemKind.${item.kind}`),
+      contentOf(item, language, t),
       placeOf(item, language),
-      joined([item.personInCharge, item.phone]),
+      joined([staff(item.personInCharge), item.phone]),
     ]),
   )
 }
@@ -175,7 +172,7 @@ function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
   const stop = (itemId: string | null) => {
     const item = plan.items.find(each => each.id === itemId)
     if (!item) return t('staffing.wholeVisit')
-    return `${dayOf(item.startsAt).slice(5)} ${clockOf(item.startsAt)} ${item.content || t(`itemKind.${item.kind}`)}`
+    return `${dayOf(item.startsAt).slice(5)} ${clockOf(item.startsAt)} ${contentOf(item, language, t)}`
   }
   return [
     ...table(
@@ -187,7 +184,13 @@ function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
         { title: t('fields.organization'), width: 32 },
         { title: t('fields.diet'), width: 16 },
       ],
-      plan.guests.map((guest, index) => [String(index + 1), guest.name, guest.title, guest.organization, guest.diet]),
+      plan.guests.map((guest, index) => [
+        String(index + 1),
+        (language === 'en' && guest.latin_name) || guest.name,
+        guest.title,
+        guest.organization,
+        guest.diet,
+      ]),
     ),
     ...stopsTable(plan, t, language),
     ...table(
@@ -198,7 +201,12 @@ function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
         { title: t('fields.phone'), width: 22 },
         { title: t('fields.content'), width: 38 },
       ],
-      plan.assignments.map(line => [t(`assignmentRole.${line.role}`), line.name, line.phone, stop(line.item_id)]),
+      plan.assignments.map(line => [
+        t(`assignmentRole.${line.role}`),
+        plan.staff(line.name),
+        line.phone,
+        stop(line.item_id),
+      ]),
     ),
     ...table(
       t('section.transport'),

@@ -19,9 +19,18 @@ const ALARMS: Partial<Record<Item['kind'], number>> = {
   tour: 15,
 }
 
-/** The room, named as a language has it, and the place. */
+/** The room and the place, named as a language has them. */
 export const placeOf = (item: Item, language: Language): string =>
-  [(language === 'en' && item.roomLatinName) || item.roomName, item.place].filter(Boolean).join(' · ')
+  [(language === 'en' && item.roomLatinName) || item.roomName, (language === 'en' && item.placeLatin) || item.place]
+    .filter(Boolean)
+    .join(' · ')
+
+/** What a stop is, in a language; its kind where nobody has said more. */
+export const contentOf = (
+  item: Pick<Item, 'kind' | 'content' | 'contentLatin'>,
+  language: Language,
+  t: TFunction,
+): string => (language === 'en' && item.contentLatin) || item.content || t(`itemKind.${item.kind}`)
 
 /**
  * The stops of a visit as calendar entries: those there are, and as cancelled those that were taken off, so that a calendar which has them
@@ -98,7 +107,7 @@ function entryOf(
     uid: `item-${item.id}@yingbin`,
     startsAt: item.startsAt,
     endsAt: item.endsAt,
-    summary: `${item.content || t(`itemKind.${item.kind}`)} · ${titleOf(visit, language)}`,
+    summary: `${contentOf(item, language, t)} · ${titleOf(visit, language)}`,
     description: [
       item.personInCharge &&
         `${t('fields.personInCharge')}${t('mark.colon')}${item.personInCharge} ${item.phone}`.trim(),
@@ -129,9 +138,9 @@ function cancelledEntry(
     uid: `item-${row.id}@yingbin`,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
-    summary: `${row.content || t(`itemKind.${row.kind}`)} · ${titleOf(visit, language)}`,
+    summary: `${contentOf({ ...row, contentLatin: row.content_latin }, language, t)} · ${titleOf(visit, language)}`,
     description: '',
-    location: row.place,
+    location: (language === 'en' && row.place_latin) || row.place,
     category: t(`itemKind.${row.kind}`),
     status: 'cancelled',
     sequence: change.count,

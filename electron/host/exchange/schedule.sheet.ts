@@ -29,7 +29,7 @@ export function scheduleSheet(items: readonly Item[], t: TFunction, language: La
       { time: item.startsAt },
       { time: item.endsAt },
       t(`itemKind.${item.kind}`),
-      item.content,
+      (language === 'en' && item.contentLatin) || item.content,
       placeOf(item, language),
       item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join(t('mark.list')),
       item.personInCharge,

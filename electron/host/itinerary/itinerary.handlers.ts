@@ -1,5 +1,6 @@
 import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
 import type { Finding } from '../../../shared/domain/booking.ts'
+import { goneEnglish, ITEM_ENGLISH } from '../../../shared/domain/english.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
@@ -12,7 +13,7 @@ import { notAllowed, notFound, stale } from '../errors.ts'
 import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { linesOfItem } from '../lines.ts'
 import { bookingStatusOf, countHeads, findVisit, visitOf } from '../visits/visits.queries.ts'
-import { findItem, itemById, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
+import { itemById, itemOf, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
   itemsOfVisit(context.db, input.visitId)
@@ -83,6 +84,8 @@ export function newItemRow(
     ends_at: fields.endsAt,
     content: '',
     place: '',
+    content_latin: '',
+    place_latin: '',
     plan_b: '',
     setup_style: '',
     equipment: '[]',
@@ -108,7 +111,13 @@ export function update(context: HostContext, input: { id: string; revision: numb
     const current = await itemById(tx, before.id)
     if (before.revision !== input.revision) throw stale('itinerary_item', before.id, current)
     const { roomId = current.roomId, vehicleIds = current.vehicleIds, ...fields } = input.patch
-    const after = await updateRow(tx, act, 'itinerary_item', before, toColumns(fields))
+    const after = await updateRow(
+      tx,
+      act,
+      'itinerary_item',
+      before,
+      toColumns({ ...goneEnglish(current, fields, ITEM_ENGLISH), ...fields }),
+    )
     if (after.starts_at >= after.ends_at) throw notAllowed('endBeforeStart')
     const visit = await visitOf(tx, before.visit_id)
     await stretchVisit(tx, act, visit, after)
@@ -281,10 +290,4 @@ async function peopleAmong(tx: Tx, held: readonly BookingRow[]): Promise<Set<str
     .where('kind', '=', 'person')
     .execute()
   return new Set(rows.map(row => row.id))
-}
-
-async function itemOf(tx: Tx, id: string): Promise<ItemRow> {
-  const row = await findItem(tx, id)
-  if (!row) throw notFound('itinerary_item', id)
-  return row
 }

@@ -2,9 +2,17 @@ import type { Item } from '../../../shared/contract/itinerary.ts'
 import { inOrder } from '../../../shared/domain/itinerary.ts'
 import type { BookingRow, ItemRow } from '../../db/tables.ts'
 import type { Db } from '../context.ts'
+import { notFound } from '../errors.ts'
 
 export function findItem(db: Db, id: string): Promise<ItemRow | undefined> {
   return db.selectFrom('itinerary_item').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** A stop that must be there. @throws NOT_FOUND */
+export async function itemOf(db: Db, id: string): Promise<ItemRow> {
+  const row = await findItem(db, id)
+  if (!row) throw notFound('itinerary_item', id)
+  return row
 }
 
 export function itemRowsOfVisit(db: Db, visitId: string): Promise<ItemRow[]> {
@@ -68,6 +76,8 @@ function toItem(row: ItemRow, held: readonly Held[]): Item {
     endsAt: row.ends_at,
     content: row.content,
     place: row.place,
+    contentLatin: row.content_latin,
+    placeLatin: row.place_latin,
     personInCharge: row.person_in_charge,
     phone: row.phone,
     notes: row.notes,

@@ -40,6 +40,8 @@ const sampleItem = z.object({
   kind: z.enum(ITEM_KINDS),
   content: z.string(),
   place: z.string().optional(),
+  contentLatin: z.string().optional(),
+  placeLatin: z.string().optional(),
   personInCharge: z.string().optional(),
   phone: z.string().optional(),
   notes: z.string().optional(),

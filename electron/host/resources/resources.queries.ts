@@ -2,6 +2,14 @@ import type { Closure, Resource } from '../../../shared/contract/resources.ts'
 import { occurrences } from '../../../shared/domain/recurrence.ts'
 import type { ClosureRow, ResourceRow } from '../../db/tables.ts'
 import type { Db } from '../context.ts'
+import type { Language } from '../translate.ts'
+
+/** How the staff are named in a language; whoever is not known by a Latin name keeps the own one. */
+export async function staffNames(db: Db, language: Language): Promise<(name: string) => string> {
+  if (language !== 'en') return name => name
+  const latin = new Map((await listResources(db, 'person')).map(person => [person.name, person.latin_name]))
+  return name => latin.get(name) || name
+}
 
 export function toResource(row: ResourceRow): Resource {
   return {

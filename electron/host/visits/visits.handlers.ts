@@ -1,4 +1,5 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
+import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import { mayStep } from '../../../shared/domain/roles.ts'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
 import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
@@ -18,6 +19,7 @@ import {
   codesLike,
   LONGEST_VISIT,
   listVisits,
+  toVisit,
   type VisitFilter,
   visitOf,
   visitsInRange,
@@ -60,6 +62,7 @@ export function newVisitRow(
     ends_on: fields.startsOn,
     headcount: null,
     organization: '',
+    organization_latin: '',
     contact_name: '',
     contact_phone: '',
     contact_email: '',
@@ -67,8 +70,11 @@ export function newVisitRow(
     coordinator_phone: '',
     purpose: '',
     theme: '',
+    theme_latin: '',
     dress: '',
+    dress_latin: '',
     map_note: '',
+    map_note_latin: '',
     notes: '',
     expectations: '',
     topics: '',
@@ -101,7 +107,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
-    const patch = toColumns(input.patch)
+    const patch = toColumns({ ...goneEnglish(toVisit(before, 0, 0), input.patch, VISIT_ENGLISH), ...input.patch })
     const startsOn = input.patch.startsOn ?? before.starts_on
     const endsOn = input.patch.endsOn ?? before.ends_on
     if (endsOn < startsOn) throw notAllowed('endBeforeStart')

@@ -1,0 +1,31 @@
+import { TranslationOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentLanguage } from '../../shared/contract/documents.ts'
+import type { Visit } from '../../shared/contract/visits.ts'
+import { ITEM_ENGLISH, isUnworded, VISIT_ENGLISH } from '../../shared/domain/english.ts'
+import { useMay } from '../accounts/useMay.ts'
+import { query } from '../app/client.ts'
+import { WordingDialog } from './WordingDialog.tsx'
+
+/** Says of papers that speak English how much would still stand there in Chinese, and mends it on the spot. */
+export function EnglishMissing({ visit, language }: { visit: Visit; language: DocumentLanguage }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { data: items = [] } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
+  const [open, setOpen] = useState(false)
+  const count =
+    VISIT_ENGLISH.filter(field => isUnworded(visit, [field])).length +
+    items.filter(item => isUnworded(item, ITEM_ENGLISH)).length
+  if (language === 'zh-CN' || !may('edit') || (count === 0 && !open)) return null
+  return (
+    <>
+      <Button size="small" icon={<TranslationOutlined />} className="warns" onClick={() => setOpen(true)}>
+        {t('wording.missing', { count })}
+      </Button>
+      {open && <WordingDialog visitId={visit.id} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

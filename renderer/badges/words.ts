@@ -25,7 +25,10 @@ export function wordsOf(
     name: first,
     latinName: second === first ? '' : second,
     title: guest.title,
-    organization: guest.organization || either(visit.organization, visit.organizationLatin),
+    organization:
+      guest.organization === '' || guest.organization === visit.organization
+        ? either(visit.organization, visit.organizationLatin)
+        : guest.organization,
     role: guest.badgeRole,
     visitTitle: either(visit.title, visit.titleLatin),
     visitTitleLatin: visit.titleLatin,

@@ -3,7 +3,7 @@ import { dietCounts } from '../../shared/domain/dining.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
 import { staffName, worded } from './documentData.ts'
-import { daysText, foot } from './itineraryParts.tsx'
+import { daysText, foot, Staff } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, headBlock, stopText, whenOf } from './parts.tsx'
 
@@ -69,7 +69,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
             )}
           </>,
           <>
-            {staffName(data, item.personInCharge)}
+            <Staff name={item.personInCharge} of={data} />
             <div className="small">{item.phone}</div>
           </>,
           plan.duties
@@ -94,7 +94,7 @@ export function BriefingHandout({ request, data }: DocumentProps<'briefing'>) {
         plan.attendees.map(attendee => ({
           key: attendee.id,
           cells: [
-            staffName(data, attendee.name),
+            <Staff key="name" name={attendee.name} of={data} />,
             attendee.phone,
             attendee.duty
               .split(' ')

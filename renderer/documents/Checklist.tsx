@@ -1,7 +1,7 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { dayOf, weekdayOf } from '../../shared/domain/time.ts'
 import { staffName } from './documentData.ts'
-import { daysText, foot } from './itineraryParts.tsx'
+import { daysText, foot, Staff } from './itineraryParts.tsx'
 import { type Block, groupedBlocks, Pages } from './Pages.tsx'
 import { type DocumentProps, headBlock, moment } from './parts.tsx'
 
@@ -23,7 +23,7 @@ export function Checklist({ request, data }: DocumentProps<'checklist'>) {
         { title: label('fields.dueAt'), width: '18mm' },
         { title: label('fields.task'), width: 'auto' },
         { title: label('fields.category'), width: request.language === 'both' ? '37mm' : '26mm' },
-        { title: label('fields.person'), width: '25mm' },
+        { title: label('fields.person'), width: request.language === 'both' ? '31mm' : '25mm' },
         { title: label('fields.doneBy'), width: '34mm' },
       ],
       days.map(day => ({
@@ -39,7 +39,7 @@ export function Checklist({ request, data }: DocumentProps<'checklist'>) {
               task.dueAt?.slice(11) ?? '',
               request.language === 'en' && task.titleLatin ? task.titleLatin : task.title,
               label(`taskCategory.${task.category}`),
-              staffName(data, task.person),
+              <Staff key="person" name={task.person} of={data} />,
               task.doneAt ? `${staffName(data, task.doneBy)} ${moment(task.doneAt).slice(5)}` : '',
             ],
           })),

@@ -5,7 +5,7 @@ import { dayOf } from '../../shared/domain/time.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
 import { staffName, worded } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
-import { Content, daysText, foot, placeOf } from './itineraryParts.tsx'
+import { Content, daysText, foot, placeOf, Staff } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, headBlock, moment, whenOf, writeLines } from './parts.tsx'
 
@@ -54,7 +54,7 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
                 whenOf(item),
                 <Content key="content" item={item} of={data} />,
                 placeOf(item, request.language),
-                staffName(data, item.personInCharge),
+                <Staff key="personInCharge" name={item.personInCharge} of={data} />,
               ],
             })),
           ),
@@ -94,7 +94,7 @@ export function ClosingReport({ request, data }: DocumentProps<'closing-report'>
           key: task.id,
           cells: [
             request.language === 'en' && task.titleLatin ? task.titleLatin : task.title,
-            staffName(data, task.person),
+            <Staff key="person" name={task.person} of={data} />,
             moment(task.dueAt),
           ],
         })),

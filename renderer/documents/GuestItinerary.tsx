@@ -3,7 +3,7 @@ import { vcard } from '../../shared/domain/vcard.ts'
 import { qrPath } from '../badges/BadgeFace.tsx'
 import type { DocumentData } from './documentData.ts'
 import { inLanguage, staffName, worded } from './documentData.ts'
-import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
+import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, Staff, timeOf } from './itineraryParts.tsx'
 import { type Block, Pages } from './Pages.tsx'
 
 /** The itinerary a guest is handed: time, content, place, host; nobody's phone but the coordinator's, nobody's health or diet. */
@@ -60,7 +60,9 @@ export function GuestItinerary({
                 </span>
               </td>
               <td>{placeOf(item, language)}</td>
-              <td>{staffName(data, item.personInCharge)}</td>
+              <td>
+                <Staff name={item.personInCharge} of={data} />
+              </td>
             </>
           ),
         ),
@@ -93,7 +95,10 @@ function contactBlock(data: DocumentData): Block[] {
             <path d={path} fill="#000" />
           </svg>
           <div>
-            <b>{staffName(data, visit.coordinator)}</b> {visit.coordinatorPhone}
+            <b>
+              <Staff name={visit.coordinator} of={data} />
+            </b>{' '}
+            {visit.coordinatorPhone}
             <div className="small">{label('documents.scanContact')}</div>
           </div>
         </div>

@@ -3,7 +3,7 @@ import type { Item } from '../../shared/contract/itinerary.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
 import type { DocumentData } from './documentData.ts'
 import { staffName, worded } from './documentData.ts'
-import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, timeOf } from './itineraryParts.tsx'
+import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, Staff, timeOf } from './itineraryParts.tsx'
 import { Pages } from './Pages.tsx'
 
 /** The itinerary for the house: who is in charge with phone, room and equipment, cars and drivers, diets, notes. */
@@ -72,7 +72,7 @@ export function InternalItinerary({
                 <div className="small">{equipmentOf(item, data)}</div>
               </td>
               <td>
-                {staffName(data, item.personInCharge)}
+                <Staff name={item.personInCharge} of={data} />
                 <div className="small">{item.phone}</div>
                 <div className="small">{peopleOf(item, data)}</div>
               </td>

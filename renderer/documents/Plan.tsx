@@ -1,9 +1,9 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
-import { staffName, worded } from './documentData.ts'
+import { organizationOf, staffName, worded } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
-import { Content, contentOf, daysText, foot, placeOf } from './itineraryParts.tsx'
+import { Content, contentOf, daysText, foot, placeOf, Staff } from './itineraryParts.tsx'
 import { type Block, factsBlock, headingBlock, Pages, tableBlocks } from './Pages.tsx'
 import { budgetSums, type DocumentProps, guestNames, headBlock, moment, Names, whenOf } from './parts.tsx'
 
@@ -86,7 +86,7 @@ function guests({ data, request }: Props): Block[] {
             {guest.isHead && <span className="small"> {label('fields.isHead')}</span>}
           </>,
           guest.title,
-          guest.organization,
+          organizationOf(guest, data),
           guest.diet,
           [guest.arrivalNumber, moment(guest.arrivalAt).slice(5)].filter(Boolean).join(' '),
         ],
@@ -135,7 +135,7 @@ function itinerary({ data, request }: Props): Block[] {
             </div>
           </>,
           <>
-            {staffName(data, item.personInCharge)}
+            <Staff name={item.personInCharge} of={data} />
             <div className="small">{item.phone}</div>
           </>,
         ],
@@ -163,7 +163,12 @@ function staffing({ data }: Props): Block[] {
       ],
       plan.assignments.map(line => ({
         key: line.id,
-        cells: [label(`assignmentRole.${line.role}`), staffName(data, line.name), line.phone, stop(line.itemId)],
+        cells: [
+          label(`assignmentRole.${line.role}`),
+          <Staff key="name" name={line.name} of={data} />,
+          line.phone,
+          stop(line.itemId),
+        ],
       })),
     ),
   ]
@@ -375,7 +380,9 @@ function signatures({ data }: Props): Block[] {
         <div className="signatures">
           <div className="box">
             <span className="what">{label('documents.drawnUp')}</span>
-            <span>{staffName(data, visit.coordinator)}</span>
+            <span>
+              <Staff name={visit.coordinator} of={data} />
+            </span>
             <span className="line">{label('documents.signature')}</span>
           </div>
           {steps.map((step, index) => {
@@ -386,7 +393,7 @@ function signatures({ data }: Props): Block[] {
                 <span className="what">{[step.title, step.accountName].filter(Boolean).join(' ')}</span>
                 {decision ? (
                   <span>
-                    {label(`verdict.${decision.verdict}`)} {staffName(data, decision.person)}
+                    {label(`verdict.${decision.verdict}`)} <Staff name={decision.person} of={data} />
                     <div className="small">
                       {moment(decision.decidedAt)}
                       {decision.means !== 'here' &&

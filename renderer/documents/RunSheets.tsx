@@ -1,7 +1,7 @@
 import { pageOf } from '../../shared/contract/documents.ts'
 import { dutiesOfPerson } from '../../shared/domain/staffing.ts'
 import { staffName } from './documentData.ts'
-import { daysText, foot } from './itineraryParts.tsx'
+import { daysText, foot, Staff } from './itineraryParts.tsx'
 import { type Block, Pages, tableBlocks } from './Pages.tsx'
 import { type DocumentProps, guestsAt, headBlock, stopText, whenOf } from './parts.tsx'
 
@@ -63,8 +63,8 @@ export function RunSheets({ request, data }: DocumentProps<'run-sheet'>) {
                 <>
                   {others.map(duty => (
                     <div key={`${duty.name}-${duty.role}`}>
-                      {staffName(data, duty.name)} <span className="small">{label(`assignmentRole.${duty.role}`)}</span>{' '}
-                      {duty.phone}
+                      <Staff name={duty.name} of={data} />{' '}
+                      <span className="small">{label(`assignmentRole.${duty.role}`)}</span> {duty.phone}
                     </div>
                   ))}
                   {cars.map(trip => (

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { PAPERS } from '../../shared/domain/sheets.ts'
 import { SeatingDrawing } from '../seating/SeatingDrawing.tsx'
 import { sitterName, sittingOf } from '../seating/sitting.ts'
-import { inLanguage, staffName } from './documentData.ts'
+import { inLanguage } from './documentData.ts'
 import { contentOf, foot, ItineraryHead, placeOf } from './itineraryParts.tsx'
 import { type DocumentProps, Names, whenOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
@@ -26,11 +26,11 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
     const found = sitterName(ref, data.guests)
     if (!found) return null
     const { guest } = found
-    if (!guest) return { name: staffName(data, found.name), detail: label('seating.host') }
+    const detail = guest ? guest.title : label('seating.host')
+    const latin = (guest ? guest.latinName : data.people.get(found.name)) ?? ''
     // A seat has room for two lines: in both languages they are the two names.
-    if (request.language === 'both' && guest.latinName !== '' && guest.latinName !== guest.name)
-      return { name: guest.name, detail: guest.latinName }
-    return { name: inLanguage(request.language, guest.name, guest.latinName), detail: guest.title }
+    if (request.language === 'both' && latin !== '' && latin !== found.name) return { name: found.name, detail: latin }
+    return { name: inLanguage(request.language, found.name, latin), detail }
   }
   const shown = sittings.length > 0 ? sittings : [null]
   return shown.map((sitting, index) => (

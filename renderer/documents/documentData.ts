@@ -246,3 +246,9 @@ export const worded = (
 /** One of the staff, named in the document's language. */
 export const staffName = ({ people, language }: Pick<DocumentData, 'people' | 'language'>, name: string): string =>
   inLanguage(language, name, people.get(name) ?? '')
+
+/** Where a guest is from: the visit's organization, in the document's language, unless it is another. */
+export const organizationOf = (
+  guest: Pick<Guest, 'organization'>,
+  of: Pick<DocumentData, 'visit' | 'language'>,
+): string => (guest.organization === of.visit.organization ? worded(of, 'organization') : guest.organization)

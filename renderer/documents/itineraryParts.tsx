@@ -97,6 +97,15 @@ export function Content({
   return <InLanguage language={language} chinese={item.content} latin={item.contentLatin} />
 }
 
+/** One of the staff, likewise. */
+export const Staff = ({
+  name,
+  of: { people, language },
+}: {
+  name: string
+  of: Pick<DocumentData, 'people' | 'language'>
+}) => <InLanguage language={language} chinese={name} latin={people.get(name) ?? ''} />
+
 /** Foot of every page: code, version and print time, so that a stale paper is known; page x of y. */
 export function foot(data: DocumentData) {
   return (page: number, pages: number) => (

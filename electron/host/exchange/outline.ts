@@ -95,7 +95,7 @@ export async function outlineOf(
     ...base,
     secret: settings.secretLevel,
     facts,
-    parts: kind === 'plan' ? planParts(gathered, t, language) : closingParts(gathered, visit, t, language),
+    parts: kind === 'plan' ? planParts(gathered, visit, t, language) : closingParts(gathered, visit, t, language),
     signatures: kind === 'plan' ? planSignatures(gathered, visit, t) : closingSignatures(t),
   }
 }
@@ -168,7 +168,7 @@ function stopsTable({ items, staff }: Gathered, t: TFunction, language: Language
   )
 }
 
-function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
+function planParts(plan: Gathered, visit: VisitRow, t: TFunction, language: Language): Part[] {
   const stop = (itemId: string | null) => {
     const item = plan.items.find(each => each.id === itemId)
     if (!item) return t('staffing.wholeVisit')
@@ -188,7 +188,7 @@ function planParts(plan: Gathered, t: TFunction, language: Language): Part[] {
         String(index + 1),
         (language === 'en' && guest.latin_name) || guest.name,
         guest.title,
-        guest.organization,
+        guest.organization === visit.organization ? wordOf(visit, 'organization', language) : guest.organization,
         guest.diet,
       ]),
     ),

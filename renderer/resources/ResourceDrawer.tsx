@@ -1,12 +1,13 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Drawer, Input, InputNumber, Select } from 'antd'
+import { Button, Checkbox, ConfigProvider, Drawer, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Closure, type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
 import { REPEATS, type Repeat, repeatOf, ruleText } from '../../shared/domain/recurrence.ts'
 import { BOOKING_ROLES } from '../../shared/domain/roles.ts'
 import { addDays, at, later } from '../../shared/domain/time.ts'
+import { useMay } from '../accounts/useMay.ts'
 import { client, query } from '../app/client.ts'
 import { spanText } from '../app/sentences.ts'
 import { useAct } from '../app/useAct.ts'
@@ -74,6 +75,7 @@ export function ResourceDrawer({
 }) {
   const { t } = useTranslation()
   const act = useAct()
+  const may = useMay()
   const [draft, setDraft] = useState<ResourceFields>(() => (resource ? resourceFields.parse(resource) : blank(kind)))
   const checked = resourceFields.safeParse(draft)
   const problems = new Map(
@@ -144,108 +146,112 @@ export function ResourceDrawer({
       size={680}
       title={resource ? resource.name : t(`resources.add.${kind}`)}
       footer={
-        <div style={{ display: 'flex', gap: 8 }}>
-          {resource && (
-            <Button danger icon={<DeleteOutlined />} onClick={() => void remove()}>
-              {t('common.remove')}
+        may('manage') && (
+          <div style={{ display: 'flex', gap: 8 }}>
+            {resource && (
+              <Button danger icon={<DeleteOutlined />} onClick={() => void remove()}>
+                {t('common.remove')}
+              </Button>
+            )}
+            <span style={{ flex: 1 }} />
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button type="primary" onClick={() => void save()}>
+              {t('common.save')}
             </Button>
-          )}
-          <span style={{ flex: 1 }} />
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="primary" onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </div>
+          </div>
+        )
       }
     >
-      <form
-        className="form-grid resource-form"
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {FIELDS[kind].map(text)}
-        {kind !== 'person' && number('capacity', 1)}
-        {kind === 'person' && (
-          <Checkbox
-            className="wide"
-            checked={draft.canDrive}
-            onChange={event => set({ canDrive: event.target.checked })}
-          >
-            {t('resources.canDrive')}
-          </Checkbox>
-        )}
-        {kind === 'room' && (
-          <Field label={t('fields.equipment')} className="wide">
+      <ConfigProvider componentDisabled={!may('manage')}>
+        <form
+          className="form-grid resource-form"
+          onSubmit={event => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          {FIELDS[kind].map(text)}
+          {kind !== 'person' && number('capacity', 1)}
+          {kind === 'person' && (
+            <Checkbox
+              className="wide"
+              checked={draft.canDrive}
+              onChange={event => set({ canDrive: event.target.checked })}
+            >
+              {t('resources.canDrive')}
+            </Checkbox>
+          )}
+          {kind === 'room' && (
+            <Field label={t('fields.equipment')} className="wide">
+              {id => (
+                <Select
+                  id={id}
+                  mode="tags"
+                  value={draft.equipment}
+                  tokenSeparators={[',', '，', '、', ' ']}
+                  onChange={equipment => set({ equipment })}
+                  options={EQUIPMENT.map(thing => ({ value: thing, label: thing }))}
+                />
+              )}
+            </Field>
+          )}
+          {kind === 'room' && <RoomFields resource={resource} draft={draft} set={set} />}
+          {kind === 'vehicle' && <VehicleFields draft={draft} set={set} />}
+          {number('setupMinutes', 0)}
+          {number('clearupMinutes', 0)}
+          <Hours kind={kind} draft={draft} set={set} />
+          <Field label={t('resources.bookedBy')} className="wide">
             {id => (
               <Select
                 id={id}
-                mode="tags"
-                value={draft.equipment}
-                tokenSeparators={[',', '，', '、', ' ']}
-                onChange={equipment => set({ equipment })}
-                options={EQUIPMENT.map(thing => ({ value: thing, label: thing }))}
+                value={draft.bookedBy}
+                onChange={bookedBy => set({ bookedBy })}
+                options={BOOKING_ROLES.map(role => ({ value: role, label: t(`resources.bookedByRole.${role}`) }))}
               />
             )}
           </Field>
-        )}
-        {kind === 'room' && <RoomFields resource={resource} draft={draft} set={set} />}
-        {kind === 'vehicle' && <VehicleFields draft={draft} set={set} />}
-        {number('setupMinutes', 0)}
-        {number('clearupMinutes', 0)}
-        <Hours kind={kind} draft={draft} set={set} />
-        <Field label={t('resources.bookedBy')} className="wide">
-          {id => (
-            <Select
-              id={id}
-              value={draft.bookedBy}
-              onChange={bookedBy => set({ bookedBy })}
-              options={BOOKING_ROLES.map(role => ({ value: role, label: t(`resources.bookedByRole.${role}`) }))}
-            />
+          {draft.weeklyHours.length === 0 && (
+            <>
+              <Field label={t('fields.bookableFrom')}>
+                {id => (
+                  <ClockInput
+                    id={id}
+                    label={t('fields.bookableFrom')}
+                    value={draft.bookableFrom}
+                    onChange={bookableFrom => set({ bookableFrom })}
+                  />
+                )}
+              </Field>
+              <Field label={t('fields.bookableUntil')}>
+                {id => (
+                  <ClockInput
+                    id={id}
+                    label={t('fields.bookableUntil')}
+                    value={draft.bookableUntil}
+                    onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
+                  />
+                )}
+              </Field>
+            </>
           )}
-        </Field>
-        {draft.weeklyHours.length === 0 && (
-          <>
-            <Field label={t('fields.bookableFrom')}>
-              {id => (
-                <ClockInput
-                  id={id}
-                  label={t('fields.bookableFrom')}
-                  value={draft.bookableFrom}
-                  onChange={bookableFrom => set({ bookableFrom })}
-                />
-              )}
-            </Field>
-            <Field label={t('fields.bookableUntil')}>
-              {id => (
-                <ClockInput
-                  id={id}
-                  label={t('fields.bookableUntil')}
-                  value={draft.bookableUntil}
-                  onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
-                />
-              )}
-            </Field>
-          </>
-        )}
-        <Checkbox className="wide" checked={draft.strict} onChange={event => set({ strict: event.target.checked })}>
-          {t('resources.strict')}
-        </Checkbox>
-        <Field label={t('fields.notes')} className="wide">
-          {id => (
-            <Input.TextArea
-              id={id}
-              value={draft.notes}
-              autoSize={{ minRows: 2 }}
-              onChange={event => set({ notes: event.target.value })}
-            />
-          )}
-        </Field>
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      </form>
-      {resource && kind === 'room' && <Photo resource={resource} />}
-      {resource && <Closures resource={resource} />}
+          <Checkbox className="wide" checked={draft.strict} onChange={event => set({ strict: event.target.checked })}>
+            {t('resources.strict')}
+          </Checkbox>
+          <Field label={t('fields.notes')} className="wide">
+            {id => (
+              <Input.TextArea
+                id={id}
+                value={draft.notes}
+                autoSize={{ minRows: 2 }}
+                onChange={event => set({ notes: event.target.value })}
+              />
+            )}
+          </Field>
+          <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        </form>
+        {resource && kind === 'room' && <Photo resource={resource} />}
+      </ConfigProvider>
+      <ConfigProvider componentDisabled={!may('edit')}>{resource && <Closures resource={resource} />}</ConfigProvider>
     </Drawer>
   )
 }

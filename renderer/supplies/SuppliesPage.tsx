@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Skeleton } from 'antd'
+import { Button, ConfigProvider, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Supply, type SupplyFields, supplyFields } from '../../shared/contract/supplies.ts'
@@ -50,9 +50,11 @@ export function SuppliesPage() {
               ]}
             />
           )}
-          {stock.map(supply => (
-            <SupplyLine key={supply.id} supply={supply} editable={may('manage')} />
-          ))}
+          <ConfigProvider componentDisabled={!may('manage')}>
+            {stock.map(supply => (
+              <SupplyLine key={supply.id} supply={supply} editable={may('manage')} />
+            ))}
+          </ConfigProvider>
           {may('manage') && (
             <form
               style={{ display: 'flex', gap: 8, marginTop: 10, maxWidth: 420 }}
@@ -89,7 +91,7 @@ function SupplyLine({ supply, editable }: { supply: Supply; editable: boolean })
   })
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name: supply.name })
   const text = (field: 'name' | 'latinName' | 'unit' | 'notes') => (
-    <TextCell saver={saver} name={field} label={label(field)} disabled={!editable} />
+    <TextCell saver={saver} name={field} label={label(field)} />
   )
   const left = supply.quantity - supply.allocated
   return (

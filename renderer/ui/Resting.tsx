@@ -18,7 +18,7 @@ interface Props {
  * lines with five choices each opens as fast as its words are painted.
  */
 export function Resting({ text, placeholder, id, label, className = '', disabled = false, children }: Props) {
-  const off = useDisabled()
+  const off = useDisabled() || disabled
   const [awake, setAwake] = useState<'no' | 'pointer' | 'keyboard'>('no')
   if (awake !== 'no') return children(awake === 'keyboard')
   return (
@@ -29,11 +29,11 @@ export function Resting({ text, placeholder, id, label, className = '', disabled
       value={text}
       title={text}
       placeholder={placeholder}
-      disabled={disabled || off}
+      disabled={off}
       // Whoever types here is at the real control by then: reaching the cell wakes it.
       onChange={() => undefined}
       onFocus={() => setAwake('keyboard')}
-      onPointerEnter={() => setAwake('pointer')}
+      onPointerEnter={() => !off && setAwake('pointer')}
     />
   )
 }

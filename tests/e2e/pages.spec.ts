@@ -65,11 +65,12 @@ async function fullVisit(client: Client, visitId: string): Promise<void> {
   await client.briefings.put({ visitId, startsAt: `${visit.startsOn}T07:30`, endsAt: `${visit.startsOn}T08:00` })
   await client.briefings.invite({ visitId })
   const stops = await client.itinerary.list({ visitId })
+  const seated = new Set((await client.seating.list({ visitId })).map(seating => seating.itemId))
   for (const [kind, layout] of [
     ['meeting', 'opposite'],
     ['dining', 'round'],
   ] as const) {
-    const stop = stops.find(item => item.kind === kind)
+    const stop = stops.find(item => item.kind === kind && !seated.has(item.id))
     if (stop) await client.seating.add({ visitId, line: { itemId: stop.id, tripId: null, layout } })
   }
 }

@@ -284,6 +284,7 @@ test('a grade A visit of 24 guests over three days, from a phone call to an appr
 
 test('who may what: a PIN, the lock, an approver who only approves', async ({ desk, client }) => {
   await aRoom(client, { name: '301' })
+  await client.supplies.create({ name: '青瓷茶具' })
   const { visit } = await client.visits.create({
     title: '来访',
     startsOn: '2026-12-07',
@@ -333,6 +334,12 @@ test('who may what: a PIN, the lock, an approver who only approves', async ({ de
   await expect(desk.getByRole('button', { name: '新建来访' })).toHaveCount(0)
   await desk.getByRole('button', { name: '批准', exact: true }).click()
   await expect(desk.getByText('已批准，预订已确认')).toBeVisible()
+  // What one may not change does not look as if one could.
+  await go(desk, '/supplies')
+  const cells = desk.locator('.supply-grid input')
+  await expect(cells.first()).toHaveValue('青瓷茶具')
+  await cells.nth(2).hover({ force: true })
+  await expect(desk.locator('.supply-grid input:enabled')).toHaveCount(0)
   await desk.getByRole('button', { name: '周部长' }).click()
   await desk.getByRole('menuitem', { name: '锁定' }).click()
   await expect(desk.getByText('前台已锁定。')).toBeVisible()

@@ -84,7 +84,9 @@ export const router = os.router({
     assign: os.itinerary.assign.handler(({ context, input }) => itinerary.assign(context, input)),
     addAll: os.itinerary.addAll.handler(({ context, input }) => itinerary.addAll(context, input)),
     wordings: os.itinerary.wordings.handler(({ context, input }) => wordings.wordings(context, input)),
-    word: os.itinerary.word.handler(({ context, input }) => wordings.word(context, input)),
+    word: os.itinerary.word.handler(({ context, input }) =>
+      wordings.word(context, { ...input, visit: defined(input.visit) }),
+    ),
     reorder: os.itinerary.reorder.handler(({ context, input }) => itinerary.reorder(context, input)),
     remove: os.itinerary.remove.handler(({ context, input }) => itinerary.remove(context, input)),
     conflicts: os.itinerary.conflicts.handler(({ context, input }) => itinerary.conflicts(context, input)),

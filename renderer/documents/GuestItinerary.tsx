@@ -1,8 +1,7 @@
 import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts'
 import { vcard } from '../../shared/domain/vcard.ts'
 import { qrPath } from '../badges/BadgeFace.tsx'
-import type { DocumentData } from './documentData.ts'
-import { inLanguage, staffName, worded } from './documentData.ts'
+import { type DocumentData, inLanguage, staffName, worded } from './documentData.ts'
 import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, Staff, timeOf } from './itineraryParts.tsx'
 import { type Block, Pages } from './Pages.tsx'
 

@@ -1,8 +1,7 @@
 import { type DocumentRequest, pageOf } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { headsOf } from '../../shared/domain/visit.ts'
-import type { DocumentData } from './documentData.ts'
-import { staffName, worded } from './documentData.ts'
+import { type DocumentData, staffName, worded } from './documentData.ts'
 import { Content, daysText, foot, ItineraryHead, itineraryRows, placeOf, Staff, timeOf } from './itineraryParts.tsx'
 import { Pages } from './Pages.tsx'
 

@@ -4,7 +4,7 @@ import { inSeatOrder } from '../../shared/domain/seating.ts'
 import { PAPERS } from '../../shared/domain/sheets.ts'
 import { sitterName, sittingOf } from '../seating/sitting.ts'
 import { type MeasureOf, useMeasure } from '../ui/measure.ts'
-import { inLanguage, staffName } from './documentData.ts'
+import { inLanguage } from './documentData.ts'
 import { FitLines } from './FitLines.tsx'
 import { type DocumentProps, headingOf } from './parts.tsx'
 import { fail, useLaidOut } from './ready.tsx'
@@ -130,7 +130,7 @@ function Face({ card, width, height, measure }: { card: Card; width: number; hei
 
 /** Whose cards: of a stop in the order of its seats, else the guests by precedence. */
 function cardsOf(request: DocumentProps<'table-cards'>['request'], data: DocumentProps<'table-cards'>['data']): Card[] {
-  const { guests, seatings, plan, items } = data
+  const { guests, seatings, plan, items, settings } = data
   const english = request.language === 'en'
   const seating = seatings.find(each => each.itemId === request.item && each.tripId === null)
   const sitting = seating && sittingOf(seating, { items, guests, assignments: plan.assignments, trips: plan.trips })
@@ -140,17 +140,14 @@ function cardsOf(request: DocumentProps<'table-cards'>['request'], data: Documen
     if (!found || (request.staff === 'no' && !found.guest)) return []
     const { guest } = found
     if (request.guests.length > 0 && !(guest && request.guests.includes(guest.id))) return []
-    if (!guest)
-      return [
-        {
-          key: ref,
-          name: english ? staffName(data, found.name) : found.name,
-          second: '',
-          detail: inLanguage(english ? 'en' : 'zh-CN', data.settings.companyName, data.settings.companyLatin),
-        },
-      ]
-    const name = english && guest.latinName ? guest.latinName : guest.name
-    const second = request.language === 'both' && guest.latinName !== guest.name ? guest.latinName : ''
-    return [{ key: ref, name, second, detail: guest.title }]
+    const latin = (guest ? guest.latinName : data.people.get(found.name)) ?? ''
+    return [
+      {
+        key: ref,
+        name: english && latin !== '' ? latin : found.name,
+        second: request.language === 'both' && latin !== found.name ? latin : '',
+        detail: guest ? guest.title : inLanguage(request.language, settings.companyName, settings.companyLatin),
+      },
+    ]
   })
 }

@@ -19,7 +19,7 @@ export function EnglishMissing({ visit, language }: { visit: Visit; language: Do
   const count =
     VISIT_ENGLISH.filter(field => isUnworded(visit, [field])).length +
     items.filter(item => isUnworded(item, ITEM_ENGLISH)).length
-  if (language === 'zh-CN' || !may('edit') || (count === 0 && !open)) return null
+  if (language === 'zh-CN' || !may('edit') || visit.status === 'archived' || (count === 0 && !open)) return null
   return (
     <>
       <Button size="small" icon={<TranslationOutlined />} className="warns" onClick={() => setOpen(true)}>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Input, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { English } from '../../shared/contract/itinerary.ts'
+import { itemFields } from '../../shared/contract/itinerary.ts'
+import { visitFields } from '../../shared/contract/visits.ts'
 import { ITEM_ENGLISH, isChinese, VISIT_ENGLISH } from '../../shared/domain/english.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { client, query } from '../app/client.ts'
@@ -21,31 +22,40 @@ export function WordingDialog({ visitId, onClose }: { visitId: string; onClose: 
   })
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const shown = (key: string, proposal: string) => (typed.get(key) ?? proposal).trim()
-  const saved: English | null = known
-    ? {
-        visit: {
-          organizationLatin: shown('organizationLatin', known.visit.organizationLatin),
-          themeLatin: shown('themeLatin', known.visit.themeLatin),
-          dressLatin: shown('dressLatin', known.visit.dressLatin),
-          mapNoteLatin: shown('mapNoteLatin', known.visit.mapNoteLatin),
-        },
-        items: known.items.map(({ id, contentLatin, placeLatin }) => ({
-          id,
-          contentLatin: shown(`${id} contentLatin`, contentLatin),
-          placeLatin: shown(`${id} placeLatin`, placeLatin),
-        })),
-      }
-    : null
+  // Only what differs is sent: what others word meanwhile stays as they have it.
+  const fields = VISIT_ENGLISH.flatMap(field => {
+    const name = `${field}Latin` as const
+    const now = shown(name, known?.visit[name] ?? '')
+    return !visit || !known || now === visit[name] ? [] : [[name, now] as const]
+  })
+  const stops = (items ?? []).flatMap(item => {
+    const proposal = known?.items.find(each => each.id === item.id)
+    if (!proposal) return []
+    const contentLatin = shown(`${item.id} contentLatin`, proposal.contentLatin)
+    const placeLatin = shown(`${item.id} placeLatin`, proposal.placeLatin)
+    const same = contentLatin === item.contentLatin && placeLatin === item.placeLatin
+    return same ? [] : [{ id: item.id, contentLatin, placeLatin }]
+  })
+  const changed = fields.length + stops.length > 0
   const save = async () => {
-    if (!saved) return
-    const done = await act(() => client.itinerary.word({ visitId, ...saved }), { done: t('wording.saved') })
+    if (!changed) return
+    const done = await act(() => client.itinerary.word({ visitId, visit: Object.fromEntries(fields), items: stops }), {
+      done: t('wording.saved'),
+    })
     if (done) onClose()
   }
-  const cell = (of: { key: string; label: string; words: string; now: string; proposal: string; most: number }) =>
+  const cell = (of: {
+    key: string
+    label: string
+    words: string
+    now: string
+    proposal: string
+    most: number | null
+  }) =>
     of.words !== '' && (
       <Input
         value={typed.get(of.key) ?? of.proposal}
-        maxLength={of.most}
+        {...(of.most === null ? {} : { maxLength: of.most })}
         placeholder={isChinese(of.words) ? '' : of.words}
         className={typed.has(of.key) || of.now !== '' ? '' : 'proposed'}
         aria-label={t('wording.of', { field: of.label, words: of.words })}
@@ -58,7 +68,7 @@ export function WordingDialog({ visitId, onClose }: { visitId: string; onClose: 
       width={1080}
       title={t('wording.title')}
       okText={t('wording.save')}
-      okButtonProps={{ disabled: !saved }}
+      okButtonProps={{ disabled: !changed }}
       cancelText={t('common.cancel')}
       onOk={() => void save()}
       onCancel={onClose}
@@ -84,7 +94,7 @@ export function WordingDialog({ visitId, onClose }: { visitId: string; onClose: 
                 words: visit[field],
                 now: visit[`${field}Latin`],
                 proposal: known.visit[`${field}Latin`],
-                most: field === 'dress' ? 120 : field === 'organization' ? 160 : 300,
+                most: visitFields.shape[`${field}Latin`].maxLength,
               })}
             </div>
           ))}
@@ -113,7 +123,7 @@ export function WordingDialog({ visitId, onClose }: { visitId: string; onClose: 
                       words: item[field],
                       now: item[`${field}Latin`],
                       proposal: proposal?.[`${field}Latin`] ?? '',
-                      most: field === 'content' ? 500 : 160,
+                      most: itemFields.shape[`${field}Latin`].maxLength,
                     })}
                   </span>,
                 ])}

@@ -111,10 +111,10 @@ export const itinerary = {
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(english),
-  /** Words a visit and its items in English, all together. */
+  /** Words a visit and some of its items in English, all together; what is not named stays. */
   word: oc
     .errors({ NOT_FOUND })
-    .input(english.extend({ visitId: id }))
+    .input(english.extend({ visitId: id, visit: english.shape.visit.partial() }))
     .output(z.object({ actId })),
   /** Puts an item at another place in the order of its day; its neighbours follow on. */
   reorder: oc

@@ -39,15 +39,11 @@ export const visitManifest = z.object({
 /** What the visit wants of the office's resources: by name, since another office has others. */
 const wanted = { room: text(80), vehicles: z.array(required(80)).max(40) }
 
-/** What files of the first program versions do not say yet. */
+/** What files of the first program versions do not say: of that nothing is taken over. */
 const later = {
-  visit: {
-    organizationLatin: text(160).default(''),
-    themeLatin: text(300).default(''),
-    dressLatin: text(120).default(''),
-    mapNoteLatin: text(300).default(''),
-  },
-  item: { contentLatin: text(500).default(''), placeLatin: text(160).default('') },
+  visit: visitFields.pick({ organizationLatin: true, themeLatin: true, dressLatin: true, mapNoteLatin: true }).partial()
+    .shape,
+  item: itemFields.pick({ contentLatin: true, placeLatin: true }).partial().shape,
 }
 
 export const visitFile = z.object({

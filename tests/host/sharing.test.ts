@@ -310,6 +310,34 @@ function altered(
 }
 
 describe('a visit file', () => {
+  it('of an earlier program says nothing of the English here: it is neither told nor taken away', async () => {
+    const { visit } = await aFullVisit()
+    const [stop] = await client.itinerary.list({ visitId: visit.id })
+    await client.itinerary.word({
+      visitId: visit.id,
+      visit: { organizationLatin: 'Test Ltd.' },
+      items: [{ id: stop?.id ?? '', contentLatin: 'Talks', placeLatin: '' }],
+    })
+    const file = asFile(
+      altered(
+        await bytes(`/exports/visit.yingbin?visit=${visit.id}`),
+        parts => {
+          const content = strFromU8(parts['visit.json'] ?? new Uint8Array())
+          const without = JSON.parse(content, (key, value) =>
+            /(organization|content|place|theme|dress|mapNote)Latin/.test(key) ? undefined : value,
+          )
+          parts['visit.json'] = strToU8(JSON.stringify(without))
+        },
+        { resign: true },
+      ),
+    )
+    const preview = await client.exchange.readVisitFile({ file })
+    expect([preview.fate, ...preview.items.map(item => item.fate)]).toEqual(['same', 'same', 'same'])
+    await client.exchange.importVisitFile({ file, prefer: 'file' })
+    expect((await client.visits.get({ id: visit.id })).organizationLatin).toBe('Test Ltd.')
+    expect((await client.itinerary.list({ visitId: visit.id }))[0]?.contentLatin).toBe('Talks')
+  })
+
   it('goes to another office: resources and staff by name, what is missing or taken told before', async () => {
     const { visit } = await aFullVisit()
     await client.staffing.add({ visitId: visit.id, line: { role: 'guide', name: '赵讲解', itemId: null } })

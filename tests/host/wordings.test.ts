@@ -102,6 +102,25 @@ describe('the English of a visit', () => {
     expect(changed.visit.dressLatin).toBe('')
   })
 
+  it('goes with what an answered needs form changes, and leaves alone what it is not told of', async () => {
+    const visit = await aVisit(client, { organization: '北辰新能源' })
+    const item = await anItem(client, visit, { ...lunch, contentLatin: 'Lunch' })
+    const english = { organizationLatin: 'Beichen', dressLatin: 'Suit' }
+    await client.itinerary.word({ visitId: visit.id, visit: english, items: [] })
+    await client.itinerary.word({ visitId: visit.id, visit: { dressLatin: 'Business attire' }, items: [] })
+    expect(await client.visits.get({ id: visit.id })).toMatchObject({ ...english, dressLatin: 'Business attire' })
+    expect((await client.itinerary.list({ visitId: visit.id }))[0]?.contentLatin).toBe(item.contentLatin)
+    const { revision } = await client.visits.get({ id: visit.id })
+    await client.needs.take({ visitId: visit.id, revision, patch: { organization: '北辰储能' }, guests: [] })
+    expect((await client.visits.get({ id: visit.id })).organizationLatin).toBe('')
+  })
+
+  it('is found by the search', async () => {
+    const visit = await aVisit(client, { organization: '北辰新能源' })
+    await client.itinerary.word({ visitId: visit.id, visit: { organizationLatin: 'Beichen Energy' }, items: [] })
+    expect(await client.search.query({ text: 'beichen energy', limit: 5 })).toMatchObject([{ visitId: visit.id }])
+  })
+
   it('stands in what is shared in English, and nowhere else', async () => {
     const visit = await aVisit(client)
     await anItem(client, visit, { ...lunch, contentLatin: 'Welcome lunch', placeLatin: 'Peony Hall' })

@@ -77,12 +77,11 @@ const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
   schedule: async ({ db }, { visit: id, format, language }, t) => {
     const visit = await visitOf(db, id)
     const items = await itemsOfVisit(db, id)
+    const staff = await staffNames(db, language)
     return {
       name: nameOf(visit, language, t('exports.schedule')),
       content:
-        format === 'txt'
-          ? itineraryText(visit, items, await staffNames(db, language), t, language)
-          : scheduleSheet(items, t, language),
+        format === 'txt' ? itineraryText(visit, items, staff, t, language) : scheduleSheet(items, staff, t, language),
     }
   },
   calendar: async (context, { visit: id, method, language }, t) => {
@@ -116,14 +115,15 @@ const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
   },
   plan: documentFile,
   'closing-report': documentFile,
-  coordinator: async ({ db }, { visit: id }) => {
+  coordinator: async ({ db }, { visit: id, language }) => {
     const visit = await visitOf(db, id)
     const settings = await officeSettingsOf(db)
+    const name = (await staffNames(db, language))(visit.coordinator)
     return {
-      name: visit.coordinator || visit.title,
+      name: name || titleOf(visit, language),
       content: vcard({
-        name: visit.coordinator,
-        organization: settings.companyName,
+        name,
+        organization: (language === 'en' && settings.companyLatin) || settings.companyName,
         phone: visit.coordinator_phone,
         email: settings.email,
       }),

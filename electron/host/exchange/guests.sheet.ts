@@ -16,6 +16,7 @@ const GUEST_FIELDS = [
   'isHead',
 ] as const
 const GUEST_WIDTHS = [12, 20, 18, 28, 6, 18, 24, 10, 16, 30, 6]
+
 /** The guests of a visit; with none, the sheet to fill in. Nothing in it of anybody's health, religion or ethnicity. */
 export function guestSheet(guests: readonly Guest[], t: TFunction): WorkbookSheet {
   return {

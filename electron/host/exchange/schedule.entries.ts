@@ -5,8 +5,8 @@ import type { Db } from '../context.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { linesOfVisit } from '../lines.ts'
-import { listResources } from '../resources/resources.queries.ts'
-import { type Language, titleOf } from '../translate.ts'
+import { listResources, staffNames } from '../resources/resources.queries.ts'
+import { type Language, titleOf, wordOf } from '../translate.ts'
 import type { CalendarEntry, CalendarPerson } from './schedule.ics.ts'
 
 /** Minutes before an item at which a phone reminds, by kind: on the way to an airport or station 30, in the house 15. */
@@ -45,8 +45,9 @@ export async function entriesOfVisit(
   const items = await itemsOfVisit(db, visit.id)
   const changes = await changesOfVisit(db, visit.id)
   const people = await attendeesOf(db, visit)
+  const staff = await staffNames(db, language)
   const live = items.map(item => ({
-    ...entryOf(item, visit, changes.get(item.id), t, language),
+    ...entryOf(item, visit, changes.get(item.id), staff, t, language),
     attendees: people.get(item.id) ?? [],
   }))
   const there = new Set(items.map(item => item.id))
@@ -100,6 +101,7 @@ function entryOf(
   item: Item,
   visit: VisitRow,
   change: Change | undefined,
+  staff: (name: string) => string,
   t: TFunction,
   language: Language,
 ): CalendarEntry {
@@ -110,7 +112,7 @@ function entryOf(
     summary: `${contentOf(item, language, t)} · ${titleOf(visit, language)}`,
     description: [
       item.personInCharge &&
-        `${t('fields.personInCharge')}${t('mark.colon')}${item.personInCharge} ${item.phone}`.trim(),
+        `${t('fields.personInCharge')}${t('mark.colon')}${staff(item.personInCharge)} ${item.phone}`.trim(),
       ...item.vehicles.map(vehicle =>
         `${t('fields.vehicle')}${t('mark.colon')}${vehicle.name} ${vehicle.plate} ${vehicle.driverName} ${vehicle.driverPhone}`.trim(),
       ),
@@ -140,7 +142,7 @@ function cancelledEntry(
     endsAt: row.ends_at,
     summary: `${contentOf({ ...row, contentLatin: row.content_latin }, language, t)} · ${titleOf(visit, language)}`,
     description: '',
-    location: (language === 'en' && row.place_latin) || row.place,
+    location: wordOf(row, 'place', language),
     category: t(`itemKind.${row.kind}`),
     status: 'cancelled',
     sequence: change.count,

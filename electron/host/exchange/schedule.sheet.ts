@@ -19,7 +19,12 @@ const SCHEDULE_FIELDS = [
 ] as const
 
 /** The itinerary of a visit, a row a stop. */
-export function scheduleSheet(items: readonly Item[], t: TFunction, language: Language): WorkbookSheet {
+export function scheduleSheet(
+  items: readonly Item[],
+  staff: (name: string) => string,
+  t: TFunction,
+  language: Language,
+): WorkbookSheet {
   return {
     name: t('exports.schedule'),
     header: SCHEDULE_FIELDS.map(field => t(`fields.${field}`)),
@@ -32,7 +37,7 @@ export function scheduleSheet(items: readonly Item[], t: TFunction, language: La
       (language === 'en' && item.contentLatin) || item.content,
       placeOf(item, language),
       item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join(t('mark.list')),
-      item.personInCharge,
+      staff(item.personInCharge),
       item.phone,
       item.notes,
     ]),

@@ -5,6 +5,7 @@ import { bookingsOfItem } from '../bookings/bookings.queries.ts'
 import { checkBooking, placeBooking } from '../bookings/placing.ts'
 import { copyFile, keepAttachment } from '../checklists/attachments.ts'
 import type { Db, HostContext, Tx } from '../context.ts'
+import { defined } from '../defined.ts'
 import { blankMeal } from '../dining/dining.handlers.ts'
 import { notAllowed } from '../errors.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
@@ -208,7 +209,7 @@ async function begin(context: HostContext, tx: Tx, act: Act, read: ReadVisit, pr
   const taken = await tx.selectFrom('visit').select('id').where('code', '=', wanted.code).executeTakeFirst()
   const { id, code, ...fields } = wanted
   const visit: VisitRow = {
-    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, fields),
+    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, defined(fields)),
     status: 'planning',
     entered_on: (await officeNow(context, tx)).slice(0, 10),
   }

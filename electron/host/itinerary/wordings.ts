@@ -14,29 +14,31 @@ import { itemOf, itemRowsOfVisit } from './itinerary.queries.ts'
  * changed them.
  */
 export async function wordings(context: HostContext, input: { visitId: string }): Promise<English> {
-  const { db } = context
-  const usual = usualWordings(context.root)
-  const visit = await visitOf(db, input.visitId)
+  const visit = await visitOf(context.db, input.visitId)
+  const of = { db: context.db, visitId: visit.id, usual: usualWordings(context.root) }
   const items: English['items'] = []
-  for (const row of await itemRowsOfVisit(db, visit.id))
+  for (const row of await itemRowsOfVisit(of.db, visit.id))
     items.push({
       id: row.id,
-      contentLatin: row.content_latin || (await proposed(db, 'itinerary_item', 'content', row, usual)),
-      placeLatin: row.place_latin || (await proposed(db, 'itinerary_item', 'place', row, usual)),
+      contentLatin: await english(of, 'itinerary_item', row, 'content'),
+      placeLatin: await english(of, 'itinerary_item', row, 'place'),
     })
   return {
     visit: {
-      organizationLatin: visit.organization_latin || (await proposed(db, 'visit', 'organization', visit, usual)),
-      themeLatin: visit.theme_latin || (await proposed(db, 'visit', 'theme', visit, usual)),
-      dressLatin: visit.dress_latin || (await proposed(db, 'visit', 'dress', visit, usual)),
-      mapNoteLatin: visit.map_note_latin || (await proposed(db, 'visit', 'map_note', visit, usual)),
+      organizationLatin: await english(of, 'visit', visit, 'organization'),
+      themeLatin: await english(of, 'visit', visit, 'theme'),
+      dressLatin: await english(of, 'visit', visit, 'dress'),
+      mapNoteLatin: await english(of, 'visit', visit, 'map_note'),
     },
     items,
   }
 }
 
-/** Words a visit and its stops in English, all together. */
-export function word(context: HostContext, input: English & { visitId: string }) {
+/** Words a visit and some of its stops in English, all together. */
+export function word(
+  context: HostContext,
+  input: { visitId: string; visit: Partial<English['visit']>; items: English['items'] },
+) {
   return perform(context, async (tx, act) => {
     await updateRow(tx, act, 'visit', await visitOf(tx, input.visitId), toColumns(input.visit))
     for (const { id, ...english } of input.items)
@@ -45,24 +47,24 @@ export function word(context: HostContext, input: English & { visitId: string })
   })
 }
 
-/** English for what a column says, from wherever it is known; empty where it is not. */
-async function proposed<Column extends string>(
-  db: Db,
+/** What a column says in English, from wherever it is known; empty where it is not. */
+async function english<Column extends string>(
+  { db, visitId, usual }: { db: Db; visitId: string; usual: ReadonlyMap<string, string> },
   table: 'visit' | 'itinerary_item',
+  row: Record<'id' | Column | `${Column}_latin`, string>,
   column: Column,
-  row: { id: string } & Record<Column, string>,
-  usual: ReadonlyMap<string, string>,
 ): Promise<string> {
   const words = row[column]
-  if (!isChinese(words)) return ''
-  const latin = `${column}_latin`
+  const latin = `${column}_latin` as const
+  const worded = row[latin]
+  if (worded !== '' || !isChinese(words)) return worded
   const elsewhere = await sql<{ english: string }>`select ${sql.ref(latin)} as english from ${sql.table(table)}
     where ${sql.ref(column)} = ${words} and ${sql.ref(latin)} <> '' order by id desc limit 1`.execute(db)
   const known = elsewhere.rows[0]?.english ?? usual.get(words)
   if (known) return known
   const path = `$.${latin}`
   const before = await sql<{ english: string }>`select json_extract(before, ${path}) as english from change_log
-    where entity = ${table} and entity_id = ${row.id} and json_extract(before, ${path}) <> ''
+    where visit_id = ${visitId} and entity = ${table} and entity_id = ${row.id} and json_extract(before, ${path}) <> ''
     order by number desc limit 1`.execute(db)
   return before.rows[0]?.english ?? ''
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { NewGuest } from '../../../shared/contract/guests.ts'
 import type { VisitFields } from '../../../shared/contract/visits.ts'
+import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import type { GuestRow } from '../../db/tables.ts'
 import type { HostContext } from '../context.ts'
 import { stale } from '../errors.ts'
 import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
 import { nextPosition, toGuest } from '../guests/guests.queries.ts'
 import { insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
-import { asVisit, listVisits, visitOf } from '../visits/visits.queries.ts'
+import { asVisit, listVisits, toVisit, visitOf } from '../visits/visits.queries.ts'
 
 /** How many earlier visits are worth a look. */
 const MOST = 30
@@ -58,7 +59,13 @@ export function take(
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.visitId)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
-    const after = await updateRow(tx, act, 'visit', before, toColumns(input.patch))
+    const after = await updateRow(
+      tx,
+      act,
+      'visit',
+      before,
+      toColumns({ ...goneEnglish(toVisit(before, 0, 0), input.patch, VISIT_ENGLISH), ...input.patch }),
+    )
     let position = await nextPosition(tx, before.id)
     for (const guest of input.guests)
       await insertRow(tx, act, 'guest', withConsent(newGuestRow(context, before.id, position++, guest)))

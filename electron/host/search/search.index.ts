@@ -16,6 +16,7 @@ const INDEXED = new Set([
   'title',
   'title_latin',
   'organization',
+  'organization_latin',
   'contact_name',
   'contact_phone',
   'starts_on',
@@ -103,7 +104,7 @@ function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entr
       title: visit.title,
       detail: [visit.code, visit.starts_on, visit.organization].filter(Boolean).join(' · '),
       body: searchBody(
-        [visit.title, visit.title_latin, visit.organization, visit.contact_name],
+        [visit.title, visit.title_latin, visit.organization, visit.organization_latin, visit.contact_name],
         [visit.code, visit.contact_phone],
       ),
     }

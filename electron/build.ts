@@ -27,7 +27,7 @@ await build({
       input: {
         main: join(root, 'electron', 'main.ts'),
         web: join(root, 'electron', 'web.ts'),
-        'tables.worker': join(root, 'electron', 'host', 'exchange', 'tables.worker.ts'),
+        'tables.worker': join(root, 'electron', 'host', 'exchange', 'sheets', 'tables.worker.ts'),
       },
       external: [
         /^node:/,

@@ -11,9 +11,9 @@ import { hiddenWindowPrinter, servePrinting } from './desktop/printing.ts'
 import { SCHEMES, serveHost } from './desktop/protocol.ts'
 import { confineContents, denyPermissions } from './desktop/security.ts'
 import { openWindow } from './desktop/window.ts'
+import { translator } from './host/files/translator.ts'
 import { createHost, type Host } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
-import { translator } from './host/translate.ts'
 
 const { values: options } = parseArgs({
   args: process.argv.slice(app.isPackaged ? 1 : 2),

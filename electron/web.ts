@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { defaultDataDir } from './dataDir.ts'
 import { DatabaseRefused } from './db/migrate.ts'
-import { chromiumPrinter } from './host/chromium.ts'
 import { createHost, type Host, type HostOptions, SECURITY_HEADERS } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
-import type { Printer } from './host/printer.ts'
+import { chromiumPrinter } from './host/print/chromium.ts'
+import type { Printer } from './host/print/printer.ts'
 
 export interface Served {
   /** `http://127.0.0.1:PORT` */

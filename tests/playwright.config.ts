@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from '../electron/host/chromium.ts'
+import { browserArguments, findBrowser } from '../electron/host/print/chromium.ts'
 
 const executablePath = findBrowser()
 

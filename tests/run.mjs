@@ -106,7 +106,7 @@ async function ensureBrowser() {
   const found = () =>
     run(node24, [
       '-e',
-      `import('${join(root, 'electron', 'host', 'chromium.ts').replaceAll('\\', '/')}').then(m => process.exit(m.findBrowser() ? 0 : 1))`,
+      `import('${join(root, 'electron', 'host', 'print', 'chromium.ts').replaceAll('\\', '/')}').then(m => process.exit(m.findBrowser() ? 0 : 1))`,
     ]) === 0
   if (found()) return
   aptGet(['chromium'])

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely'
-import type { CostKind } from '../../shared/domain/budget.ts'
-import type { TaskCategory, TaskState } from '../../shared/domain/checklist.ts'
-import type { RoomType } from '../../shared/domain/lodging.ts'
+import type { CostKind } from '../../shared/domain/plan/budget.ts'
+import type { TaskCategory, TaskState } from '../../shared/domain/plan/checklist.ts'
+import type { RoomType } from '../../shared/domain/plan/lodging.ts'
+import type { AssignmentRole } from '../../shared/domain/plan/staffing.ts'
+import type { SupplyKind } from '../../shared/domain/plan/supplies.ts'
+import type { TicketKind } from '../../shared/domain/plan/transport.ts'
 import type { Role } from '../../shared/domain/roles.ts'
-import type { SeatingLayout } from '../../shared/domain/seatingRoom.ts'
-import type { AssignmentRole } from '../../shared/domain/staffing.ts'
-import type { SupplyKind } from '../../shared/domain/supplies.ts'
-import type { TicketKind } from '../../shared/domain/transport.ts'
+import type { SeatingLayout } from '../../shared/domain/seating/room.ts'
 import type {
   Gender,
   Grade,

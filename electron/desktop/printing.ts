@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMain, type WebContents } from 'electron'
 import { z } from 'zod'
-import { DocumentFailed, type Printer } from '../host/printer.ts'
+import { DocumentFailed, type Printer } from '../host/print/printer.ts'
 import { isOurs, ORIGIN } from './security.ts'
 import { pagePreferences } from './window.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { client, query } from '../app/client.ts'
-import { useChanges } from '../app/useChanges.ts'
+import { client, query } from '../base/client.ts'
+import { useChanges } from '../base/useChanges.ts'
 import { SignIn } from './SignIn.tsx'
 
 /** How often a person who is busy tells the host so, ms. */

@@ -2,7 +2,7 @@ import { UserOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { client, query, queryClient } from '../app/client.ts'
+import { client, query, queryClient } from '../base/client.ts'
 
 /** Who is at the desk, with the way to lock it or to let somebody else sit down. */
 export function DeskMenu() {

@@ -6,11 +6,11 @@ import zhCN from 'antd/locale/zh_CN'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskGate } from '../accounts/DeskGate.tsx'
-import { query, queryClient } from './client.ts'
-import { keptLanguage, speak } from './i18n.ts'
+import { query, queryClient } from '../base/client.ts'
+import { keptLanguage, speak } from '../base/i18n.ts'
+import { keepShade, keptShade, type Shade, themeOf } from '../base/theme.ts'
 import { ReapprovalDialog } from './ReapprovalDialog.tsx'
 import { router } from './routes.tsx'
-import { keepShade, keptShade, type Shade, themeOf } from './theme.ts'
 
 const ShadeContext = createContext<{ shade: Shade; setShade: (shade: Shade) => void }>({
   shade: 'light',

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { lendAsker } from './reapproval.ts'
+import { lendAsker } from '../base/reapproval.ts'
 
 /** Before a change sends an approved plan back: what it touches, and what follows. */
 export function ReapprovalDialog() {

@@ -17,13 +17,13 @@ import { Button, Segmented, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskMenu } from '../accounts/DeskMenu.tsx'
-import { useMay } from '../accounts/useMay.ts'
+import { query } from '../base/client.ts'
+import { type Language, speak } from '../base/i18n.ts'
+import { useMay } from '../base/useMay.ts'
 import { PrintQueue } from '../print/PrintQueue.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
 import { useShade } from './App.tsx'
-import { query } from './client.ts'
-import { type Language, speak } from './i18n.ts'
 
 const PLACES = [
   { to: '/', name: 'today', icon: <HomeOutlined /> },

@@ -6,8 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { VISIT_SECTIONS, type VisitSection } from '../base/sections.ts'
 import { Shell } from './Shell.tsx'
-import { VISIT_SECTIONS, type VisitSection } from './sections.ts'
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 

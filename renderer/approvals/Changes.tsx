@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { PLAN_SECTIONS } from '../../shared/domain/plan.ts'
-import { query } from '../app/client.ts'
-import { spoken } from '../app/labels.ts'
+import { PLAN_SECTIONS } from '../../shared/domain/plan/plan.ts'
+import { query } from '../base/client.ts'
+import { spoken } from '../base/labels.ts'
 import { valueText } from '../history/valueText.ts'
 
 /** What differs between two versions of a plan, by section, in plain words. */

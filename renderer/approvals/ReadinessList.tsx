@@ -2,8 +2,8 @@ import { CheckCircleOutlined, CloseCircleOutlined, WarningOutlined } from '@ant-
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { query } from '../app/client.ts'
-import { spoken } from '../app/labels.ts'
+import { query } from '../base/client.ts'
+import { spoken } from '../base/labels.ts'
 import './approvals.css'
 
 /** What the plan still misses, each line a way to where it is mended. */

@@ -10,8 +10,8 @@ import {
   fitBoxOf,
   roleColor,
   type TextElement,
-} from '../../shared/domain/badgeDesign.ts'
-import { fitText } from '../../shared/domain/fit.ts'
+} from '../../shared/domain/papers/badgeDesign.ts'
+import { fitText } from '../../shared/domain/papers/fit.ts'
 import { type MeasureOf, useMeasure } from '../ui/measure.ts'
 import './badgeFace.css'
 

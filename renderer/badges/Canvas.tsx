@@ -1,6 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Box, type DesignElement, hundredths, isInside, SAFE, snapped } from '../../shared/domain/badgeDesign.ts'
+import {
+  type Box,
+  type DesignElement,
+  hundredths,
+  isInside,
+  SAFE,
+  snapped,
+} from '../../shared/domain/papers/badgeDesign.ts'
 import { BadgeFace, type FaceContext, QrDefinition } from './BadgeFace.tsx'
 import { elementName } from './elementName.ts'
 import type { Drawing, Side } from './useDesign.ts'

@@ -18,7 +18,7 @@ import {
   PLACEHOLDERS,
   type TextElement,
   unknownPlaceholders,
-} from '../../shared/domain/badgeDesign.ts'
+} from '../../shared/domain/papers/badgeDesign.ts'
 import { Field } from '../ui/Field.tsx'
 import { copyOf } from './Canvas.tsx'
 import { elementName } from './elementName.ts'

@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { LARGEST_BADGE, resized, SMALLEST_BADGE } from '../../shared/domain/badgeDesign.ts'
-import { BADGE_SIZES, type Size } from '../../shared/domain/sheets.ts'
+import { LARGEST_BADGE, resized, SMALLEST_BADGE } from '../../shared/domain/papers/badgeDesign.ts'
+import { BADGE_SIZES, type Size } from '../../shared/domain/papers/sheets.ts'
 import { Field } from '../ui/Field.tsx'
 import type { Drawing } from './useDesign.ts'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Size } from '../../shared/domain/sheets.ts'
+import type { Size } from '../../shared/domain/papers/sheets.ts'
 
 /** As large as the window takes a badge, but no larger than eight times its size. */
 export function Stage({ size, children }: { size: Size; children: (scale: number) => ReactNode }) {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { type DesignElement, PLACEHOLDERS, type Placeholder } from '../../shared/domain/badgeDesign.ts'
+import { type DesignElement, PLACEHOLDERS, type Placeholder } from '../../shared/domain/papers/badgeDesign.ts'
 
 /** What an element is called in lists: what it says, in the reader's words. */
 export function elementName(element: DesignElement, t: TFunction): string {

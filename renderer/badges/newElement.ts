@@ -1,4 +1,4 @@
-import { type BadgeDesign, type DesignElement, hundredths } from '../../shared/domain/badgeDesign.ts'
+import { type BadgeDesign, type DesignElement, hundredths } from '../../shared/domain/papers/badgeDesign.ts'
 
 /** An element as it begins: in the middle of the badge, as large as its kind usually is. */
 export function newElement(

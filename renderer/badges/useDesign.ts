@@ -1,5 +1,5 @@
 import { useCallback, useReducer } from 'react'
-import type { BadgeDesign, DesignElement, Face } from '../../shared/domain/badgeDesign.ts'
+import type { BadgeDesign, DesignElement, Face } from '../../shared/domain/papers/badgeDesign.ts'
 
 interface State {
   design: BadgeDesign

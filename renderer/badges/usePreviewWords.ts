@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { BadgeWords } from '../../shared/domain/badgeDesign.ts'
-import { query } from '../app/client.ts'
+import type { BadgeWords } from '../../shared/domain/papers/badgeDesign.ts'
+import { query } from '../base/client.ts'
 import { longestGuest, SAMPLE_GUESTS, SAMPLE_VISIT } from './samples.ts'
 import { wordsOf } from './words.ts'
 

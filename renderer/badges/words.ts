@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import type { BadgeWords } from '../../shared/domain/badgeDesign.ts'
+import type { BadgeWords } from '../../shared/domain/papers/badgeDesign.ts'
 
 /**
  * What a badge's placeholders say of a guest. The name is in the document's language, the other name below it; where there is only one,

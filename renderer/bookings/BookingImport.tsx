@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
-import { type BookingRowDraft, readBookingTable } from '../../shared/domain/bookingTable.ts'
+import { type BookingRowDraft, readBookingTable } from '../../shared/domain/lists/bookingTable.ts'
 import { addDays, type Day } from '../../shared/domain/time.ts'
-import { client } from '../app/client.ts'
-import { conflictSentence, conflictsOf, sentenceOf, spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
-import { exportAddress } from '../exchange/addresses.ts'
+import { exportAddress } from '../base/addresses.ts'
+import { client } from '../base/client.ts'
+import { conflictSentence, conflictsOf, sentenceOf, spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 
 interface Props {
   kind: Resource['kind']

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarLine } from '../../shared/contract/bookings.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
-import { client } from '../app/client.ts'
-import { sentenceOf, spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
+import { client } from '../base/client.ts'
+import { sentenceOf, spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 import { Field } from '../ui/Field.tsx'
 
 interface Props {

@@ -7,13 +7,13 @@ import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
 import { SETUP_STYLES, type SetupStyle } from '../../shared/domain/visit.ts'
-import { query } from '../app/client.ts'
-import { findingSentence, spanText } from '../app/sentences.ts'
-import { nameIn } from '../resources/timelineRows.ts'
+import { query } from '../base/client.ts'
+import { findingSentence, spanText } from '../base/sentences.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { BookingDialog, type BookingTarget } from './BookingDialog.tsx'
+import { nameIn } from './timelineRows.ts'
 
 interface Props {
   kind: Resource['kind']

@@ -2,7 +2,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 
 interface Loan {
   movableId: string

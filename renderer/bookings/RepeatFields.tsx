@@ -1,9 +1,9 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { Checkbox, InputNumber, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { REPEATS, type Repeat, type RuleFields, ruleText } from '../../shared/domain/recurrence.ts'
+import { REPEATS, type Repeat, type RuleFields, ruleText } from '../../shared/domain/booking/recurrence.ts'
 import { addDays, clockOf, type Day, dayOf, weekdayOf } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import type { BookingDraft } from './bookingDraft.ts'
 

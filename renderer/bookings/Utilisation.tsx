@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { addDays, type Day } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
-import { exportAddress } from '../exchange/addresses.ts'
-import { nameIn } from '../resources/timelineRows.ts'
+import { exportAddress } from '../base/addresses.ts'
+import { query } from '../base/client.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { nameIn } from './timelineRows.ts'
 
 interface Props {
   kind: Resource['kind']

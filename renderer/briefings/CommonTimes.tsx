@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attendee, Briefing } from '../../shared/contract/briefings.ts'
 import { addDays, at, dayOf, minutesBetween, type Span } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
-import { spanText } from '../app/sentences.ts'
+import { query } from '../base/client.ts'
+import { spanText } from '../base/sentences.ts'
 
 interface Props {
   briefing: Briefing

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { PaperRequest } from '../../shared/contract/documents.ts'
 import { type LoadedPaper, loadPaper } from './Paper.tsx'
-import { fail, LaidOut, progress, ready } from './ready.tsx'
+import { fail, LaidOut, progress, ready } from './paper/ready.tsx'
 
 /** Several papers as one: each is loaded and laid out after the other, and the page tells how far it is. */
 export function Bundle({ papers }: { papers: readonly PaperRequest[] }) {

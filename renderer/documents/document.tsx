@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { bundleRequest, paperRequest } from '../../shared/contract/documents.ts'
 import { Bundle } from './Bundle.tsx'
-import { client, once } from './documentData.ts'
 import { loadPaper } from './Paper.tsx'
-import { fail } from './ready.tsx'
+import { client, once } from './paper/documentData.ts'
+import { fail } from './paper/ready.tsx'
 import '../ui/paperFonts.ts'
 import './sheet.css'
 

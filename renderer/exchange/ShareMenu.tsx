@@ -3,8 +3,8 @@ import { App, Button, Dropdown, type MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ExportAddress } from '../../shared/contract/exports.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { exportAddress } from './addresses.ts'
-import { saveFile } from './saveFile.ts'
+import { exportAddress } from '../base/addresses.ts'
+import { saveFile } from '../base/saveFile.ts'
 
 /** One visit for others: what guests can read, what colleagues work with, and the visit itself for another office. */
 export function ShareMenu({ visit }: { visit: Visit }) {

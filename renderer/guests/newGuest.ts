@@ -1,5 +1,5 @@
 import type { NewGuest } from '../../shared/contract/guests.ts'
-import type { GuestDraft } from '../../shared/domain/guestDraft.ts'
+import type { GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
 
 /** Longest text of each field, characters, as the contract has it. */
 const LIMITS = {

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { ITEM_ENGLISH, isUnworded, VISIT_ENGLISH } from '../../shared/domain/english.ts'
-import { useMay } from '../accounts/useMay.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
+import { useMay } from '../base/useMay.ts'
 import { WordingDialog } from './WordingDialog.tsx'
 
 /** Says of papers that speak English how much would still stand there in Chinese, and mends it on the spot. */

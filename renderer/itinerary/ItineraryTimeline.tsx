@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { at, clockOf, type Day, dayOf, type Span, weekdayOf } from '../../shared/domain/time.ts'
-import { client } from '../app/client.ts'
-import { conflictsOf, spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
+import { client } from '../base/client.ts'
+import { conflictsOf, spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
-import { type ColumnEvent, DayColumns } from '../ui/DayColumns.tsx'
+import { type ColumnEvent, DayColumns } from '../ui/calendar/DayColumns.tsx'
 
 /** The days of a visit side by side: drag an item to another time or day, stretch it, or drag on empty time to add one. */
 export function ItineraryTimeline({ visitId, days, items }: { visitId: string; days: Day[]; items: Item[] }) {

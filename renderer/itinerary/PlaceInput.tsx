@@ -4,8 +4,8 @@ import { AutoComplete, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
-import { findingSentence } from '../app/sentences.ts'
+import { query } from '../base/client.ts'
+import { findingSentence } from '../base/sentences.ts'
 import { RoomPicker } from './RoomPicker.tsx'
 
 interface Props {

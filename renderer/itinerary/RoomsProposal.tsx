@@ -3,9 +3,9 @@ import { Checkbox, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
-import { client, query } from '../app/client.ts'
-import { conflictsOf, findingSentence, spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, query } from '../base/client.ts'
+import { conflictsOf, findingSentence, spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 
 /** Rooms for every stop that has none, at once: seen with the reason of each, then booked all or not at all. */

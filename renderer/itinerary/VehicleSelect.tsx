@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Span } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 
 interface Props {
   span: Span

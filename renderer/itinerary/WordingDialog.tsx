@@ -6,8 +6,8 @@ import { itemFields } from '../../shared/contract/itinerary.ts'
 import { visitFields } from '../../shared/contract/visits.ts'
 import { ITEM_ENGLISH, isChinese, VISIT_ENGLISH } from '../../shared/domain/english.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
-import { client, query } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, query } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 
 /** What a visit, its stops and their places are called in English, proposed where it can be known, saved all together. */
 export function WordingDialog({ visitId, onClose }: { visitId: string; onClose: () => void }) {

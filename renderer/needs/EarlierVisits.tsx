@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 import { GradeMark } from '../ui/marks.tsx'
 import { useTitle } from '../ui/useTitle.ts'
 

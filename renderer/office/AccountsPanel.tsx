@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../shared/contract/accounts.ts'
 import { ROLES, type Role } from '../../shared/domain/roles.ts'
-import { client, query } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, query } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 import { Field } from '../ui/Field.tsx'
 
 /** Who may log in at this office, as what, and with which PIN or password. */

@@ -2,7 +2,7 @@ import { App, Button, Progress } from 'antd'
 import { createElement, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperAsked } from '../../shared/contract/documents.ts'
-import { client } from '../app/client.ts'
+import { client } from '../base/client.ts'
 import { usePrinting } from './usePrinting.ts'
 
 /** Many papers at once: how far they are, and a way to stop. Badges that were printed before are asked about first. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type PaperNeed, SECTION_OF_NEED } from '../../shared/domain/papers.ts'
+import { type PaperNeed, SECTION_OF_NEED } from '../../shared/domain/papers/kinds.ts'
 
 /** What a paper still misses, each with the way to where it is entered. */
 export function Misses({ visitId, misses }: { visitId: string; misses: readonly PaperNeed[] }) {

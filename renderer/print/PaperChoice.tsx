@@ -3,7 +3,7 @@ import { Segmented, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 import { Field } from '../ui/Field.tsx'
 import type { Choosing, Only } from './choices.ts'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 
 /** Who printed what, when, which version. */
 export function PrintLog({ visitId }: { visitId: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaperAsked } from '../../shared/contract/documents.ts'
-import { documentAddresses } from '../exchange/addresses.ts'
+import { documentAddresses } from '../base/addresses.ts'
 
 /** So many pages are laid out at once: each is a whole page of the application. */
 const AT_ONCE = 2

@@ -9,8 +9,8 @@ import {
   type PaperAsked,
   pageOf,
 } from '../../shared/contract/documents.ts'
-import type { Size } from '../../shared/domain/sheets.ts'
-import { query } from '../app/client.ts'
+import type { Size } from '../../shared/domain/papers/sheets.ts'
+import { query } from '../base/client.ts'
 
 const KEPT = 'yingbin.print'
 

@@ -10,10 +10,10 @@ import {
   type PaperAsked,
   paperRequest,
 } from '../../shared/contract/documents.ts'
-import { client } from '../app/client.ts'
-import { sentenceOf } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
-import { saveFile } from '../exchange/saveFile.ts'
+import { client } from '../base/client.ts'
+import { saveFile } from '../base/saveFile.ts'
+import { sentenceOf } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 import { type Choosing, pageSize } from './choices.ts'
 import { enqueue } from './queue.ts'
 

@@ -2,10 +2,10 @@ import { Button, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { at, type Day, type Span } from '../../shared/domain/time.ts'
+import { groupOf } from '../bookings/timelineRows.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
-import { groupOf } from './timelineRows.ts'
 
 /** Which rows are looked at. */
 export interface ResourceFilter {

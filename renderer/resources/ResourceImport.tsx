@@ -3,11 +3,11 @@ import { Alert, Button, Modal, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ResourceKind, resourceFields } from '../../shared/contract/resources.ts'
-import { type ReadResource, readResourceTable } from '../../shared/domain/resourceTable.ts'
-import { client } from '../app/client.ts'
-import { sentenceOf } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
-import { exportAddress } from '../exchange/addresses.ts'
+import { type ReadResource, readResourceTable } from '../../shared/domain/lists/resourceTable.ts'
+import { exportAddress } from '../base/addresses.ts'
+import { client } from '../base/client.ts'
+import { sentenceOf } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
 
 /** What is shown of a list before it is saved. */
 const SHOWN = {

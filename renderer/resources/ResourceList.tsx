@@ -2,7 +2,7 @@ import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { Day } from '../../shared/domain/time.ts'
-import { documentAddresses, exportAddress } from '../exchange/addresses.ts'
+import { documentAddresses, exportAddress } from '../base/addresses.ts'
 
 interface ListProps {
   kind: Resource['kind']

@@ -1,5 +1,5 @@
 import { type OfficeRules, type RulesFields, rulesFields } from '../../shared/contract/rules.ts'
-import { client } from '../app/client.ts'
+import { client } from '../base/client.ts'
 import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
 
 export type RulesSaver = Autosave<OfficeRules & { id: string }, RulesFields>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { AutoComplete, Button, Input, type InputRef } from 'antd'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 
 /** Ctrl+K: finds visits, guests, organizations, rooms and vehicles by Chinese, pinyin, initials, phone or plate. */
 export function SearchBox() {

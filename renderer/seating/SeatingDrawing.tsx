@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { fitText } from '../../shared/domain/fit.ts'
-import type { SeatingPlan } from '../../shared/domain/seating.ts'
-import { type Furniture, SEAT, type Seat } from '../../shared/domain/seatingRoom.ts'
+import { fitText } from '../../shared/domain/papers/fit.ts'
+import { type Furniture, SEAT, type Seat } from '../../shared/domain/seating/room.ts'
+import type { SeatingPlan } from '../../shared/domain/seating/seating.ts'
 
 export interface SeatName {
   name: string

@@ -6,15 +6,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Seating } from '../../shared/contract/seating.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { swapped } from '../../shared/domain/seating.ts'
 import {
   SEATING_DEFAULTS,
   SEATING_LAYOUTS,
   type SeatingLayout,
   type SeatingOptions,
-} from '../../shared/domain/seatingRoom.ts'
-import { client, query } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+} from '../../shared/domain/seating/room.ts'
+import { swapped } from '../../shared/domain/seating/seating.ts'
+import { client, query } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 import { ChoiceButton } from '../ui/ChoiceButton.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Field } from '../ui/Field.tsx'

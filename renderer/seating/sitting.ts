@@ -3,8 +3,8 @@ import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Seating } from '../../shared/contract/seating.ts'
 import type { Assignment } from '../../shared/contract/staffing.ts'
 import type { Trip } from '../../shared/contract/transport.ts'
-import { type SeatingPlan, seatingPlan, sittersAt } from '../../shared/domain/seating.ts'
-import type { Sitter } from '../../shared/domain/seatingRoom.ts'
+import type { Sitter } from '../../shared/domain/seating/room.ts'
+import { type SeatingPlan, seatingPlan, sittersAt } from '../../shared/domain/seating/seating.ts'
 
 export interface Sitting {
   item: Item

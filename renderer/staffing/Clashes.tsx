@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { query } from '../app/client.ts'
-import { spoken } from '../app/labels.ts'
-import { spanText } from '../app/sentences.ts'
+import { query } from '../base/client.ts'
+import { spoken } from '../base/labels.ts'
+import { spanText } from '../base/sentences.ts'
 
 /** People in two places at once: seen, not refused. */
 export function Clashes({ visitId }: { visitId: string }) {

@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { dutiesOfPerson } from '../../shared/domain/staffing.ts'
+import { dutiesOfPerson } from '../../shared/domain/plan/staffing.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
-import { query } from '../app/client.ts'
-import { exportAddress } from '../exchange/addresses.ts'
+import { exportAddress } from '../base/addresses.ts'
+import { query } from '../base/client.ts'
 
 /** Who does what, people down and stops across: a person's day is read along the line. */
 export function PeopleMatrix({ visit, items }: { visit: Visit; items: Item[] }) {

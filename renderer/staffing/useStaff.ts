@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Resource } from '../../shared/contract/resources.ts'
-import { query } from '../app/client.ts'
+import { query } from '../base/client.ts'
 
 const NOBODY: Resource[] = []
 

@@ -3,8 +3,8 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitTemplate } from '../../shared/contract/templates.ts'
-import { client, query } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, query } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 
 /** The visit templates: made from visits, renamed and removed here. */

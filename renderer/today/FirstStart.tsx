@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+import { client } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 import { ResourceDrawer } from '../resources/ResourceDrawer.tsx'
 import { ResourceImport } from '../resources/ResourceImport.tsx'
 

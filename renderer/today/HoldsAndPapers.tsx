@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
-import { useMay } from '../accounts/useMay.ts'
-import { client, type query } from '../app/client.ts'
-import { spanText } from '../app/sentences.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, type query } from '../base/client.ts'
+import { spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
+import { useMay } from '../base/useMay.ts'
 
 type Day = Awaited<ReturnType<typeof query.office.today.call>>
 

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TravelTime } from '../../shared/domain/travel.ts'
+import type { TravelTime } from '../../shared/domain/booking/travel.ts'
 import './transport.css'
 
 /** Minutes that cars need between places: a trip that cannot be reached in time is warned of. */

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
-import { conflictSentence, findingSentence, spanText } from '../app/sentences.ts'
+import { conflictSentence, findingSentence, spanText } from '../base/sentences.ts'
 
 interface Props {
   conflicts: BookingConflict[]

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Measure } from '../../shared/domain/fit.ts'
+import type { Measure } from '../../shared/domain/papers/fit.ts'
 
 export interface FontFace {
   font: 'sans' | 'serif'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { currentOf } from '../app/sentences.ts'
+import { currentOf } from '../base/sentences.ts'
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'refused'
 

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
-import { client, query } from '../app/client.ts'
-import { useAct } from '../app/useAct.ts'
+import { client, query } from '../base/client.ts'
+import { useAct } from '../base/useAct.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 
 interface Values {

@@ -7,7 +7,7 @@ import {
   PLACEHOLDERS,
   problemsOf,
   SMALLEST_BADGE,
-} from '../domain/badgeDesign.ts'
+} from '../domain/papers/badgeDesign.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, required, revision, text } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COST_KINDS } from '../domain/budget.ts'
+import { COST_KINDS } from '../domain/plan/budget.ts'
 import { id, revision, text } from './fields.ts'
 import { cents, lines } from './lines.ts'
 

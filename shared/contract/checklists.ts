@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { TASK_CATEGORIES } from '../domain/checklist.ts'
+import { TASK_CATEGORIES } from '../domain/plan/checklist.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND } from './errors.ts'
 import { actId, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { VISIT_PAPERS, type VisitPaper } from '../domain/papers.ts'
-import { fullerSheet, labelPaper, PAPERS, type Size } from '../domain/sheets.ts'
+import { VISIT_PAPERS, type VisitPaper } from '../domain/papers/kinds.ts'
+import { fullerSheet, labelPaper, PAPERS, type Size } from '../domain/papers/sheets.ts'
 import { day, id, queryOf } from './fields.ts'
 import { resourceKind } from './resources.ts'
 

@@ -73,7 +73,7 @@ export const NOT_ALLOWED = { status: 409, data: z.object({ reason: z.string() })
 export const NOT_READY = { status: 409, data: z.object({ codes: z.array(z.string()) }) }
 
 /**
- * Refusals that any procedure may give and none declares; `renderer/app/sentences.ts` knows them.
+ * Refusals that any procedure may give and none declares; `renderer/base/sentences.ts` knows them.
  * - FORBIDDEN `{ permission }`: the role of whoever is at the desk may not do this.
  * - LOCKED: nobody is signed in, or the desk is locked.
  * - REAPPROVAL `{ status, changes }`: the change is one that a submitted or approved plan covers. Repeated with the header

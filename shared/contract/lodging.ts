@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { ROOM_TYPES } from '../domain/lodging.ts'
+import { ROOM_TYPES } from '../domain/plan/lodging.ts'
 import { NOT_FOUND } from './errors.ts'
 import { actId, day, forward, id, revision, text } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'

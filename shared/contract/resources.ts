@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { isRule } from '../domain/recurrence.ts'
+import { isRule } from '../domain/booking/recurrence.ts'
 import { BOOKING_ROLES } from '../domain/roles.ts'
 import { SETUP_STYLES } from '../domain/visit.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'

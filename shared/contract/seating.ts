@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SEATING_LAYOUTS } from '../domain/seatingRoom.ts'
+import { SEATING_LAYOUTS } from '../domain/seating/room.ts'
 import { id, revision } from './fields.ts'
 import { lines } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { ASSIGNMENT_ROLES } from '../domain/staffing.ts'
+import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
 import { id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
 

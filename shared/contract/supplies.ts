@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { SUPPLY_KINDS } from '../domain/supplies.ts'
+import { SUPPLY_KINDS } from '../domain/plan/supplies.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, required, revision, text } from './fields.ts'
 import { lines } from './lines.ts'

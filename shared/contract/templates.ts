@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { ASSIGNMENT_ROLES } from '../domain/staffing.ts'
+import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, clock, day, id, required, revision, text } from './fields.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TICKET_KINDS } from '../domain/transport.ts'
+import { TICKET_KINDS } from '../domain/plan/transport.ts'
 import { id, revision, text, wallTime } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'
 

@@ -129,6 +129,6 @@ export const INDOORS: ReadonlySet<ItemKind> = new Set(['welcome', 'meeting', 'br
 
 /**
  * What a stop is known by where no language is spoken yet: its content, or a mark that names its kind. Whoever shows it puts the kind's
- * word there (`renderer/app/labels.ts`).
+ * word there (`renderer/base/labels.ts`).
  */
 export const stopLabel = (item: { content: string; kind: string }): string => item.content || `@itemKind.${item.kind}`

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuidv7 } from 'uuid'
 import { migrate } from '../../electron/db/migrate.ts'
-import { searchBody } from '../../electron/host/search/search.text.ts'
+import { searchBody } from '../../electron/host/acts/search.text.ts'
 import { addDays, addMinutes, at } from '../../shared/domain/time.ts'
 import { root } from '../support/office.ts'
 

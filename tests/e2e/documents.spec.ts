@@ -1,5 +1,5 @@
 import { badgePage, DOCUMENT_KINDS, documentQuery } from '../../shared/contract/documents.ts'
-import { sheetLayout } from '../../shared/domain/sheets.ts'
+import { sheetLayout } from '../../shared/domain/papers/sheets.ts'
 import { at } from '../../shared/domain/time.ts'
 import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
 import { measurePdf, readQr } from '../support/pdf.ts'

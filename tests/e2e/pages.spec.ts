@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { VISIT_SECTIONS } from '../../renderer/app/sections.ts'
+import { VISIT_SECTIONS } from '../../renderer/base/sections.ts'
 import { seriousFindings } from '../support/axe.ts'
 import { aGuest, aRoom, aVisit } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'

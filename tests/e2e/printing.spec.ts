@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { documentQuery } from '../../shared/contract/documents.ts'
-import { correction, labelPaper, labelPlaces } from '../../shared/domain/sheets.ts'
+import { correction, labelPaper, labelPlaces } from '../../shared/domain/papers/sheets.ts'
 import { seriousFindings } from '../support/axe.ts'
 import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'

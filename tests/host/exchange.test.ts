@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { vtimezone } from '../../electron/host/exchange/vtimezone.ts'
-import { doubtsOf } from '../../shared/domain/guestDraft.ts'
-import { readGuestTable } from '../../shared/domain/guestTable.ts'
+import { vtimezone } from '../../electron/host/exchange/calendar/vtimezone.ts'
+import { doubtsOf } from '../../shared/domain/lists/guestDraft.ts'
+import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
 import { aGuest, aRoom, aVisit, refusal } from '../support/builders.ts'
 import { type Client, root, type TestOffice, testOffice } from '../support/office.ts'
 
@@ -210,7 +210,7 @@ describe('exports', () => {
   it('a template goes out and comes back', async () => {
     await aRoom(client, { name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
     const bytes = new Uint8Array(await (await office.get('/exports/resource-template.xlsx?kind=room')).arrayBuffer())
-    const { readResourceTable } = await import('../../shared/domain/resourceTable.ts')
+    const { readResourceTable } = await import('../../shared/domain/lists/resourceTable.ts')
     const read = readResourceTable(await rowsOf(file('rooms.xlsx', bytes)), 'room') ?? []
     expect(read[0]?.draft).toMatchObject({ name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
     expect(

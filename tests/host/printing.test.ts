@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { problemsOf, resized, snapped, unknownPlaceholders } from '../../shared/domain/badgeDesign.ts'
-import { correction, labelPaper, labelPlaces, labelProblems, usedAfter } from '../../shared/domain/sheets.ts'
+import { problemsOf, resized, snapped, unknownPlaceholders } from '../../shared/domain/papers/badgeDesign.ts'
+import { correction, labelPaper, labelPlaces, labelProblems, usedAfter } from '../../shared/domain/papers/sheets.ts'
 import { aGuest, anItem, aVehicle, aVisit, refusal } from '../support/builders.ts'
 import { type Client, root, type TestOffice, testOffice } from '../support/office.ts'
 

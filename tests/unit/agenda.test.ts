@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kindOfContent, readAgenda } from '../../shared/domain/agendaText.ts'
-import { momentOf } from '../../shared/domain/guestCells.ts'
+import { kindOfContent, readAgenda } from '../../shared/domain/lists/agendaText.ts'
+import { momentOf } from '../../shared/domain/lists/guestCells.ts'
 
 const knows = {
   days: ['2026-12-01', '2026-12-02'],

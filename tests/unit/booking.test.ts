@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockedSpan, findingsOf, nearestFree, rankAlternatives, refuses } from '../../shared/domain/booking.ts'
+import { blockedSpan, findingsOf, nearestFree, rankAlternatives, refuses } from '../../shared/domain/booking/booking.ts'
 import { addMinutes, minutesBetween, overlaps } from '../../shared/domain/time.ts'
 
 const room = (fields: object = {}) => ({

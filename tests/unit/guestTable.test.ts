@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { genderOf, phoneOf } from '../../shared/domain/guestCells.ts'
-import { columnOfHeading } from '../../shared/domain/guestColumns.ts'
-import { doubtsOf } from '../../shared/domain/guestDraft.ts'
-import { readGuestTable } from '../../shared/domain/guestTable.ts'
-import { tableOfText } from '../../shared/domain/guestText.ts'
-import { readResourceTable } from '../../shared/domain/resourceTable.ts'
+import { genderOf, phoneOf } from '../../shared/domain/lists/guestCells.ts'
+import { columnOfHeading } from '../../shared/domain/lists/guestColumns.ts'
+import { doubtsOf } from '../../shared/domain/lists/guestDraft.ts'
+import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
+import { tableOfText } from '../../shared/domain/lists/guestText.ts'
+import { readResourceTable } from '../../shared/domain/lists/resourceTable.ts'
 
 describe('headings', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockedSpan, findingsOf } from '../../shared/domain/booking.ts'
-import { leftOf, mostOut } from '../../shared/domain/equipment.ts'
+import { blockedSpan, findingsOf } from '../../shared/domain/booking/booking.ts'
+import { leftOf, mostOut } from '../../shared/domain/booking/equipment.ts'
 import {
   commonFree,
   findPlaces,
@@ -10,10 +10,10 @@ import {
   type Place,
   placeVisit,
   type Search,
-} from '../../shared/domain/placement.ts'
+} from '../../shared/domain/booking/placement.ts'
+import { endsOfRoute, travelMinutes, unreachable } from '../../shared/domain/booking/travel.ts'
+import { utilisation } from '../../shared/domain/booking/utilisation.ts'
 import { addMinutes, minutesBetween, overlaps, type Span } from '../../shared/domain/time.ts'
-import { endsOfRoute, travelMinutes, unreachable } from '../../shared/domain/travel.ts'
-import { utilisation } from '../../shared/domain/utilisation.ts'
 
 const DAY = '2026-11-24'
 const at = (clock: string) => `${DAY}T${clock}`

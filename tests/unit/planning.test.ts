@@ -1,30 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { budgetOf, plannedCosts } from '../../shared/domain/budget.ts'
+import { NEEDS_FIELDS, readNeedsForm } from '../../shared/domain/lists/needsForm.ts'
+import { moneyText } from '../../shared/domain/money.ts'
+import { budgetOf, plannedCosts } from '../../shared/domain/plan/budget.ts'
 import {
   type ChecklistItem,
   type ExistingTask,
   followItinerary,
   type TemplateLine,
-} from '../../shared/domain/checklist.ts'
-import { dietCounts, dietsText, type MenuRule, menuConflicts } from '../../shared/domain/dining.ts'
-import { isWeekday, workingDaysBetween } from '../../shared/domain/leadTime.ts'
-import { nightsOf, withoutBed } from '../../shared/domain/lodging.ts'
-import { moneyText } from '../../shared/domain/money.ts'
-import { NEEDS_FIELDS, readNeedsForm } from '../../shared/domain/needsForm.ts'
-import { coveredChanges, PLAN_SECTIONS, type PlanLine, type PlanSnapshot, planDiff } from '../../shared/domain/plan.ts'
+} from '../../shared/domain/plan/checklist.ts'
+import { dietCounts, dietsText, type MenuRule, menuConflicts } from '../../shared/domain/plan/dining.ts'
+import { isWeekday, workingDaysBetween } from '../../shared/domain/plan/leadTime.ts'
+import { nightsOf, withoutBed } from '../../shared/domain/plan/lodging.ts'
+import {
+  coveredChanges,
+  PLAN_SECTIONS,
+  type PlanLine,
+  type PlanSnapshot,
+  planDiff,
+} from '../../shared/domain/plan/plan.ts'
 import {
   isReady,
   READINESS_CODES,
   type ReadinessFacts,
   readinessOf,
   USUAL_SEVERITIES,
-} from '../../shared/domain/readiness.ts'
+} from '../../shared/domain/plan/readiness.ts'
+import { clashesOf, type Duty, dutiesOfPerson } from '../../shared/domain/plan/staffing.ts'
+import { allocationTotal, giftsPerHead } from '../../shared/domain/plan/supplies.ts'
+import { overSeats, withoutCar } from '../../shared/domain/plan/transport.ts'
 import { may, PERMISSIONS, ROLES } from '../../shared/domain/roles.ts'
-import { clashesOf, type Duty, dutiesOfPerson } from '../../shared/domain/staffing.ts'
-import { allocationTotal, giftsPerHead } from '../../shared/domain/supplies.ts'
 import { addMinutes } from '../../shared/domain/time.ts'
-import { overSeats, withoutCar } from '../../shared/domain/transport.ts'
 
 const READY: ReadinessFacts = {
   grade: 'A',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRule, occurrences, REPEATS, repeatOf, ruleText, shifted } from '../../shared/domain/recurrence.ts'
+import { isRule, occurrences, REPEATS, repeatOf, ruleText, shifted } from '../../shared/domain/booking/recurrence.ts'
 import { addDays, dayOf, minutesBetween, overlaps, weekdayOf } from '../../shared/domain/time.ts'
 
 const first = { startsAt: '2026-11-24T09:00', endsAt: '2026-11-24T10:30' }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inSeatOrder, seatingPlan, sittersAt, swapped } from '../../shared/domain/seating.ts'
 import {
   offsets,
   SEATING_DEFAULTS,
   SEATING_LAYOUTS,
   type SeatingOptions,
   type Sitter,
-} from '../../shared/domain/seatingRoom.ts'
+} from '../../shared/domain/seating/room.ts'
+import { inSeatOrder, seatingPlan, sittersAt, swapped } from '../../shared/domain/seating/seating.ts'
 
 const guests = (count: number): Sitter[] =>
   Array.from({ length: count }, (_, index) => ({ ref: `guest:${index + 1}`, side: 'guest', interpreter: false }))

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BadgeDesign, fitBoxOf, problemsOf, SAFE } from '../../shared/domain/badgeDesign.ts'
-import { fitText, wrap } from '../../shared/domain/fit.ts'
+import { type BadgeDesign, fitBoxOf, problemsOf, SAFE } from '../../shared/domain/papers/badgeDesign.ts'
+import { fitText, wrap } from '../../shared/domain/papers/fit.ts'
 import {
   BADGE_SIZES,
   cropMarks,
@@ -12,7 +12,7 @@ import {
   PAPERS,
   paginateBadges,
   sheetLayout,
-} from '../../shared/domain/sheets.ts'
+} from '../../shared/domain/papers/sheets.ts'
 import { root } from '../support/office.ts'
 
 /** A plain font: Chinese as wide as high, Latin a bit over half. */

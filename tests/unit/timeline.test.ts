@@ -11,7 +11,7 @@ import {
   visible,
   xOf,
 } from '../../renderer/ui/timeline/geometry.ts'
-import { readBookingTable } from '../../shared/domain/bookingTable.ts'
+import { readBookingTable } from '../../shared/domain/lists/bookingTable.ts'
 import { addMinutes, at, overlaps } from '../../shared/domain/time.ts'
 
 const axis: Axis = { first: '2026-11-23', days: 7, from: 420, until: 1200, scale: 0.5 }

@@ -1,9 +1,9 @@
 import type { PlanVersion } from '../../../shared/contract/approvals.ts'
-import type { PlanSnapshot } from '../../../shared/domain/plan.ts'
+import type { PlanSnapshot } from '../../../shared/domain/plan/plan.ts'
 import { may } from '../../../shared/domain/roles.ts'
 import type { AttachmentRow, DecisionRow, PlanVersionRow } from '../../db/tables.ts'
-import { toAttachment } from '../checklists/attachments.ts'
-import type { Db, HostContext } from '../context.ts'
+import type { Db, HostContext } from '../acts/context.ts'
+import { toAttachment } from '../files/attachments.ts'
 
 export type Chain = PlanVersion['chain']
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Booking } from '../../../shared/contract/bookings.ts'
 import type { Span } from '../../../shared/domain/time.ts'
 import type { BookingRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
 
 /** A live booking with the title people know it by: its own, or its visit's. */
 const withTitle = (db: Db) =>

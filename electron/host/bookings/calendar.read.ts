@@ -1,9 +1,9 @@
 import ICAL from 'ical.js'
 import { findIana } from 'windows-iana'
-import { isRule } from '../../../shared/domain/recurrence.ts'
+import { isRule } from '../../../shared/domain/booking/recurrence.ts'
 import { addMinutes, isWallTime, type Span, type WallTime } from '../../../shared/domain/time.ts'
-import { badFile } from '../errors.ts'
-import { wallClock } from '../office/clock.ts'
+import { wallClock } from '../acts/clock.ts'
+import { badFile } from '../acts/errors.ts'
 
 /** One busy time of a calendar file, in the office's wall clock. */
 export interface BusyTime extends Span {

@@ -1,6 +1,6 @@
 import { clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
-import type { Db, HostContext } from '../context.ts'
-import { perform, updateRow } from '../history/recorded.ts'
+import type { Db, HostContext } from '../acts/context.ts'
+import { perform, updateRow } from '../acts/recorded.ts'
 import { officeNow } from '../office/office.queries.ts'
 
 /** Who is written into the history where the program itself let a hold go. */

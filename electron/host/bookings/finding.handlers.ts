@@ -1,6 +1,5 @@
 import type { PlacedItem } from '../../../shared/contract/bookings.ts'
-import { atClock } from '../../../shared/domain/booking.ts'
-import { INDOORS } from '../../../shared/domain/itinerary.ts'
+import { atClock } from '../../../shared/domain/booking/booking.ts'
 import {
   commonFree,
   findPlaces,
@@ -9,14 +8,15 @@ import {
   placeVisit,
   type Search,
   type Unplaced,
-} from '../../../shared/domain/placement.ts'
+} from '../../../shared/domain/booking/placement.ts'
+import { INDOORS } from '../../../shared/domain/itinerary.ts'
 import { addMinutes, at, dayOf, eachDay, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow } from '../../db/tables.ts'
-import type { Db, HostContext } from '../context.ts'
+import type { Db, HostContext } from '../acts/context.ts'
+import { notFound } from '../acts/errors.ts'
+import { perform } from '../acts/recorded.ts'
 import { movableNames } from '../equipment/lending.ts'
-import { notFound } from '../errors.ts'
-import { perform } from '../history/recorded.ts'
 import { addRoom, headcountOf } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'

@@ -8,16 +8,16 @@ import {
   nearestFree,
   rankAlternatives,
   refuses,
-} from '../../../shared/domain/booking.ts'
+} from '../../../shared/domain/booking/booking.ts'
+import { endsOfRoute, unreachable } from '../../../shared/domain/booking/travel.ts'
 import { mayBook } from '../../../shared/domain/roles.ts'
 import { addMinutes, dayOf, overlaps, type Span, type WallTime } from '../../../shared/domain/time.ts'
-import { endsOfRoute, unreachable } from '../../../shared/domain/travel.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { conflict, notAllowed, notFound } from '../acts/errors.ts'
+import { type Act, deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
 import { giveBack, lend, lendingFor, loansOf, type WantedLoan } from '../equipment/lending.ts'
-import { conflict, notAllowed, notFound } from '../errors.ts'
-import { type Act, deleteRow, insertRow, updateRow } from '../history/recorded.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toResource } from '../resources/resources.queries.ts'
 import { allRivals, bookingsInTheWay, listBookings } from './bookings.queries.ts'

@@ -1,5 +1,5 @@
 import type { Cost } from '../../../shared/contract/budget.ts'
-import { lineHandlers, toFields } from '../lines.ts'
+import { lineHandlers, toFields } from '../acts/visitLines.ts'
 
 /** Costs entered by hand; what the plan costs by itself is reckoned from its sections. */
 export const costs = lineHandlers<'cost', Cost>({

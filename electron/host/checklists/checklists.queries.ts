@@ -1,7 +1,7 @@
 import type { Task } from '../../../shared/contract/checklists.ts'
 import type { TaskRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
-import { toAttachment } from './attachments.ts'
+import type { Db } from '../acts/context.ts'
+import { toAttachment } from '../files/attachments.ts'
 
 /** Tasks as they are shown: by due time, those without one last; what was dropped by hand is not shown. */
 export async function presentTasks(db: Db, rows: readonly TaskRow[]): Promise<Task[]> {

@@ -1,12 +1,12 @@
 import type { Meal, MealFields } from '../../../shared/contract/dining.ts'
-import { dietsText, overMealLimit } from '../../../shared/domain/dining.ts'
+import { dietsText, overMealLimit } from '../../../shared/domain/plan/dining.ts'
 import type { MealRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
-import { notAllowed, notFound, stale } from '../errors.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { notAllowed, notFound, stale } from '../acts/errors.ts'
+import { type Act, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
-import { type Act, insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
 import { findItem, itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
-import { linesOfVisit } from '../lines.ts'
 import { mealById, mealsOfVisit, participants } from './dining.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Meal[]> =>

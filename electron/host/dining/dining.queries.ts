@@ -1,10 +1,10 @@
 import type { Meal } from '../../../shared/contract/dining.ts'
-import { dietCounts, dietsText, menuConflicts } from '../../../shared/domain/dining.ts'
+import { dietCounts, dietsText, menuConflicts } from '../../../shared/domain/plan/dining.ts'
 import type { GuestRow, ItemRow, MealRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
+import { linesOfVisit, toFields } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
-import { linesOfVisit, toFields } from '../lines.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { findVisit } from '../visits/visits.queries.ts'
 

@@ -1,9 +1,9 @@
 import type { Movable } from '../../../shared/contract/equipment.ts'
-import { mostOut } from '../../../shared/domain/equipment.ts'
+import { mostOut } from '../../../shared/domain/booking/equipment.ts'
 import type { MovableRow } from '../../db/tables.ts'
-import type { HostContext, Tx } from '../context.ts'
-import { notAllowed, notFound, stale } from '../errors.ts'
-import { insertRow, perform, toColumns, updateRow } from '../history/recorded.ts'
+import type { HostContext, Tx } from '../acts/context.ts'
+import { notAllowed, notFound, stale } from '../acts/errors.ts'
+import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { left as leftFor } from './lending.ts'
 

@@ -1,11 +1,11 @@
 import type { Resource } from '../../../shared/contract/resources.ts'
-import type { Finding } from '../../../shared/domain/booking.ts'
-import { leftOf } from '../../../shared/domain/equipment.ts'
+import type { Finding } from '../../../shared/domain/booking/booking.ts'
+import { leftOf } from '../../../shared/domain/booking/equipment.ts'
 import type { Span } from '../../../shared/domain/time.ts'
 import type { MovableRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
-import { notFound } from '../errors.ts'
-import { type Act, deleteRow, insertRow, updateRow } from '../history/recorded.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { notFound } from '../acts/errors.ts'
+import { type Act, deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
 
 export interface WantedLoan {
   movableId: string

@@ -1,5 +1,5 @@
-import { badFile } from '../errors.ts'
-import { readTables } from './tables.ts'
+import { badFile } from '../acts/errors.ts'
+import { readTables } from './sheets/tables.ts'
 
 const MOST_BYTES = 20_000_000
 

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Guest, GuestFields, NewGuest } from '../../../shared/contract/guests.ts'
 import { may } from '../../../shared/domain/roles.ts'
 import type { GuestRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
-import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import {
   type Act,
   deleteRow,
@@ -14,8 +14,8 @@ import {
   recordLook,
   toColumns,
   updateRow,
-} from '../history/recorded.ts'
-import { latinNameOf } from '../search/search.text.ts'
+} from '../acts/recorded.ts'
+import { latinNameOf } from '../acts/search.text.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
 

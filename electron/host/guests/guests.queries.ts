@@ -1,6 +1,6 @@
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { GuestRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
 
 /** Is anything kept of this guest that wants a consent? */
 export const isSensitive = (row: Pick<GuestRow, 'health' | 'religion' | 'ethnicity'>): boolean =>

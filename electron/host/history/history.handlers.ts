@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { may, type Permission } from '../../../shared/domain/roles.ts'
 import { type RecordedTable, type RecordedTables, VISIT_TABLES } from '../../db/tables.ts'
+import { wallClock } from '../acts/clock.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
+import { type Act, deleteRow, insertRow, perform, toField, updateRow } from '../acts/recorded.ts'
 import { isOverlap } from '../bookings/placing.ts'
-import type { Db, HostContext, Tx } from '../context.ts'
-import { forbidden, notAllowed, notFound, stale } from '../errors.ts'
-import { wallClock } from '../office/clock.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { isOverStock } from '../supplies/supplies.queries.ts'
-import { type Act, deleteRow, insertRow, perform, toField, updateRow } from './recorded.ts'
 
 const PAGE = 100
 

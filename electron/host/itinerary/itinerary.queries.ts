@@ -1,8 +1,8 @@
 import type { Item } from '../../../shared/contract/itinerary.ts'
 import { inOrder } from '../../../shared/domain/itinerary.ts'
 import type { BookingRow, ItemRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
-import { notFound } from '../errors.ts'
+import type { Db } from '../acts/context.ts'
+import { notFound } from '../acts/errors.ts'
 
 export function findItem(db: Db, id: string): Promise<ItemRow | undefined> {
   return db.selectFrom('itinerary_item').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,12 +1,12 @@
 import type { Stay } from '../../../shared/contract/lodging.ts'
-import { withoutBed } from '../../../shared/domain/lodging.ts'
+import { withoutBed } from '../../../shared/domain/plan/lodging.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import type { StayRow } from '../../db/tables.ts'
-import type { HostContext } from '../context.ts'
-import { notAllowed } from '../errors.ts'
+import type { HostContext } from '../acts/context.ts'
+import { notAllowed } from '../acts/errors.ts'
+import { insertRow, perform } from '../acts/recorded.ts'
+import { lineHandlers, linesOfVisit, toFields } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
-import { insertRow, perform } from '../history/recorded.ts'
-import { lineHandlers, linesOfVisit, toFields } from '../lines.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 
 const BLANK: Omit<StayRow, 'id' | 'visit_id' | 'revision'> = {

@@ -1,7 +1,7 @@
 import { type OfficeSettings, officeSettings } from '../../../shared/contract/office.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
-import type { Db, HostContext } from '../context.ts'
-import { wallClock } from './clock.ts'
+import { wallClock } from '../acts/clock.ts'
+import type { Db, HostContext } from '../acts/context.ts'
 
 const DEFAULTS: OfficeSettings = {
   companyName: '',

@@ -4,10 +4,10 @@ import type {
   Printed,
   PrinterRow as PrinterFields,
 } from '../../../shared/contract/print.ts'
-import type { PaperFacts, VisitPaper } from '../../../shared/domain/papers.ts'
+import type { PaperFacts, VisitPaper } from '../../../shared/domain/papers/kinds.ts'
 import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
-import { wallClock } from '../office/clock.ts'
+import { wallClock } from '../acts/clock.ts'
+import type { Db } from '../acts/context.ts'
 
 /** What a change must have touched to make a printed paper old, by its kind. */
 const TOLD: Record<VisitPaper, readonly string[]> = {

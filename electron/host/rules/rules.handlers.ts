@@ -1,7 +1,7 @@
 import type { OfficeRules, RulesFields } from '../../../shared/contract/rules.ts'
-import type { HostContext } from '../context.ts'
-import { stale } from '../errors.ts'
-import { perform } from '../history/recorded.ts'
+import type { HostContext } from '../acts/context.ts'
+import { stale } from '../acts/errors.ts'
+import { perform } from '../acts/recorded.ts'
 import { rulesOf } from './rules.queries.ts'
 
 export const get = (context: HostContext): Promise<OfficeRules> => rulesOf(context.db)

@@ -2,7 +2,7 @@ import checklist from '../../../resources/checklists/usual.json' with { type: 'j
 import grades from '../../../resources/grade-rules.json' with { type: 'json' }
 import menu from '../../../resources/menu-rules.json' with { type: 'json' }
 import { type OfficeRules, officeRules } from '../../../shared/contract/rules.ts'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
 
 const SHIPPED: OfficeRules = officeRules.parse({ ...grades, menu, checklist, revision: 1 })
 

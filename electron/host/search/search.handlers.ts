@@ -1,6 +1,6 @@
-import type { HostContext } from '../context.ts'
+import type { HostContext } from '../acts/context.ts'
+import { plainText, searchExpression } from '../acts/search.text.ts'
 import { searchEntries } from './search.queries.ts'
-import { plainText, searchExpression } from './search.text.ts'
 
 /** What was found for what a person typed: exact names first, then by how much of the entry matches. */
 export async function query(context: HostContext, input: { text: string; limit: number }) {

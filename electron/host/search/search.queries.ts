@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
 
 export interface FoundEntry {
   kind: 'visit' | 'guest' | 'organization' | 'room' | 'vehicle' | 'person'

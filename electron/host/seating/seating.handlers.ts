@@ -1,8 +1,8 @@
 import type { Seating } from '../../../shared/contract/seating.ts'
-import { SEATING_DEFAULTS } from '../../../shared/domain/seatingRoom.ts'
+import { SEATING_DEFAULTS } from '../../../shared/domain/seating/room.ts'
 import type { SeatingRow } from '../../db/tables.ts'
-import { notAllowed, notFound } from '../errors.ts'
-import { lineHandlers, linesOfVisit } from '../lines.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 
 /** Who sits where, at a stop or in one of its cars. */
 export const seating = lineHandlers<'seating', Seating>({

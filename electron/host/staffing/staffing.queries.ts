@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Duty } from '../../../shared/domain/staffing.ts'
-import type { Db } from '../context.ts'
+import type { Duty } from '../../../shared/domain/plan/staffing.ts'
+import type { Db } from '../acts/context.ts'
 
 /** Who is in charge, assigned or driving, at stops that a condition picks; cancelled visits left out. */
 const duties = (condition: ReturnType<typeof sql>) => sql<Duty>`

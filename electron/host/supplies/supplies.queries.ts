@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Allocation, Supply } from '../../../shared/contract/supplies.ts'
 import type { AllocationRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
+import type { Db } from '../acts/context.ts'
 
 const stock = (db: Db) =>
   db

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
 import { headsOf, isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
-import type { Db } from '../context.ts'
-import { notFound } from '../errors.ts'
+import type { Db } from '../acts/context.ts'
+import { notFound } from '../acts/errors.ts'
 
 /** A visit as the contract tells it, with what is counted beside it. */
 export async function asVisit(db: Db, row: VisitRow): Promise<Visit> {

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, at, clockOf, type Day, eachDay, overlaps, type Span, weekdayOf } from '../../../shared/domain/time.ts'
-import { dayMark } from '../../calendar/holidays.ts'
+import { dayMark } from '../calendar/holidays.ts'
 import {
   type Axis,
   axisWidth,

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMinutes, clockOf, dayOf, earlier, later, minutesBetween, type Span } from '../../../shared/domain/time.ts'
-import { spanText } from '../../app/sentences.ts'
+import { spanText } from '../../base/sentences.ts'
 import { type Axis, dayWidth, type Placement, snapped, stepOf, timeAt, xOf } from './geometry.ts'
 import type { TimelineBar, TimelineRow } from './Timeline.tsx'
 

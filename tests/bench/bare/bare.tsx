@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Calendar, type Event } from 'react-big-calendar'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { calendarLocalizer, toDate } from '../../../renderer/calendar/localizer.ts'
+import { calendarLocalizer, toDate } from '../../../renderer/ui/calendar/localizer.ts'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 
 // The reference of the calendar's bench: react-big-calendar alone, the month's events already in memory.

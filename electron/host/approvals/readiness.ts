@@ -1,0 +1,220 @@
+import chineseDays from 'chinese-days'
+import { stopLabel } from '../../../shared/domain/itinerary.ts'
+import { workingDaysBetween } from '../../../shared/domain/plan/leadTime.ts'
+import { withoutBed } from '../../../shared/domain/plan/lodging.ts'
+import type { CoveredFacts } from '../../../shared/domain/plan/plan.ts'
+import type { ReadinessFacts } from '../../../shared/domain/plan/readiness.ts'
+import { giftsPerHead } from '../../../shared/domain/plan/supplies.ts'
+import { DRIVEN_KINDS, overSeats, withoutCar } from '../../../shared/domain/plan/transport.ts'
+import { clockOf, dayOf } from '../../../shared/domain/time.ts'
+import type { ItemRow, VisitRow } from '../../db/tables.ts'
+import type { Db } from '../acts/context.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
+import { conflictsOf } from '../bookings/placing.ts'
+import { mealsOfVisit, participants } from '../dining/dining.queries.ts'
+import { guestsOfVisit } from '../guests/guests.queries.ts'
+import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { rulesOf } from '../rules/rules.queries.ts'
+import { clashesOfVisit } from '../staffing/staffing.handlers.ts'
+import { presentAllocations } from '../supplies/supplies.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
+
+const labelOf = (item: Pick<ItemRow, 'starts_at' | 'content' | 'kind'>): string =>
+  `${dayOf(item.starts_at).slice(5)} ${clockOf(item.starts_at)} ${stopLabel(item)}`
+
+/** Working days of China, by the library's own data; weekdays where it knows nothing of the year. */
+const isWorkday = (day: string): boolean => chineseDays.isWorkday(day)
+
+/** Everything that the readiness of a visit's plan is told from. */
+export async function readinessFacts(db: Db, visit: VisitRow): Promise<ReadinessFacts> {
+  const [guests, rows, items, trips, meals, clashes, rules] = [
+    await guestsOfVisit(db, visit.id),
+    await itemRowsOfVisit(db, visit.id),
+    await itemsOfVisit(db, visit.id),
+    await linesOfVisit(db, 'trip', visit.id),
+    await mealsOfVisit(db, visit.id),
+    await clashesOfVisit(db, visit.id),
+    await rulesOf(db),
+  ]
+  const grade = rules.grades[visit.grade]
+  const rowOf = new Map(rows.map(row => [row.id, row]))
+  const label = (itemId: string) => {
+    const row = rowOf.get(itemId)
+    return row ? labelOf(row) : ''
+  }
+  const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
+  const heads = await countHeads(db, visit)
+  const cars = trips.map(trip => ({
+    ...trip,
+    guestIds: (JSON.parse(trip.guest_ids) as string[]).filter(id => nameOf.has(id)),
+  }))
+  const stays = await linesOfVisit(db, 'stay', visit.id)
+  const allocations = (await presentAllocations(db, await linesOfVisit(db, 'allocation', visit.id))).filter(
+    line => !line.returned,
+  )
+  const perHead = giftsPerHead(allocations, heads)
+  return {
+    grade: visit.grade,
+    coordinator: visit.coordinator,
+    headcount: visit.headcount,
+    guestCount: guests.length,
+    hasHead: guests.some(guest => guest.is_head === 1),
+    withoutConsent: guests.filter(
+      guest => guest.consent_on === null && `${guest.health}${guest.religion}${guest.ethnicity}` !== '',
+    ).length,
+    items: rows.map(row => ({
+      id: row.id,
+      startsAt: row.starts_at,
+      label: labelOf(row),
+      personInCharge: row.person_in_charge,
+    })),
+    conflicts: await conflictsInHouse(db, visit.id, items),
+    trips: cars.map(trip => {
+      const row = rowOf.get(trip.item_id)
+      return {
+        itemId: trip.item_id,
+        label: label(trip.item_id),
+        vehicle: trip.vehicle_name || trip.plate,
+        driverName: trip.driver_name,
+        over: overSeats(
+          { guestIds: trip.guestIds, seats: trip.seats },
+          // Cars without names share the guests between them.
+          row && cars.filter(each => each.item_id === trip.item_id).length === 1
+            ? row.all_guests === 1
+              ? heads
+              : participants(row, guests).length
+            : 0,
+        ),
+      }
+    }),
+    withoutCar: rows
+      .filter(row => DRIVEN_KINDS.some(kind => kind === row.kind))
+      .filter(row => visit.needs_transport === 1 || cars.some(trip => trip.item_id === row.id))
+      .map(row => ({
+        itemId: row.id,
+        label: labelOf(row),
+        names: withoutCar(
+          participants(row, guests).map(guest => guest.id),
+          cars.filter(trip => trip.item_id === row.id),
+        ).map(id => nameOf.get(id) ?? ''),
+      })),
+    meals: meals.map(meal => {
+      const item = items.find(each => each.id === meal.itemId)
+      return {
+        itemId: meal.itemId,
+        label: label(meal.itemId),
+        hasPlace: Boolean(meal.venue || item?.roomId || item?.place),
+        dietsSeen: meal.dietsSeen,
+        overLimit: meal.limit !== null && meal.headCost !== null && meal.headCost > meal.limit,
+        overReason: meal.overReason,
+        conflicts: meal.menuConflicts,
+      }
+    }),
+    leaders: (await linesOfVisit(db, 'assignment', visit.id)).filter(line => line.role === 'leader').length,
+    leadDays: visit.entered_on === null ? null : workingDaysBetween(visit.entered_on, visit.starts_on, isWorkday),
+    leadWanted: grade.leadDays,
+    giftsOver:
+      grade.giftLimit !== null && perHead > grade.giftLimit
+        ? { perHead, limit: grade.giftLimit, explained: allocations.some(line => line.reason !== '') }
+        : null,
+    withoutBed:
+      visit.needs_lodging === 1 || stays.length > 0
+        ? withoutBed(
+            { startsOn: visit.starts_on, endsOn: visit.ends_on },
+            guests.map(guest => ({ id: guest.id, arrivalAt: guest.arrival_at, departureAt: guest.departure_at })),
+            stays.map(stay => ({
+              guestIds: JSON.parse(stay.guest_ids) as string[],
+              checkIn: stay.check_in,
+              checkOut: stay.check_out,
+            })),
+          ).map(({ guestId, nights }) => ({ name: nameOf.get(guestId) ?? '', nights: nights.length }))
+        : [],
+    clashes: clashes.map(({ name, first, second }) => ({
+      name,
+      itemId: (first.visitId === visit.id ? first : second).itemId,
+      first: `${clockOf(first.startsAt)} ${first.content}`,
+      second: `${clockOf(second.startsAt)} ${second.content}`,
+    })),
+    hasBriefing: (await linesOfVisit(db, 'briefing', visit.id)).length > 0,
+  }
+}
+
+/** Rooms and vehicles of the items that others hold at the same time: the triggers leave none, whoever wrote the file. */
+async function conflictsInHouse(
+  db: Db,
+  visitId: string,
+  items: Awaited<ReturnType<typeof itemsOfVisit>>,
+): Promise<ReadinessFacts['conflicts']> {
+  const wants = items.flatMap(item =>
+    [...(item.roomId ? [item.roomId] : []), ...item.vehicleIds].map(resourceId => ({
+      resourceId,
+      startsAt: item.startsAt,
+      endsAt: item.endsAt,
+      itemId: item.id,
+    })),
+  )
+  const found = await conflictsOf(db, wants)
+  const names = new Map(
+    (
+      await db
+        .selectFrom('booking as b')
+        .innerJoin('resource as r', 'r.id', 'b.resource_id')
+        .select(['r.id', 'r.name'])
+        .distinct()
+        .where('b.visit_id', '=', visitId)
+        .execute()
+    ).map(row => [row.id, row.name]),
+  )
+  return found.flatMap(({ index, title }) => {
+    const want = wants[index]
+    return want ? [{ itemId: want.itemId, resource: names.get(want.resourceId) ?? '', title }] : []
+  })
+}
+
+/** What an approval covers, as it is now: grade, dates, rooms, dining standards, gifts, leaders. */
+export async function coveredFacts(db: Db, visit: VisitRow): Promise<CoveredFacts> {
+  const rooms = await db
+    .selectFrom('booking as b')
+    .innerJoin('resource as r', 'r.id', 'b.resource_id')
+    .select(['b.item_id', 'b.resource_id'])
+    .where('b.visit_id', '=', visit.id)
+    .where('b.item_id', 'is not', null)
+    .where('b.status', '<>', 'cancelled')
+    .where('r.kind', '=', 'room')
+    .execute()
+  const meals = await db
+    .selectFrom('meal as m')
+    .innerJoin('itinerary_item as i', 'i.id', 'm.item_id')
+    .select(['m.item_id', 'm.head_cost'])
+    .where('m.visit_id', '=', visit.id)
+    .where('i.kind', '=', 'dining')
+    .where('m.head_cost', 'is not', null)
+    .execute()
+  const gifts = await db
+    .selectFrom('allocation as a')
+    .innerJoin('supply as s', 's.id', 'a.supply_id')
+    .select(['a.supply_id', 'a.quantity'])
+    .where('a.visit_id', '=', visit.id)
+    .where('a.returned', '=', 0)
+    .where('s.kind', '=', 'gift')
+    .execute()
+  const leaders = await db
+    .selectFrom('assignment')
+    .select(['name', 'item_id'])
+    .where('visit_id', '=', visit.id)
+    .where('role', '=', 'leader')
+    .execute()
+  const sorted = (parts: (string | number | null)[][]) =>
+    parts
+      .map(part => part.join(' '))
+      .sort()
+      .join('\n')
+  return {
+    grade: visit.grade,
+    dates: `${visit.starts_on} ${visit.ends_on}`,
+    rooms: sorted(rooms.map(row => [row.item_id, row.resource_id])),
+    diningStandard: sorted(meals.map(row => [row.item_id, row.head_cost])),
+    gifts: sorted(gifts.map(row => [row.supply_id, row.quantity])),
+    leaders: sorted(leaders.map(row => [row.name, row.item_id])),
+  }
+}

@@ -1,0 +1,165 @@
+import { stopLabel } from '../../../shared/domain/itinerary.ts'
+import { budgetOf, plannedCosts } from '../../../shared/domain/plan/budget.ts'
+import { dietsText } from '../../../shared/domain/plan/dining.ts'
+import type { PlanLine, PlanSnapshot, PlanValue } from '../../../shared/domain/plan/plan.ts'
+import { clockOf, dayOf } from '../../../shared/domain/time.ts'
+import type { VisitRow } from '../../db/tables.ts'
+import type { Db } from '../acts/context.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
+import { mealsOfVisit, participants } from '../dining/dining.queries.ts'
+import { guestsOfVisit } from '../guests/guests.queries.ts'
+import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { presentAllocations } from '../supplies/supplies.queries.ts'
+import { countHeads } from '../visits/visits.queries.ts'
+
+/** A visit's plan as it is now, in plain values. Health, religion and ethnicity stay out. */
+export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapshot> {
+  const guests = await guestsOfVisit(db, visit.id)
+  const rows = await itemRowsOfVisit(db, visit.id)
+  const items = await itemsOfVisit(db, visit.id)
+  const meals = await mealsOfVisit(db, visit.id)
+  const tickets = await linesOfVisit(db, 'ticket', visit.id)
+  const stays = await linesOfVisit(db, 'stay', visit.id)
+  const costs = await linesOfVisit(db, 'cost', visit.id)
+  const allocations = (await presentAllocations(db, await linesOfVisit(db, 'allocation', visit.id))).filter(
+    line => !line.returned,
+  )
+  const heads = await countHeads(db, visit)
+  const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
+  const names = (json: string) => (JSON.parse(json) as string[]).flatMap(id => nameOf.get(id) ?? []).join('、')
+  const labelOf = new Map(
+    rows.map(row => [row.id, `${dayOf(row.starts_at).slice(5)} ${clockOf(row.starts_at)} ${stopLabel(row)}`]),
+  )
+  const line = (id: string, label: string, fields: Record<string, PlanValue>): PlanLine => ({ id, label, fields })
+  const budget = budgetOf(
+    plannedCosts({
+      tickets,
+      stays: stays.map(stay => ({ checkIn: stay.check_in, checkOut: stay.check_out, nightCost: stay.night_cost })),
+      meals,
+      gifts: allocations,
+    }),
+    costs,
+  )
+  return {
+    overview: [
+      line(visit.id, visit.title, {
+        visitTitle: visit.title,
+        organization: visit.organization,
+        grade: visit.grade,
+        visitKind: visit.kind,
+        startsOn: visit.starts_on,
+        endsOn: visit.ends_on,
+        headcount: heads || null,
+        theme: visit.theme,
+        objectives: visit.objectives,
+        purpose: visit.purpose,
+        coordinator: visit.coordinator,
+        coordinatorPhone: visit.coordinator_phone,
+        contactName: visit.contact_name,
+        contactPhone: visit.contact_phone,
+        dress: visit.dress,
+        notes: visit.notes,
+      }),
+    ],
+    guests: guests.map(guest =>
+      line(guest.id, guest.name, {
+        name: guest.name,
+        title: guest.title,
+        organization: guest.organization,
+        isHead: guest.is_head === 1,
+        language: guest.language,
+        diet: guest.diet,
+        arrivalNumber: guest.arrival_number,
+        arrivalAt: guest.arrival_at,
+        departureNumber: guest.departure_number,
+        departureAt: guest.departure_at,
+      }),
+    ),
+    itinerary: items.map(item =>
+      line(item.id, labelOf.get(item.id) ?? '', {
+        startsAt: item.startsAt,
+        endsAt: item.endsAt,
+        itemKind: item.kind,
+        content: item.content,
+        room: item.roomName,
+        place: item.place,
+        personInCharge: item.personInCharge,
+        participants: item.allGuests ? null : item.guestIds.flatMap(id => nameOf.get(id) ?? []).join('、'),
+        planB: item.planB,
+        setupStyle: item.setupStyle,
+        equipment: item.equipment.join('、'),
+        route: item.route,
+        photoRule: item.photoRule,
+        notes: item.notes,
+      }),
+    ),
+    staffing: (await linesOfVisit(db, 'assignment', visit.id)).map(row =>
+      line(row.id, row.name, {
+        name: row.name,
+        assignmentRole: row.role,
+        item: row.item_id ? (labelOf.get(row.item_id) ?? '') : '',
+        phone: row.phone,
+      }),
+    ),
+    transport: [
+      ...(await linesOfVisit(db, 'trip', visit.id)).map(row =>
+        line(row.id, `${labelOf.get(row.item_id) ?? ''} ${row.vehicle_name}`.trim(), {
+          vehicle: row.vehicle_name,
+          plate: row.plate,
+          driverName: row.driver_name,
+          driverPhone: row.driver_phone,
+          route: row.route,
+          meetingPoint: row.meeting_point,
+          transportNumber: row.transport_number,
+          transportAt: row.transport_at,
+          passengers: names(row.guest_ids),
+          signText: row.sign_text,
+        }),
+      ),
+      ...tickets.map(row =>
+        line(row.id, row.number, {
+          number: row.number,
+          traveller: (row.guest_id && nameOf.get(row.guest_id)) || row.traveller,
+          seatClass: row.seat_class,
+          fromPlace: row.from_place,
+          toPlace: row.to_place,
+          departsAt: row.departs_at,
+          arrivesAt: row.arrives_at,
+          cost: row.cost,
+        }),
+      ),
+    ],
+    lodging: stays.map(row =>
+      line(row.id, `${row.hotel} ${row.room_number}`.trim(), {
+        hotel: row.hotel,
+        roomType: row.room_type,
+        roomNumber: row.room_number,
+        checkIn: row.check_in,
+        checkOut: row.check_out,
+        guests: names(row.guest_ids),
+        confirmation: row.confirmation,
+        nightCost: row.night_cost,
+      }),
+    ),
+    dining: meals.map(meal => {
+      const row = rows.find(each => each.id === meal.itemId)
+      return line(meal.id, labelOf.get(meal.itemId) ?? '', {
+        venue: meal.venue,
+        room: meal.room,
+        tableCount: meal.tableCount,
+        seats: meal.seats,
+        headCost: meal.headCost,
+        overReason: meal.overReason,
+        menu: meal.menu,
+        drinks: meal.drinks,
+        diets: row ? dietsText(participants(row, guests)) : '',
+      })
+    }),
+    supplies: allocations.map(row =>
+      line(row.id, row.name, { name: row.name, quantity: row.quantity, unitValue: row.unitValue, reason: row.reason }),
+    ),
+    budget: budget.kinds.map(kind =>
+      line(kind.kind, `@costKind.${kind.kind}`, { costKind: kind.kind, estimated: kind.estimated }),
+    ),
+  }
+}

@@ -1,0 +1,29 @@
+import { utilisation as countUse } from '../../../shared/domain/booking/utilisation.ts'
+import { addDays, at, type Day } from '../../../shared/domain/time.ts'
+import type { Db, HostContext } from '../acts/context.ts'
+import { listClosures, listResources, toClosure, toResource } from '../resources/resources.queries.ts'
+
+type Kind = 'room' | 'vehicle' | 'person'
+
+export const utilisation = (context: HostContext, input: { kind: Kind; from: Day; until: Day }) =>
+  utilisationOf(context.db, input)
+
+/** Hours booked of the resources of a kind, from one day to another, both included. */
+export async function utilisationOf(db: Db, input: { kind: Kind; from: Day; until: Day }) {
+  const from = at(input.from, '00:00')
+  const until = at(addDays(input.until, 1), '00:00')
+  const resources = (await listResources(db, input.kind)).map(toResource)
+  const uses = await db
+    .selectFrom('booking')
+    .select(['resource_id as resourceId', 'starts_at as startsAt', 'ends_at as endsAt', 'no_show'])
+    .where('status', '<>', 'cancelled')
+    .where('blocked_until', '>', from)
+    .where('blocked_from', '<', until)
+    .execute()
+  return countUse(
+    resources,
+    uses.map(use => ({ ...use, noShow: use.no_show === 1 })),
+    (await listClosures(db, from, until)).map(toClosure),
+    input,
+  )
+}

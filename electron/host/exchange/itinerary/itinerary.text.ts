@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next'
+import type { Item } from '../../../../shared/contract/itinerary.ts'
+import { clockOf, dayOf, weekdayOf } from '../../../../shared/domain/time.ts'
+import type { VisitRow } from '../../../db/tables.ts'
+import { type Language, titleOf } from '../../files/translator.ts'
+import { contentOf, placeOf } from './schedule.entries.ts'
+
+/** An itinerary for a chat window: plain lines that read well without any program. Guest-safe: no notes, no care. */
+export function itineraryText(
+  visit: VisitRow,
+  items: readonly Item[],
+  staff: (name: string) => string,
+  t: TFunction,
+  language: Language,
+): string {
+  const lines = [
+    titleOf(visit, language),
+    `${visit.starts_on}${visit.ends_on === visit.starts_on ? '' : ` – ${visit.ends_on}`}`,
+  ]
+  let current = ''
+  for (const item of items) {
+    if (dayOf(item.startsAt) !== current) {
+      current = dayOf(item.startsAt)
+      lines.push('', `【${current} ${t(`weekday.${weekdayOf(current)}`)}】`)
+    }
+    const place = placeOf(item, language)
+    lines.push(
+      `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${contentOf(item, language, t)}${place ? ` @ ${place}` : ''}`,
+    )
+  }
+  if (visit.coordinator)
+    lines.push(
+      '',
+      `${t('fields.coordinator')}${t('mark.colon')}${staff(visit.coordinator)} ${visit.coordinator_phone}`.trim(),
+    )
+  return `${lines.join('\r\n')}\r\n`
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Day, WallTime } from '../../../../shared/domain/time.ts'
+import { badFile } from '../../acts/errors.ts'
+import type { Outline } from '../word/outline.ts'
+
+/** Text stays text whatever it begins with; a day (`2026-11-23`) or a moment (`2026-11-23T09:30`) becomes a real date. */
+export type Cell = string | number | { time: Day | WallTime }
+
+/** A sheet to be written. */
+export interface WorkbookSheet {
+  name: string
+  header: string[]
+  /** Column widths in characters. */
+  widths: number[]
+  rows: Cell[][]
+  /** Not a list with one heading: it gets no filter. */
+  form?: true
+}
+
+export type TableJob =
+  | { kind: 'read'; name: string; bytes: Uint8Array }
+  | { kind: 'write'; sheets: WorkbookSheet[] }
+  | { kind: 'document'; outline: Outline }
+export type TableAnswer =
+  | { ok: true; sheets: { name: string; rows: string[][] }[] }
+  | { ok: true; bytes: Uint8Array }
+  | { ok: false; reason: 'empty' | 'oldExcel' | 'notExcel' | 'tooLarge' | 'unknownKind' | 'encrypted'; detail: string }
+
+/** The worker stands beside this file as source, and beside the bundle when built. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tables.worker.ts' : './tables.worker.js', import.meta.url)
+
+/** Longest a file may keep the worker busy, ms. */
+const PATIENCE = 60_000
+
+/** Reads a spreadsheet or text file into cells. @throws BAD_FILE */
+export async function readTables(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+  const answer = await run({ kind: 'read', name, bytes })
+  if ('sheets' in answer) return answer.sheets
+  throw badFile('notExcel', name)
+}
+
+/** Writes sheets as an .xlsx file. */
+export async function writeTables(sheets: WorkbookSheet[]): Promise<Uint8Array> {
+  const answer = await run({ kind: 'write', sheets })
+  if ('bytes' in answer) return answer.bytes
+  throw new Error('The workbook was not written')
+}
+
+/** Writes a document as a .docx file. */
+export async function writeDocument(outline: Outline): Promise<Uint8Array> {
+  const answer = await run({ kind: 'document', outline })
+  if ('bytes' in answer) return answer.bytes
+  throw new Error('The document was not written')
+}
+
+/** A worker that has finished is kept for the next job: most of a small job would be its start. */
+let idle: Worker | null = null
+
+async function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {
+  const worker = idle ?? new Worker(WORKER)
+  idle = null
+  worker.ref()
+  const answered = once(worker, 'message', { signal: AbortSignal.timeout(PATIENCE) })
+  worker.postMessage(job)
+  const answer = await answered.then(
+    ([message]) => message as TableAnswer,
+    error => {
+      void worker.terminate()
+      throw error instanceof Error && error.name === 'AbortError' ? badFile('tooLarge') : error
+    },
+  )
+  if (idle) void worker.terminate()
+  else idle = worker
+  // The program may end while it waits.
+  worker.unref()
+  if (!answer.ok) throw badFile(answer.reason, answer.detail)
+  return answer
+}

@@ -1,0 +1,261 @@
+import { parentPort } from 'node:worker_threads'
+import { strFromU8, unzipSync } from 'fflate'
+import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
+import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
+import type { Outline } from '../word/outline.ts'
+import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
+
+/** Reads and writes tables beside the event loop: one job in, one answer out. */
+parentPort?.on('message', async (job: TableJob) => {
+  try {
+    const answer: TableAnswer =
+      job.kind === 'read'
+        ? { ok: true, sheets: await readTable(job.name, job.bytes) }
+        : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeDocument(job.outline)) }
+    parentPort?.postMessage(answer)
+  } catch (error) {
+    const refused = error instanceof Refusal ? error : new Refusal('notExcel', String(error))
+    parentPort?.postMessage({ ok: false, reason: refused.reason, detail: refused.message } satisfies TableAnswer)
+  }
+})
+
+type Reason = Extract<TableAnswer, { ok: false }>['reason']
+
+class Refusal extends Error {
+  readonly reason: Reason
+  constructor(reason: Reason, detail = '') {
+    super(detail)
+    this.reason = reason
+  }
+}
+
+const MOST_UNPACKED = 300_000_000
+
+async function readTable(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+  if (bytes.length === 0) throw new Refusal('empty')
+  const signature = [...bytes.slice(0, 4)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  if (signature === 'd0cf11e0') {
+    const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    throw new Refusal(encrypted ? 'encrypted' : 'oldExcel', name)
+  }
+  if (signature === '504b0304') return readWorkbook(bytes)
+  if (bytes.slice(0, 2000).some(byte => byte === 0) && !startsWithUtf16(bytes)) throw new Refusal('unknownKind', name)
+  const rows = await readText(decode(bytes))
+  if (rows.every(row => row.every(cell => cell.trim() === ''))) throw new Refusal('empty', name)
+  return [{ name: '', rows }]
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+  let unpacked = 0
+  const parts = unzipSync(bytes, {
+    filter: file => {
+      unpacked += file.originalSize
+      if (unpacked > MOST_UNPACKED) throw new Refusal('tooLarge', '300 MB')
+      return /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(file.name)
+    },
+  })
+  if (!parts['xl/workbook.xml']) throw new Refusal('notExcel')
+  const merges = mergesOf(parts)
+  const { default: readExcelFile } = await import('read-excel-file/node')
+  const sheets = await readExcelFile(Buffer.from(bytes))
+  return sheets.map(sheet => {
+    const rows = sheet.data.map(row => row.map(cellText))
+    for (const merge of merges.get(sheet.sheet) ?? []) fillDown(rows, merge)
+    return { name: sheet.sheet, rows }
+  })
+}
+
+interface Merge {
+  column: number
+  first: number
+  last: number
+}
+
+/** Cells merged over several rows, by sheet name: ECMA-376 part 1, 18.3.1.55 (mergeCell). */
+function mergesOf(parts: Record<string, Uint8Array>): Map<string, Merge[]> {
+  const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+  const targets = new Map(
+    [...xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target').replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  )
+  return new Map(
+    [...xml('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
+      const path = targets.get(attribute(tag, 'r:id')) ?? ''
+      const merges = [...xml(path).matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)]
+      return [
+        unescapeXml(attribute(tag, 'name')),
+        merges.map(([, column = 'A', first, , last]) => ({
+          column: columnIndex(column),
+          first: Number(first) - 1,
+          last: Number(last) - 1,
+        })),
+      ]
+    }),
+  )
+}
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+
+const unescapeXml = (text: string): string =>
+  text.replace(
+    /&(lt|gt|quot|apos|amp);/g,
+    (_, name: 'lt') => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name],
+  )
+
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** A cell merged over several rows speaks for each of them: one company name beside its five guests. */
+function fillDown(rows: string[][], merge: Merge): void {
+  const text = rows[merge.first]?.[merge.column] ?? ''
+  for (let row = merge.first + 1; row <= Math.min(merge.last, rows.length - 1); row++) {
+    const cells = rows[row]
+    if (cells && (cells[merge.column] ?? '') === '') cells[merge.column] = text
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    // Excel keeps a moment as a fraction of a day: a minute may come back a hair short.
+    const iso = new Date(Math.round(cell.getTime() / 60_000) * 60_000).toISOString()
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
+  }
+  return String(cell)
+}
+
+const startsWithUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+
+/** UTF-16 by its mark, UTF-8 where it is valid, else GB18030, as Chinese Excel writes it. */
+function decode(bytes: Uint8Array): string {
+  if (startsWithUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('gb18030').decode(bytes)
+    throw error
+  }
+}
+
+async function readText(text: string): Promise<string[][]> {
+  const { default: Papa } = await import('papaparse')
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false })
+  return data
+}
+
+async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {
+  const written = await writeExcelFile(
+    sheets.map(sheet => ({
+      sheet: sheet.name,
+      columns: sheet.widths.map(width => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+      data: [
+        sheet.header.map(value => ({
+          value,
+          type: String,
+          fontWeight: 'bold' as const,
+          backgroundColor: '#E7F0EF',
+          wrap: true,
+        })),
+        ...sheet.rows.map(row =>
+          row.map(value =>
+            typeof value === 'object'
+              ? dateCell(value.time)
+              : typeof value === 'number'
+                ? { value, type: Number }
+                : value === ''
+                  ? null
+                  : { value, type: String, wrap: true },
+          ),
+        ),
+      ] as SheetData,
+    })),
+    { features: [printed(sheets)] },
+  ).toBuffer()
+  return new Uint8Array(written)
+}
+
+/** Wall clock in the UTC fields of a Date: the writer turns those into Excel's own serial, which knows no zone. */
+const dateCell = (time: string) =>
+  time.length === 10
+    ? { value: new Date(`${time}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+    : { value: new Date(`${time}:00Z`), type: Date, format: 'yyyy-mm-dd hh:mm' }
+
+/** The library for Word files is large and seldom wanted: it is loaded for the first one. */
+async function writeDocument(outline: Outline): Promise<Uint8Array> {
+  const { writeOutline } = await import('../word/outline.docx.ts')
+  return writeOutline(outline)
+}
+
+/** Letters of a column, 0 being A. */
+const columnName = (index: number): string =>
+  index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
+
+/** The order of a worksheet's elements, as far as any is written (ECMA-376 part 1, 18.3.1.99). */
+const SHEET_ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'drawing',
+]
+
+/**
+ * What the writer leaves to others: a filter on the titles, and a page that is as wide as the paper with its titles on every sheet
+ * (ECMA-376 part 1, 18.3.1.2 autoFilter, 18.3.1.63 pageSetup, 18.2.5 definedName).
+ */
+function printed(sheets: readonly WorkbookSheet[]): Feature<Image['content']> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, options) => {
+            const sheet = sheets.find(each => each.name === options.sheet)
+            if (!sheet) return xml
+            const put = (element: string) => {
+              xml = insertElementMarkupAccordingToOrderOfSiblings(xml, element, SHEET_ORDER, 'worksheet')
+            }
+            if (!sheet.form) put(`<autoFilter ref="${rangeOf(sheet)}"/>`)
+            xml = xml.replace(/<pageSetup[^>]*\/>/, '')
+            put('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+            put('<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>')
+            return xml.includes('<sheetPr')
+              ? xml
+              : xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+          },
+        },
+        'xl/workbook.xml': {
+          transform: xml => {
+            const names = sheets.flatMap((sheet, index) => {
+              const name = `'${sheet.name.replaceAll("'", "''").replaceAll('&', '&amp;')}'`
+              const filter = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+              return [
+                sheet.form
+                  ? ''
+                  : `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${name}!${filter}</definedName>`,
+                `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${name}!$1:$1</definedName>`,
+              ]
+            })
+            return xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`)
+          },
+        },
+      },
+    },
+  }
+}
+
+const rangeOf = (sheet: WorkbookSheet): string =>
+  `A1:${columnName(Math.max(0, sheet.header.length - 1))}${sheet.rows.length + 1}`

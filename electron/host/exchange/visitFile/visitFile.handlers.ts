@@ -1,0 +1,374 @@
+import type { VisitFile, VisitFilePreview } from '../../../../shared/contract/visitFile.ts'
+import { may } from '../../../../shared/domain/roles.ts'
+import type { GuestRow, ItemRow, RecordedTables, ResourceRow, TripRow, VisitRow } from '../../../db/tables.ts'
+import type { Db, HostContext, Tx } from '../../acts/context.ts'
+import { defined } from '../../acts/defined.ts'
+import { notAllowed } from '../../acts/errors.ts'
+import { type Act, insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
+import { linesOfVisit } from '../../acts/visitLines.ts'
+import { bookingsOfItem } from '../../bookings/bookings.queries.ts'
+import { checkBooking, placeBooking } from '../../bookings/placing.ts'
+import { blankMeal } from '../../dining/dining.handlers.ts'
+import { copyFile, keepAttachment } from '../../files/attachments.ts'
+import { newGuestRow, withConsent } from '../../guests/guests.handlers.ts'
+import { guestsOfVisit } from '../../guests/guests.queries.ts'
+import { newItemRow } from '../../itinerary/itinerary.handlers.ts'
+import { itemRowsOfVisit } from '../../itinerary/itinerary.queries.ts'
+import { officeNow } from '../../office/office.queries.ts'
+import { listResources } from '../../resources/resources.queries.ts'
+import { holdPerson } from '../../staffing/staffing.handlers.ts'
+import { freeCode, newVisitRow } from '../../visits/visits.handlers.ts'
+import { asVisit, bookingStatusOf, findVisit } from '../../visits/visits.queries.ts'
+import { type ReadVisit, readVisit } from './visit.file.ts'
+
+type Preview = VisitFilePreview
+type Prefer = 'file' | 'here'
+
+/** What taking a file over would do. Nothing is saved. */
+export async function readVisitFile(context: HostContext, input: { file: File }): Promise<Preview> {
+  return previewOf(context, context.db, await readVisit(input.file))
+}
+
+/** Takes a file over, all or nothing. What was changed here since the file was made is the file's or stays, as `prefer` says. */
+export async function importVisitFile(context: HostContext, input: { file: File; prefer: Prefer }) {
+  const read = await readVisit(input.file)
+  const copies: Awaited<ReturnType<typeof copyFile>>[] = []
+  for (const { name, bytes } of read.attachments)
+    copies.push(await copyFile(context, new File([bytes as BlobPart], name)))
+  return perform(context, async (tx, act) => {
+    const taking = await begin(context, tx, act, read, input.prefer)
+    await takeGuests(taking)
+    await takeItems(taking)
+    await takeLines(taking)
+    await takeResources(taking)
+    for (const [index, copy] of copies.entries()) await takeAttachment(taking, index, copy)
+    return { visit: await asVisit(tx, taking.visit), notBooked: [...new Set(taking.notBooked)] }
+  })
+}
+
+async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise<Preview> {
+  const { content } = read
+  const here = await findVisit(db, content.visit.id)
+  const guests = here ? await guestsOfVisit(db, here.id) : []
+  const items = here ? await itemRowsOfVisit(db, here.id) : []
+  const changed = here ? await changedSince(db, here.id, read.madeAt) : new Set<string>()
+  const compared = (row: RowLike | undefined, columns: Columns): Pick<Preview, 'fate' | 'differences'> => {
+    if (!row) return { fate: 'new', differences: [] }
+    const differences = differencesOf(row, columns)
+    return { fate: differences.length === 0 ? 'same' : changed.has(row.id) ? 'conflict' : 'merged', differences }
+  }
+  const comparedItem = (item: VisitFile['items'][number]) => {
+    const row = items.find(each => each.id === item.id)
+    return compared(row, itemColumns(item, row))
+  }
+  const staff = new Set((await listResources(db, 'person')).map(person => person.name))
+  const names = new Set([
+    ...content.assignments.map(line => line.name),
+    ...content.items.map(item => item.personInCharge),
+    content.visit.coordinator,
+  ])
+  return {
+    title: content.visit.title,
+    titleLatin: content.visit.titleLatin,
+    organization: content.visit.organization,
+    startsOn: content.visit.startsOn,
+    endsOn: content.visit.endsOn,
+    madeAt: read.madeAt,
+    madeBy: read.madeBy,
+    ...compared(here, visitColumns(content.visit)),
+    guests: content.guests.map(guest => ({
+      name: guest.name,
+      ...compared(sameGuest(guests, guest), guestColumns(context, guest)),
+    })),
+    items: content.items.map(item => ({
+      content: item.content,
+      kind: item.kind,
+      startsAt: item.startsAt,
+      ...comparedItem(item),
+    })),
+    resources: await resourcesOf(context, db, content),
+    staff: [...names].filter(name => name !== '').map(name => ({ name, found: staff.has(name) })),
+    attachments: content.attachments.length,
+  }
+}
+
+/** Every room and vehicle it wants: is it there, and free? */
+async function resourcesOf(context: HostContext, db: Db, content: VisitFile): Promise<Preview['resources']> {
+  const known = await listResources(db)
+  const found: Preview['resources'] = []
+  for (const item of content.items) {
+    for (const { kind, name } of wantsOf(item)) {
+      const resource = known.find(row => row.kind === kind && row.name === name)
+      const state = !resource ? 'missing' : (await isFree(context, db, resource, item)) ? 'found' : 'taken'
+      found.push({ kind, name, startsAt: item.startsAt, state })
+    }
+  }
+  return found
+}
+
+const wantsOf = (item: VisitFile['items'][number]): { kind: 'room' | 'vehicle'; name: string }[] => [
+  ...(item.room === '' ? [] : [{ kind: 'room' as const, name: item.room }]),
+  ...item.vehicles.map(name => ({ kind: 'vehicle' as const, name })),
+]
+
+async function isFree(
+  context: HostContext,
+  db: Db,
+  resource: ResourceRow,
+  item: VisitFile['items'][number],
+): Promise<boolean> {
+  const { conflict } = await checkBooking(context, db, {
+    resourceId: resource.id,
+    startsAt: item.startsAt,
+    endsAt: item.endsAt,
+    headcount: null,
+    itemId: item.id,
+  })
+  return conflict === null
+}
+
+interface RowLike {
+  id: string
+}
+type Columns = Record<string, string | number | null>
+
+/** Where a row here says something else than the file. */
+function differencesOf(row: object, columns: Columns): Preview['differences'] {
+  const now = { ...row } as Columns
+  const differing = Object.keys(columns).filter(column => now[column] !== columns[column])
+  return differing.map(column => ({
+    field: toField(column),
+    here: now[column] ?? null,
+    file: columns[column] ?? null,
+  }))
+}
+
+/** What was written here after the file was made. */
+async function changedSince(db: Db, visitId: string, madeAt: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('change_log')
+    .select('entity_id')
+    .distinct()
+    .where('visit_id', '=', visitId)
+    .where('at', '>', madeAt)
+    .execute()
+  return new Set(rows.map(row => row.entity_id))
+}
+
+function visitColumns({ id: _, code: __, ...fields }: VisitFile['visit']): Columns {
+  return toColumns(fields)
+}
+
+/** What is sensitive is taken over only by somebody who may write it. */
+function guestColumns(context: HostContext, { id: _, ...fields }: VisitFile['guests'][number]): Columns {
+  const { health, religion, ethnicity, consentOn, consentBy, ...plain } = fields
+  const whole = may(context.account?.role ?? null, 'sensitive') && consentOn !== null
+  return toColumns(whole ? { ...plain, health, religion, ethnicity, consentOn, consentBy } : plain)
+}
+
+/** A room that could not be had stands as the place of the stop here: that is no change. */
+function itemColumns(item: VisitFile['items'][number], here?: ItemRow): Columns {
+  const { id: _, room, vehicles: __, ...fields } = item
+  const { place, ...rest } = fields
+  return toColumns(here && place === '' && here.place === room ? rest : fields)
+}
+
+/** The same guest here: by id, else by name and phone, so that one who was entered at both desks does not come twice. */
+function sameGuest(rows: readonly GuestRow[], guest: VisitFile['guests'][number]): GuestRow | undefined {
+  return (
+    rows.find(row => row.id === guest.id) ??
+    rows.find(row => row.name === guest.name && guest.phone !== '' && row.phone === guest.phone)
+  )
+}
+
+interface Taking {
+  context: HostContext
+  tx: Tx
+  act: Act
+  read: ReadVisit
+  visit: VisitRow
+  changed: Set<string>
+  prefer: Prefer
+  /** Guests of the file by the id they have here. */
+  guestIds: Map<string, string>
+  notBooked: string[]
+}
+
+async function begin(context: HostContext, tx: Tx, act: Act, read: ReadVisit, prefer: Prefer): Promise<Taking> {
+  const { visit: wanted } = read.content
+  const here = await findVisit(tx, wanted.id)
+  if (here?.status === 'archived') throw notAllowed('visitArchived')
+  if (here?.status === 'cancelled') throw notAllowed('visitCancelled')
+  const taking = { context, tx, act, read, prefer, guestIds: new Map<string, string>(), notBooked: [] as string[] }
+  if (here) {
+    const changed = await changedSince(tx, here.id, read.madeAt)
+    const keep = prefer === 'here' && changed.has(here.id)
+    const visit = keep ? here : await updateRow(tx, act, 'visit', here, visitColumns(wanted))
+    return { ...taking, visit, changed }
+  }
+  const taken = await tx.selectFrom('visit').select('id').where('code', '=', wanted.code).executeTakeFirst()
+  const { id, code, ...fields } = wanted
+  const visit: VisitRow = {
+    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, defined(fields)),
+    status: 'planning',
+    entered_on: (await officeNow(context, tx)).slice(0, 10),
+  }
+  await insertRow(tx, act, 'visit', visit)
+  return { ...taking, visit, changed: new Set() }
+}
+
+/** Writes a row that is here already as the file has it, unless it was changed here since and what is here is preferred. */
+async function merge<T extends keyof RecordedTables>(on: Taking, table: T, row: RecordedTables[T], columns: Columns) {
+  if (on.prefer === 'here' && on.changed.has(row.id)) return
+  await updateRow(on.tx, on.act, table, row, columns as Partial<RecordedTables[T]>)
+}
+
+async function takeGuests(on: Taking): Promise<void> {
+  const { context, tx, act, read, visit } = on
+  const rows = await guestsOfVisit(tx, visit.id)
+  let position = Math.max(-1, ...rows.map(row => row.position)) + 1
+  for (const guest of read.content.guests) {
+    const here = sameGuest(rows, guest)
+    const columns = guestColumns(context, guest)
+    on.guestIds.set(guest.id, here?.id ?? guest.id)
+    if (here) await merge(on, 'guest', here, columns)
+    else {
+      const fresh = newGuestRow(context, visit.id, position++, { name: guest.name })
+      await insertRow(tx, act, 'guest', withConsent({ ...fresh, ...columns, id: guest.id } as GuestRow))
+    }
+  }
+}
+
+const guestsHere = (on: Taking, ids: readonly string[]): string[] => ids.flatMap(id => on.guestIds.get(id) ?? [])
+
+async function takeItems(on: Taking): Promise<void> {
+  const { tx, act, read, visit } = on
+  const rows = await itemRowsOfVisit(tx, visit.id)
+  for (const item of read.content.items) {
+    const here = rows.find(row => row.id === item.id)
+    const columns = { ...itemColumns(item, here), guest_ids: JSON.stringify(guestsHere(on, item.guestIds)) }
+    if (here) await merge(on, 'itinerary_item', here, columns)
+    else {
+      const fresh = newItemRow(item.id, visit.id, { kind: item.kind, startsAt: item.startsAt, endsAt: item.endsAt })
+      await insertRow(tx, act, 'itinerary_item', { ...fresh, ...columns } as ItemRow)
+    }
+  }
+}
+
+/** Who does what, what is eaten and what is to be done; staff by name. */
+async function takeLines(on: Taking): Promise<void> {
+  const { context, tx, act, read, visit } = on
+  const people = new Map((await listResources(tx, 'person')).map(person => [person.name, person.id]))
+  const assigned = new Map((await linesOfVisit(tx, 'assignment', visit.id)).map(row => [row.id, row]))
+  for (const { id, ...line } of read.content.assignments) {
+    const columns = toColumns(line)
+    const here = assigned.get(id)
+    if (here) await merge(on, 'assignment', here, columns)
+    else {
+      const personId = people.get(line.name) ?? null
+      const row = { ...columns, id, visit_id: visit.id, person_id: personId, revision: 1 }
+      await insertRow(tx, act, 'assignment', row as RecordedTables['assignment'])
+      if (personId && line.itemId !== null) {
+        const itemId = line.itemId
+        await orLeft(on, line.name, () => holdPerson(context, tx, act, itemId, personId))
+      }
+    }
+  }
+  const meals = new Map((await linesOfVisit(tx, 'meal', visit.id)).map(row => [row.item_id, row]))
+  for (const { itemId, ...meal } of read.content.meals) {
+    const here = meals.get(itemId)
+    if (here) await merge(on, 'meal', here, toColumns(meal))
+    else await insertRow(tx, act, 'meal', { ...blankMeal(context.newId(), visit.id, itemId), ...toColumns(meal) })
+  }
+  const tasks = new Map((await linesOfVisit(tx, 'task', visit.id)).map(row => [row.id, row]))
+  for (const { id, ...task } of read.content.tasks) {
+    const here = tasks.get(id)
+    if (here) await merge(on, 'task', here, toColumns(task))
+    else
+      await insertRow(tx, act, 'task', {
+        template_key: '',
+        title_latin: '',
+        due_by_hand: 1,
+        state: 'live',
+        ...toColumns(task),
+        id,
+        visit_id: visit.id,
+        revision: 1,
+      } as RecordedTables['task'])
+  }
+}
+
+/** Books what it wants where it is free; what is not there or taken is told, and its name stays with the stop. */
+async function takeResources(on: Taking): Promise<void> {
+  const { context, tx, act, read, visit } = on
+  const known = await listResources(tx)
+  for (const item of read.content.items) {
+    const held = new Set((await bookingsOfItem(tx, item.id)).map(booking => booking.resource_id))
+    const trips = read.content.trips.filter(trip => trip.itemId === item.id)
+    for (const { kind, name } of wantsOf(item)) {
+      const resource = known.find(row => row.kind === kind && row.name === name)
+      if (resource && held.has(resource.id)) continue
+      const booked =
+        resource !== undefined &&
+        (await isFree(context, tx, resource, item)) &&
+        (await orLeft(on, name, () =>
+          placeBooking(context, tx, act, {
+            resourceId: resource.id,
+            itemId: item.id,
+            visitId: visit.id,
+            title: '',
+            startsAt: item.startsAt,
+            endsAt: item.endsAt,
+            headcount: visit.headcount,
+            organizer: visit.coordinator,
+            notes: '',
+            status: bookingStatusOf(visit),
+          }),
+        ))
+      if (!booked) on.notBooked.push(name)
+      if (!booked && kind === 'room') await namePlace(on, item.id, name)
+      const trip = trips.find(each => each.vehicleName === name)
+      if (kind === 'vehicle' && trip) await takeTrip(on, trip, booked && resource ? resource.id : null)
+    }
+    for (const trip of trips.filter(each => !item.vehicles.includes(each.vehicleName))) await takeTrip(on, trip, null)
+  }
+}
+
+/** The room that could not be had is at least named as the place. */
+async function namePlace(on: Taking, itemId: string, room: string): Promise<void> {
+  const row = (await itemRowsOfVisit(on.tx, on.visit.id)).find(each => each.id === itemId)
+  if (row && row.place === '') await updateRow(on.tx, on.act, 'itinerary_item', row, { place: room })
+}
+
+async function takeTrip(on: Taking, trip: VisitFile['trips'][number], vehicleId: string | null): Promise<void> {
+  const { tx, act, visit } = on
+  const { id, ...fields } = trip
+  const columns = { ...toColumns(fields), guest_ids: JSON.stringify(guestsHere(on, trip.guestIds)) }
+  const here = (await linesOfVisit(tx, 'trip', visit.id)).find(row => row.id === id)
+  if (here) await merge(on, 'trip', here, columns)
+  else {
+    const row = { ...columns, id, visit_id: visit.id, vehicle_id: vehicleId, driver_id: null, revision: 1 }
+    await insertRow(tx, act, 'trip', row as TripRow)
+  }
+}
+
+async function takeAttachment(on: Taking, index: number, copy: Awaited<ReturnType<typeof copyFile>>): Promise<void> {
+  const { context, tx, act, read, visit } = on
+  const attachment = read.attachments[index]
+  const there = await linesOfVisit(tx, 'attachment', visit.id)
+  if (!attachment || there.some(row => row.name === copy.name && row.bytes === copy.bytes)) return
+  await keepAttachment(context, tx, act, { visitId: visit.id, taskId: attachment.taskId, decisionId: null }, copy)
+}
+
+/** Holds something where it can be had; answers whether. */
+async function orLeft(on: Taking, name: string, hold: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await hold()
+    return true
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code !== 'CONFLICT' && code !== 'NOT_ALLOWED') throw error
+    on.notBooked.push(name)
+    return false
+  }
+}

@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Attachment } from '../../../shared/contract/checklists.ts'
+import type { AttachmentRow } from '../../db/tables.ts'
+import type { Db, HostContext, Tx } from '../acts/context.ts'
+import { badFile } from '../acts/errors.ts'
+import { type Act, insertRow } from '../acts/recorded.ts'
+import { officeNow } from '../office/office.queries.ts'
+
+/** Largest file that is kept, bytes. */
+const MOST_BYTES = 20_000_000
+
+export const attachmentsFolder = (context: Pick<HostContext, 'dataDir'>): string => join(context.dataDir, 'attachments')
+
+/**
+ * Copies a file into the data folder under a name of ours, before the transaction that keeps its row: a copy without a row does
+ * no harm, a row without its file would.
+ * @throws BAD_FILE
+ */
+export async function copyFile(
+  context: HostContext,
+  file: File,
+): Promise<{ name: string; file: string; bytes: number }> {
+  if (file.size > MOST_BYTES) throw badFile('tooLarge', '20 MB')
+  if (file.size === 0) throw badFile('empty', file.name)
+  const ending = /^\.[a-z0-9]{1,8}$/i.test(extname(file.name)) ? extname(file.name).toLowerCase() : '.bin'
+  const kept = `${context.newId()}${ending}`
+  await mkdir(attachmentsFolder(context), { recursive: true })
+  await writeFile(join(attachmentsFolder(context), kept), new Uint8Array(await file.arrayBuffer()))
+  return { name: file.name.slice(0, 200) || kept, file: kept, bytes: file.size }
+}
+
+export async function keepAttachment(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  of: { visitId: string; taskId: string | null; decisionId: string | null },
+  copy: { name: string; file: string; bytes: number },
+): Promise<Attachment> {
+  const row: AttachmentRow = {
+    id: context.newId(),
+    visit_id: of.visitId,
+    task_id: of.taskId,
+    decision_id: of.decisionId,
+    ...copy,
+    added_at: await officeNow(context, tx),
+    added_by: context.actor,
+    revision: 1,
+  }
+  await insertRow(tx, act, 'attachment', row)
+  return toAttachment(row)
+}
+
+export const toAttachment = (row: AttachmentRow): Attachment => ({
+  id: row.id,
+  name: row.name,
+  bytes: row.bytes,
+  addedAt: row.added_at,
+  addedBy: row.added_by,
+})
+
+export function findAttachment(db: Db, id: string): Promise<AttachmentRow | undefined> {
+  return db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()
+}

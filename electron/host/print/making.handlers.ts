@@ -1,0 +1,102 @@
+import { bundleQuery, documentQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
+import type { HostContext } from '../acts/context.ts'
+import { notAllowed } from '../acts/errors.ts'
+import { fileName } from '../files/fileName.ts'
+import { translator } from '../files/translator.ts'
+import { zipped } from '../files/zip.ts'
+import { pdfName } from './pdfName.ts'
+import { PrinterMissing } from './printer.ts'
+
+/** A file that was made and waits to be fetched. */
+export interface MadeFile {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+/** So many wait: whoever made more than these has fetched the first. */
+const MOST_WAITING = 4
+
+type MakeEvent = { kind: 'progress'; done: number; total: number } | { kind: 'made'; address: string }
+
+/** Makes one PDF of many papers, or a zip with a PDF of each, telling how far it is. @throws NOT_ALLOWED noPrinter */
+export async function* make(
+  context: HostContext,
+  input: { papers: PaperRequest[]; as: 'one' | 'each'; name: string },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<MakeEvent, void, void> {
+  const file = input.as === 'one' ? oneFile(context, input) : eachFile(context, input, signal)
+  let step = await file.next()
+  while (!step.done) {
+    yield step.value
+    step = await file.next()
+  }
+  const id = context.newId()
+  context.made.set(id, step.value)
+  for (const old of [...context.made.keys()].slice(0, -MOST_WAITING)) context.made.delete(old)
+  yield { kind: 'made', address: `/documents/made/${id}` }
+}
+
+type Making = AsyncGenerator<Extract<MakeEvent, { kind: 'progress' }>, MadeFile, void>
+
+/** All on one document, printed at once; how many papers are laid out is told while it is. */
+async function* oneFile(context: HostContext, input: { papers: PaperRequest[]; name: string }): Making {
+  const { printer } = context
+  if (!printer) throw notAllowed('noPrinter')
+  const total = input.papers.length
+  let done = 0
+  let told: () => void = () => undefined
+  const pdf = printer.toPdf(`/document.html?${bundleQuery(input.papers)}`, count => {
+    done = count
+    told()
+  })
+  const finished = pdf.then(
+    () => true,
+    () => true,
+  )
+  let reported = -1
+  for (;;) {
+    if (done !== reported) {
+      reported = done
+      yield { kind: 'progress', done, total }
+    }
+    const news = new Promise<false>(resolve => {
+      told = () => resolve(false)
+    })
+    if (await Promise.race([finished, news])) break
+  }
+  return { name: `${fileName(input.name)}.pdf`, type: 'application/pdf', bytes: await orRefused(pdf) }
+}
+
+/** One PDF of each in a zip, named as they are named alone. */
+async function* eachFile(
+  context: HostContext,
+  input: { papers: PaperRequest[]; name: string },
+  signal: AbortSignal | undefined,
+): Making {
+  const { printer } = context
+  if (!printer) throw notAllowed('noPrinter')
+  const speak = translator(context.root)
+  const files: Record<string, Uint8Array> = {}
+  for (const [index, paper] of input.papers.entries()) {
+    yield { kind: 'progress', done: index, total: input.papers.length }
+    if (signal?.aborted) break
+    const name = await pdfName(context, paper, speak)
+    files[freeName(name, files)] = await orRefused(printer.toPdf(`/document.html?${documentQuery(paper as never)}`))
+  }
+  const bytes = await zipped(files)
+  return { name: `${fileName(input.name)}.zip`, type: 'application/zip', bytes }
+}
+
+/** A PDF, or in words of the contract that nothing here can make one. */
+function orRefused(pdf: Promise<Uint8Array>): Promise<Uint8Array> {
+  return pdf.catch(error => {
+    throw error instanceof PrinterMissing ? notAllowed('noPrinter') : error
+  })
+}
+
+function freeName(name: string, files: Record<string, unknown>): string {
+  let free = name
+  for (let number = 2; free in files; number++) free = name.replace(/(\.\w+)$/, ` ${number}$1`)
+  return free
+}

@@ -1,0 +1,238 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Booking, Scope } from '../../shared/contract/bookings.ts'
+import type { BookingConflict } from '../../shared/contract/errors.ts'
+import type { Resource } from '../../shared/contract/resources.ts'
+import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
+import { client, query } from '../base/client.ts'
+import { conflictsOf, findingSentence, spanText } from '../base/sentences.ts'
+import { useAct } from '../base/useAct.ts'
+import { useMay } from '../base/useMay.ts'
+import { ConflictNotice } from '../ui/ConflictNotice.tsx'
+import { shownHours } from '../ui/timeline/geometry.ts'
+import { Timeline, type TimelineBar } from '../ui/timeline/Timeline.tsx'
+import { useTitle } from '../ui/useTitle.ts'
+import { BookingDialog, type BookingTarget } from './BookingDialog.tsx'
+import { ScopeDialog } from './ScopeDialog.tsx'
+import { barsOf, nameIn, rowsOf } from './timelineRows.ts'
+import { rivalsOf, useJudge } from './useJudge.ts'
+
+interface Props {
+  kind: Resource['kind']
+  first: Day
+  days: number
+  /** Midnight to midnight instead of the office's hours. */
+  wholeDay: boolean
+  scale: number | null
+  onScale: (scale: number | null) => void
+  resources: Resource[]
+  /** The rows that a filter leaves. */
+  shown: Resource[]
+  onRow: (id: string) => void
+}
+
+interface Move {
+  booking: Booking
+  to: Span & { resourceId: string }
+  copy: boolean
+}
+
+/** What is booked of some resources over some days, moved and made by hand. */
+export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, resources, shown, onRow }: Props) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language as 'zh-CN' | 'en'
+  const act = useAct()
+  const may = useMay()
+  const titleOf = useTitle()
+  const span = spanOf({ first, days })
+  const { data: state } = useQuery(query.office.state.queryOptions())
+  const { data: settings } = useQuery(query.office.settings.queryOptions())
+  const { data: bookings = NOTHING as Booking[] } = useQuery({
+    ...query.bookings.list.queryOptions({ input: { kind, ...span } }),
+    placeholderData: keepPreviousData,
+  })
+  const { data: closures = NOTHING } = useQuery({
+    ...query.resources.closures.queryOptions({ input: span }),
+    placeholderData: keepPreviousData,
+  })
+  const [target, setTarget] = useState<BookingTarget | null>(null)
+  const [refused, setRefused] = useState<{ move: Move; conflicts: BookingConflict[] } | null>(null)
+  const [asking, setAsking] = useState<Move | null>(null)
+  /** Where bookings stand while the host is asked. */
+  const [underWay, setUnderWay] = useState<Move | null>(null)
+  const lastActs = useRef<string[]>([])
+
+  const seen = useMemo(
+    () =>
+      underWay && !underWay.copy
+        ? bookings.map(each =>
+            each.id === underWay.booking.id
+              ? { ...each, ...underWay.to, blockedFrom: underWay.to.startsAt, blockedUntil: underWay.to.endsAt }
+              : each,
+          )
+        : bookings,
+    [bookings, underWay],
+  )
+  const rivals = useMemo(() => rivalsOf(resources), [resources])
+  const mayEdit = may('edit')
+  const bars = useMemo(
+    () => barsOf(seen, resources, rivals, { titleOf, t, may: () => mayEdit }),
+    [seen, resources, rivals, titleOf, t, mayEdit],
+  )
+  const rows = useMemo(
+    () => rowsOf(shown, closures, { first, days }, language, t),
+    [shown, closures, first, days, language, t],
+  )
+  const judge = useJudge(resources, bookings, closures)
+
+  const undoLast = useRef<() => void>(() => undefined)
+  undoLast.current = () => {
+    const actId = lastActs.current.pop()
+    if (actId) void act(() => client.history.undo({ actId }), { done: t('notice.undone') })
+  }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, [contenteditable]')
+      if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      event.preventDefault()
+      undoLast.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  if (!state || !settings) return null
+  const usual = wholeDay ? { from: 0, until: 1440 } : officeHours(settings)
+  const hours = shownHours(usual, days > 7 ? [] : bookings)
+
+  const make = async (move: Move, scope: Scope = 'one') => {
+    setRefused(null)
+    setUnderWay(move)
+    const { booking, to, copy } = move
+    const row = resources.find(each => each.id === to.resourceId)
+    const name = row ? nameIn(row, language) : ''
+    const done = await act(
+      async () => {
+        const answer = copy
+          ? await client.bookings.create({ ...copyOf(booking), ...to })
+          : await client.bookings.update({ id: booking.id, revision: booking.revision, patch: to, scope })
+        lastActs.current.push(answer.actId)
+        return answer
+      },
+      {
+        done: ({ warnings }) =>
+          [
+            t(copy ? 'bookings.copied' : 'bookings.moved', {
+              title: titleOf(booking),
+              resource: name,
+              span: spanText(to.startsAt, to.endsAt),
+            }),
+            ...warnings.map(each => findingSentence(name, each, t)),
+          ].join(' '),
+        refused: error => {
+          const conflicts = conflictsOf(error)
+          if (conflicts.length > 0) setRefused({ move, conflicts })
+          return conflicts.length > 0
+        },
+      },
+    )
+    setUnderWay(null)
+    return done
+  }
+  const onMove = (bar: TimelineBar, { rowId, copy, ...to }: Span & { rowId: string; copy: boolean }) => {
+    const booking = bookings.find(each => each.id === bar.id)
+    if (!booking) return
+    const move = { booking, to: { startsAt: to.startsAt, endsAt: to.endsAt, resourceId: rowId }, copy }
+    if (booking.seriesId !== null && !copy) setAsking(move)
+    else void make(move)
+  }
+  const retry = (patch: Partial<Move['to']>) => {
+    if (refused) void make({ ...refused.move, to: { ...refused.move.to, ...patch } })
+  }
+  return (
+    <div className="resource-timeline">
+      {refused && (
+        <ConflictNotice
+          conflicts={refused.conflicts}
+          onTakeResource={(conflict, resourceId) => retry({ ...conflict.wanted, resourceId })}
+          onTakeTime={(conflict, free) => retry({ ...free, resourceId: conflict.resource.id })}
+          onDismiss={() => setRefused(null)}
+        />
+      )}
+      <div className="fill">
+        <Timeline
+          label={t(`timeline.of.${kind}`)}
+          first={first}
+          days={days}
+          from={hours.from}
+          until={hours.until}
+          scale={scale}
+          onScale={onScale}
+          rows={rows}
+          bars={bars}
+          now={state.now}
+          open={{ from: settings.opensAt, until: settings.closesAt }}
+          language={language}
+          judge={judge}
+          onMove={onMove}
+          onBook={(resourceId, free) => setTarget({ resourceId, span: free })}
+          onOpen={bar => {
+            const booking = bookings.find(each => bar.id.startsWith(each.id))
+            if (booking) setTarget({ booking })
+          }}
+          onRow={onRow}
+          still={!mayEdit}
+          keptAs={kind}
+        />
+      </div>
+      <BookingDialog
+        kind={kind}
+        target={target}
+        onClose={() => setTarget(null)}
+        onDone={actId => lastActs.current.push(actId)}
+      />
+      {asking && (
+        <ScopeDialog
+          text={t('series.moveWhich')}
+          onChoose={scope => {
+            setAsking(null)
+            void make(asking, scope)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const NOTHING: never[] = []
+
+/** From the first midnight of some days to the last. */
+export const spanOf = ({ first, days }: { first: Day; days: number }) => ({
+  from: at(first, '00:00'),
+  until: at(addDays(first, days), '00:00'),
+})
+
+/** The day as the desk sees it: an hour before the office opens to two after it closes. */
+function officeHours({ opensAt, closesAt }: { opensAt: string; closesAt: string }) {
+  const hour = (clock: string) => Number(clock.slice(0, 2)) + Number(clock.slice(3, 5)) / 60
+  return {
+    from: Math.max(0, Math.floor(hour(opensAt) - 1)) * 60,
+    until: Math.min(24, Math.ceil(hour(closesAt) + 2)) * 60,
+  }
+}
+
+/** A booking as one of its own: what it asks for, without its visit, series and holds. */
+const copyOf = (booking: Booking) => ({
+  title: booking.title,
+  headcount: booking.headcount,
+  organizer: booking.organizer,
+  purpose: booking.purpose,
+  equipment: booking.equipment,
+  setupStyle: booking.setupStyle,
+  loans: booking.loans,
+  notes: booking.notes,
+  fromPlace: booking.fromPlace,
+  toPlace: booking.toPlace,
+})

@@ -1,0 +1,20 @@
+import type { DocumentLanguage } from '../../../shared/contract/documents.ts'
+
+/** A name in the document's language. In both, neither is parted at the end of a line as long as it fits on one. */
+export function InLanguage({
+  language,
+  chinese,
+  latin,
+}: {
+  language: DocumentLanguage
+  chinese: string
+  latin: string
+}) {
+  if (latin === '' || latin === chinese) return chinese
+  if (language !== 'both') return language === 'en' ? latin : chinese
+  return (
+    <>
+      <span className="together">{chinese}</span> <span className="together">{latin}</span>
+    </>
+  )
+}

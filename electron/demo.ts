@@ -7,6 +7,7 @@ import { addDays } from '../shared/domain/time.ts'
 import * as badges from './host/badges/badges.handlers.ts'
 import { itemsOfVisit } from './host/itinerary/itinerary.queries.ts'
 import * as office from './host/office/office.handlers.ts'
+import * as sample from './host/sample/sample.handlers.ts'
 import { visitsInRange } from './host/visits/visits.queries.ts'
 import { programRoot, type Served, serve } from './web.ts'
 
@@ -22,7 +23,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'yingbin-demo-'))
 const served = await serve({ root: programRoot(), dataDir, port: 0, printer: 'chromium' })
 try {
   mkdirSync(out, { recursive: true })
-  await office.loadSample(served.host.context)
+  await sample.loadSample(served.host.context)
   for (const address of await addresses(served)) await keep(served, address)
 } finally {
   await served.close()

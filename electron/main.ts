@@ -14,6 +14,7 @@ import { openWindow } from './desktop/window.ts'
 import { translator } from './host/files/translator.ts'
 import { createHost, type Host } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
+import { loadSample } from './host/sample/sample.handlers.ts'
 
 const { values: options } = parseArgs({
   args: process.argv.slice(app.isPackaged ? 1 : 2),
@@ -79,7 +80,7 @@ async function fillWithSample(host: Host): Promise<boolean> {
     app.exit(1)
     return false
   }
-  await office.loadSample(host.context)
+  await loadSample(host.context)
   return true
 }
 

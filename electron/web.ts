@@ -9,10 +9,11 @@ import { parseArgs } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { defaultDataDir } from './dataDir.ts'
 import { DatabaseRefused } from './db/migrate.ts'
+import type { Printer } from './host/acts/context.ts'
 import { createHost, type Host, type HostOptions, SECURITY_HEADERS } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
 import { chromiumPrinter } from './host/print/chromium.ts'
-import type { Printer } from './host/print/printer.ts'
+import { loadSample } from './host/sample/sample.handlers.ts'
 
 export interface Served {
   /** `http://127.0.0.1:PORT` */
@@ -188,7 +189,7 @@ async function main(): Promise<void> {
 async function fillWithSample(served: Served, dataDir: string): Promise<void> {
   const { rooms, vehicles, visits } = await office.state(served.host.context)
   if (rooms + vehicles + visits === 0) {
-    await office.loadSample(served.host.context)
+    await loadSample(served.host.context)
     return
   }
   await served.close()

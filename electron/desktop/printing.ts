@@ -1,6 +1,7 @@
 import { BrowserWindow, type IpcMain, type WebContents } from 'electron'
 import { z } from 'zod'
-import { DocumentFailed, type Printer } from '../host/print/printer.ts'
+import type { Printer } from '../host/acts/context.ts'
+import { DocumentFailed } from '../host/print/printer.ts'
 import { isOurs, ORIGIN } from './security.ts'
 import { pagePreferences } from './window.ts'
 

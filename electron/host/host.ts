@@ -13,9 +13,9 @@ import { exportRequest } from '../../shared/contract/exports.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
 import { firstAccount } from './accounts/accounts.handlers.ts'
-import { Desk } from './accounts/desk.ts'
+import { DeskOfThisPc } from './accounts/desk.ts'
 import { permissionOf } from './accounts/permissions.ts'
-import type { HostContext } from './acts/context.ts'
+import type { HostContext, Printer } from './acts/context.ts'
 import { forbidden, locked } from './acts/errors.ts'
 import { guardApproved } from './approvals/approvals.handlers.ts'
 import { shippedDesigns } from './badges/badges.handlers.ts'
@@ -26,11 +26,11 @@ import { followDining } from './dining/dining.handlers.ts'
 import { exportFile } from './exchange/exports.ts'
 import { picturePage } from './exchange/itinerary/itinerary.files.ts'
 import { attachmentsFolder, findAttachment } from './files/attachments.ts'
+import { filesFolder } from './files/pictures.ts'
 import { translator } from './files/translator.ts'
-import { filesFolder } from './office/office.handlers.ts'
 import { pdfName } from './print/pdfName.ts'
 import { shippedSheets } from './print/print.handlers.ts'
-import { DocumentFailed, type Printer, PrinterMissing } from './print/printer.ts'
+import { DocumentFailed, PrinterMissing } from './print/printer.ts'
 import { router } from './router.ts'
 import { shippedTemplates } from './templates/templates.handlers.ts'
 import { followVehicles } from './transport/transport.handlers.ts'
@@ -78,7 +78,7 @@ export function createHost(options: HostOptions): Host {
     newId: options.newId ?? uuidv7,
     actor: options.actor ?? userInfo().username,
     account: null,
-    desk: new Desk(db, options.clock ?? (() => new Date())),
+    desk: new DeskOfThisPc(db, options.clock ?? (() => new Date())),
     reapprove: false,
     // What is approved is guarded last, when everything else that follows is done.
     consequences: [followVehicles, followDining, followBriefing, followChecklist, guardApproved],

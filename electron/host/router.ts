@@ -29,11 +29,13 @@ import { make } from './print/making.handlers.ts'
 import * as print from './print/print.handlers.ts'
 import * as resources from './resources/resources.handlers.ts'
 import * as rules from './rules/rules.handlers.ts'
+import * as sample from './sample/sample.handlers.ts'
 import * as search from './search/search.handlers.ts'
 import { seating } from './seating/seating.handlers.ts'
 import * as staffing from './staffing/staffing.handlers.ts'
 import * as supplies from './supplies/supplies.handlers.ts'
 import * as templates from './templates/templates.handlers.ts'
+import { today } from './today/today.handlers.ts'
 import { tickets, trips } from './transport/transport.handlers.ts'
 import * as visits from './visits/visits.handlers.ts'
 
@@ -282,10 +284,10 @@ export const router = os.router({
     ),
     setLogo: os.office.setLogo.handler(({ context, input }) => office.setLogo(context, input)),
     state: os.office.state.handler(({ context }) => office.state(context)),
-    loadSample: os.office.loadSample.handler(({ context }) => office.loadSample(context)),
-    removeSample: os.office.removeSample.handler(({ context }) => office.removeSample(context)),
+    loadSample: os.office.loadSample.handler(({ context }) => sample.loadSample(context)),
+    removeSample: os.office.removeSample.handler(({ context }) => sample.removeSample(context)),
     changes: os.office.changes.handler(({ context, signal }) => office.changes(context, signal)),
-    today: os.office.today.handler(({ context, input }) => office.today(context, input)),
+    today: os.office.today.handler(({ context, input }) => today(context, input)),
   },
   search: {
     query: os.search.query.handler(({ context, input }) => search.query(context, input)),

@@ -3,20 +3,14 @@ import { RouterProvider } from '@tanstack/react-router'
 import { App as AntApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
-import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskGate } from '../accounts/DeskGate.tsx'
 import { query, queryClient } from '../base/client.ts'
 import { keptLanguage, speak } from '../base/i18n.ts'
-import { keepShade, keptShade, type Shade, themeOf } from '../base/theme.ts'
+import { keepShade, keptShade, type Shade, ShadeContext, themeOf } from '../base/theme.ts'
 import { ReapprovalDialog } from './ReapprovalDialog.tsx'
 import { router } from './routes.tsx'
-
-const ShadeContext = createContext<{ shade: Shade; setShade: (shade: Shade) => void }>({
-  shade: 'light',
-  setShade: () => undefined,
-})
-export const useShade = () => useContext(ShadeContext)
 
 export function App() {
   return (

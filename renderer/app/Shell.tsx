@@ -19,11 +19,11 @@ import { useTranslation } from 'react-i18next'
 import { DeskMenu } from '../accounts/DeskMenu.tsx'
 import { query } from '../base/client.ts'
 import { type Language, speak } from '../base/i18n.ts'
+import { useShade } from '../base/theme.ts'
 import { useMay } from '../base/useMay.ts'
 import { PrintQueue } from '../print/PrintQueue.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
-import { useShade } from './App.tsx'
 
 const PLACES = [
   { to: '/', name: 'today', icon: <HomeOutlined /> },

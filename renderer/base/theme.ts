@@ -1,7 +1,15 @@
 import { type ThemeConfig, theme } from 'antd'
+import { createContext, useContext } from 'react'
 
 export type Shade = 'light' | 'dark'
 const KEPT = 'yingbin.shade'
+
+/** The shade of this window, and how to change it. */
+export const ShadeContext = createContext<{ shade: Shade; setShade: (shade: Shade) => void }>({
+  shade: 'light',
+  setShade: () => undefined,
+})
+export const useShade = () => useContext(ShadeContext)
 
 /** Light or dark: what this desk chose, else what the system asks for. */
 export function keptShade(): Shade {

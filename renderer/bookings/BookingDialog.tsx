@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { AutoComplete, Button, Checkbox, Input, InputNumber, Modal, Segmented, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Booking, Scope } from '../../shared/contract/bookings.ts'
+import type { Scope } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import { ruleText } from '../../shared/domain/booking/recurrence.ts'
 import { addDays, addMinutes, at, clockOf, dayOf, type Span } from '../../shared/domain/time.ts'
@@ -15,16 +15,11 @@ import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
-import { type BookingDraft, draftOf, patchOf } from './bookingDraft.ts'
+import { type BookingDraft, type BookingTarget, draftOf, patchOf } from './bookingDraft.ts'
 import { LoanFields } from './LoanFields.tsx'
 import { type RepeatDraft, RepeatFields } from './RepeatFields.tsx'
 import { ScopeDialog } from './ScopeDialog.tsx'
 import './bookings.css'
-
-/** A booking that is there, or a resource and span for a new one. */
-export type BookingTarget =
-  | { booking: Booking }
-  | { resourceId: string; span: Span; title?: string; headcount?: number | null }
 
 interface Props {
   kind: 'room' | 'vehicle' | 'person'

@@ -12,7 +12,8 @@ import { findingSentence, spanText } from '../base/sentences.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
-import { BookingDialog, type BookingTarget } from './BookingDialog.tsx'
+import { BookingDialog } from './BookingDialog.tsx'
+import type { BookingTarget } from './bookingDraft.ts'
 import { nameIn } from './timelineRows.ts'
 
 interface Props {

@@ -1,6 +1,11 @@
 import type { Booking } from '../../shared/contract/bookings.ts'
+import type { Span } from '../../shared/domain/time.ts'
 import type { SetupStyle } from '../../shared/domain/visit.ts'
-import type { BookingTarget } from './BookingDialog.tsx'
+
+/** A booking that is there, or a resource and span for a new one. */
+export type BookingTarget =
+  | { booking: Booking }
+  | { resourceId: string; span: Span; title?: string; headcount?: number | null }
 
 /** A booking while it is filled in. */
 export interface BookingDraft {

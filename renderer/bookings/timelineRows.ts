@@ -4,7 +4,7 @@ import type { Closure, Resource } from '../../shared/contract/resources.ts'
 import { atClock, hoursOn } from '../../shared/domain/booking/booking.ts'
 import { addDays, at, clockOf, type Day, dayOf, eachDay } from '../../shared/domain/time.ts'
 import { spanText } from '../base/sentences.ts'
-import type { TimelineBar, TimelineRow } from '../ui/timeline/Timeline.tsx'
+import type { TimelineBar, TimelineRow } from '../ui/timeline/rows.ts'
 
 /** Where a resource stands among the others: building and floor, kind of vehicle, department. */
 export function groupOf(resource: Resource): string {

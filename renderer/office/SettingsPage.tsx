@@ -24,9 +24,6 @@ import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
 import { AccountsPanel } from './AccountsPanel.tsx'
-import '../rules/rules.css'
-import '../supplies/supplies.css'
-import '../visits/visit.css'
 
 /** Dark enough to be read on white, and as grey. */
 const PRINT_COLORS = ['#0e6b66', '#1d4f91', '#7a1f2b', '#2f5d34', '#5b3a8c', '#333333']

@@ -6,6 +6,7 @@ import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../../shared/domain/visit.ts'
 import { LineHead } from '../ui/LineRow.tsx'
 import type { RulesSaver } from './useRules.ts'
+import './rules.css'
 
 type Line = RulesFields['checklist'][number]
 

@@ -9,6 +9,7 @@ import { useStaff } from '../staffing/useStaff.ts'
 import { Field } from '../ui/Field.tsx'
 import { GradeMark } from '../ui/marks.tsx'
 import type { RulesSaver } from './useRules.ts'
+import './rules.css'
 
 /** What each grade brings: lead time, who approves, limits, suggested leaders; and what a finding does. */
 export function GradesPanel({ saver }: { saver: RulesSaver }) {

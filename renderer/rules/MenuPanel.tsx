@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RulesFields } from '../../shared/contract/rules.ts'
 import { LineHead } from '../ui/LineRow.tsx'
 import type { RulesSaver } from './useRules.ts'
+import './rules.css'
 
 type Rule = RulesFields['menu'][number]
 

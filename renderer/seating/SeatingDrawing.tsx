@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { fitText } from '../../shared/domain/papers/fit.ts'
 import { type Furniture, SEAT, type Seat } from '../../shared/domain/seating/room.ts'
 import type { SeatingPlan } from '../../shared/domain/seating/seating.ts'
+import './seating.css'
 
 export interface SeatName {
   name: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { genderOf, phoneOf } from '../../shared/domain/lists/guestCells.ts'
 import { columnOfHeading } from '../../shared/domain/lists/guestColumns.ts'
-import { doubtsOf } from '../../shared/domain/lists/guestDraft.ts'
+import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
 import { tableOfText } from '../../shared/domain/lists/guestText.ts'
 import { readResourceTable } from '../../shared/domain/lists/resourceTable.ts'

@@ -1,12 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import type { Role } from '../../../shared/domain/roles.ts'
 import type { AccountRow } from '../../db/tables.ts'
-import type { HostContext, Tx } from '../acts/context.ts'
+import type { DeskAccount, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { accountById, listAccounts, secretOf } from './accounts.queries.ts'
-import type { DeskAccount } from './desk.ts'
 import { opensSecret, sealSecret } from './secrets.ts'
 
 /** Wrong tries in a row until one has to wait; every further one doubles the wait, up to a quarter of an hour. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../acts/context.ts'
-import type { DeskAccount } from './desk.ts'
+import type { Db, DeskAccount } from '../acts/context.ts'
 
 const accounts = (db: Db) =>
   db

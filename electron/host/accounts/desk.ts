@@ -1,16 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Role } from '../../../shared/domain/roles.ts'
 import type { Tables } from '../../db/tables.ts'
+import type { Desk, DeskAccount } from '../acts/context.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { accountById, listAccounts } from './accounts.queries.ts'
-
-export interface DeskAccount {
-  id: string
-  name: string
-  role: Role
-  hasSecret: boolean
-  revision: number
-}
 
 /** How long a look at the account is good for, ms: another host on the same file may change or remove it. */
 const KNOWN_FOR = 10_000
@@ -19,7 +11,7 @@ const KNOWN_FOR = 10_000
  * Who is at this PC's desk. The desk is one person's at a time, for every window of this host; who has a PIN or password is
  * locked out after some minutes without a touch, whatever the window does.
  */
-export class Desk {
+export class DeskOfThisPc implements Desk {
   #db: Kysely<Tables>
   #clock: () => Date
   #accountId: string | null = null

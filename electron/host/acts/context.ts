@@ -1,11 +1,8 @@
 import type { EventPublisher } from '@orpc/server'
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
-import type { Tables } from '../../db/tables.ts'
-import type { Desk, DeskAccount } from '../accounts/desk.ts'
-import type { MadeFile } from '../print/making.handlers.ts'
-import type { Printer } from '../print/printer.ts'
-import type { Consequence } from './recorded.ts'
+import type { Role } from '../../../shared/domain/roles.ts'
+import type { RecordedTable, RecordedTables, Tables } from '../../db/tables.ts'
 
 /** What every handler is given: the office's database, its clock, new ids, and who is acting. */
 export interface HostContext {
@@ -39,3 +36,71 @@ export interface HostContext {
 export type Tx = Transaction<Tables>
 /** Either the database or an open transaction: for queries that serve both. */
 export type Db = Kysely<Tables>
+
+/** One deed of one person: everything written under it is shown, and undone, together. */
+export interface Act {
+  id: string
+  /** UTC instant, ISO 8601. */
+  at: string
+  actor: string
+  /** What it has written so far: what follows from an act is found by it. */
+  touched: {
+    entity: RecordedTable
+    visitId: string | null
+    columns: string[]
+    /** The row as it is now; null where it was deleted. */
+    row: RecordedTables[RecordedTable] | null
+  }[]
+}
+
+// Ports: what the context offers and other rooms of the host implement.
+
+/** Something that follows from an act, in its transaction: it may write more, or refuse the whole. */
+export type Consequence = (context: HostContext, tx: Tx, act: Act) => Promise<void>
+
+/** Somebody who may sign in, as the desk knows them. */
+export interface DeskAccount {
+  id: string
+  name: string
+  role: Role
+  hasSecret: boolean
+  revision: number
+}
+
+/** Who is at this PC's desk; `accounts/desk.ts` keeps it. */
+export interface Desk {
+  readonly isLocked: boolean
+  /** Who was at the desk last, locked or not; null while nobody has signed in. */
+  account(): Promise<DeskAccount | null>
+  /** Who may act now: nobody while the desk is locked. */
+  present(): Promise<DeskAccount | null>
+  touch(): void
+  signIn(account: DeskAccount): void
+  signOut(): void
+  lock(): void
+  /** Forgets what it knew of accounts and rules, because they were changed. */
+  refresh(): void
+  /** Signs in the only account where it has no PIN or password. */
+  begin(): Promise<void>
+}
+
+/** A file that was made and waits to be fetched. */
+export interface MadeFile {
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
+/** Turns a page of the application into a PDF of its exact size. */
+export interface Printer {
+  /**
+   * @param path the document's address in the application, `/document.html?…`. The page sets `data-ready` on its root element
+   *   once it is laid out, fonts included, or `data-failed` with what went wrong.
+   * @param onProgress called with the number of papers of a bundle that are laid out, from the page's `data-progress`.
+   * @throws PrinterMissing where nothing on this machine can print.
+   */
+  toPdf(path: string, onProgress?: (done: number) => void): Promise<Uint8Array>
+  /** Draws a page as it stands on a screen `width` CSS pixels wide, whole, with two dots a pixel, as PNG. */
+  toPng(path: string, width: number): Promise<Uint8Array>
+  close(): Promise<void>
+}

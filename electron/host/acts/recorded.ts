@@ -1,27 +1,8 @@
 import { sql } from 'kysely'
 import type { RecordedTable, RecordedTables } from '../../db/tables.ts'
-import type { HostContext, Tx } from './context.ts'
+import type { Act, HostContext, Tx } from './context.ts'
 import { stale } from './errors.ts'
 import { forgetRow, indexRow, isIndexed } from './search.index.ts'
-
-/** One deed of one person: everything written under it is shown, and undone, together. */
-export interface Act {
-  id: string
-  /** UTC instant, ISO 8601. */
-  at: string
-  actor: string
-  /** What it has written so far: what follows from an act is found by it. */
-  touched: {
-    entity: RecordedTable
-    visitId: string | null
-    columns: string[]
-    /** The row as it is now; null where it was deleted. */
-    row: RecordedTables[RecordedTable] | null
-  }[]
-}
-
-/** Something that follows from an act, in its transaction: it may write more, or refuse the whole. */
-export type Consequence = (context: HostContext, tx: Tx, act: Act) => Promise<void>
 
 export const newAct = (context: HostContext): Act => ({
   id: context.newId(),

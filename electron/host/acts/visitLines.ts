@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { RecordedTables, VisitRow } from '../../db/tables.ts'
-import { findVisit, visitOf } from '../visits/visits.queries.ts'
-import type { Db, HostContext, Tx } from './context.ts'
+import type { Act, Db, HostContext, Tx } from './context.ts'
 import { notFound, stale } from './errors.ts'
-import { type Act, deleteRow, insertRow, perform, toColumns, toField, updateRow } from './recorded.ts'
+import { deleteRow, insertRow, perform, toColumns, toField, updateRow } from './recorded.ts'
+import { findRow, rowOf } from './rows.ts'
 
 /** Tables of lines below a visit. */
 export type LineTable = {
@@ -45,7 +45,7 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
 
     add: (context: HostContext, input: { visitId: string; line: object }) =>
       perform(context, async (tx, act) => {
-        const visit = await visitOf(tx, input.visitId)
+        const visit = await rowOf(tx, 'visit', input.visitId)
         const on = { context, tx, act, visit }
         const fresh = {
           id: context.newId(),
@@ -62,8 +62,8 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
 
     update: (context: HostContext, input: { id: string; revision: number; patch: object }) =>
       perform(context, async (tx, act) => {
-        const before = await findLine(tx, table, input.id)
-        const visit = before && (await findVisit(tx, before.visit_id))
+        const before = await findRow(tx, table, input.id)
+        const visit = before && (await findRow(tx, 'visit', before.visit_id))
         if (!before || !visit) throw notFound(table, input.id)
         if (before.revision !== input.revision)
           throw stale(table, before.id, Object.fromEntries(Object.entries(await one(tx, before))))
@@ -83,8 +83,8 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
     remove: (context: HostContext, input: { ids: string[] }) =>
       perform(context, async (tx, act) => {
         for (const id of input.ids) {
-          const row = await findLine(tx, table, id)
-          const visit = row && (await findVisit(tx, row.visit_id))
+          const row = await findRow(tx, table, id)
+          const visit = row && (await findRow(tx, 'visit', row.visit_id))
           if (!row || !visit) throw notFound(table, id)
           await rules.removing?.({ context, tx, act, visit }, row)
           await deleteRow(tx, act, table, row)
@@ -111,15 +111,6 @@ export async function linesOfItem<T extends LineTable>(db: Db, table: T, itemId:
     RecordedTables[T]
   >`select * from ${sql.table(table)} where item_id = ${itemId} order by id`.execute(db)
   return rows
-}
-
-export async function findLine<T extends LineTable>(
-  db: Db,
-  table: T,
-  id: string,
-): Promise<RecordedTables[T] | undefined> {
-  const { rows } = await sql<RecordedTables[T]>`select * from ${sql.table(table)} where id = ${id}`.execute(db)
-  return rows[0]
 }
 
 /**

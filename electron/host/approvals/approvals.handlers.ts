@@ -2,15 +2,16 @@ import { type CoveredFacts, coveredChanges, planDiff } from '../../../shared/dom
 import { isReady, readinessOf } from '../../../shared/domain/plan/readiness.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import type { DecisionRow, PlanVersionRow, VisitRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, notReady, reapproval, stale } from '../acts/errors.ts'
-import { type Act, insertRow, perform, updateRow } from '../acts/recorded.ts'
-import { findLine, linesOfVisit } from '../acts/visitLines.ts'
+import { insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { findRow } from '../acts/rows.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
 import { copyFile, keepAttachment } from '../files/attachments.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { settleBookings } from '../visits/visits.handlers.ts'
-import { asVisit, findVisit, planNumber, visitOf } from '../visits/visits.queries.ts'
+import { asVisit, planNumber, visitOf } from '../visits/visits.queries.ts'
 import { chainOf, mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './approvals.queries.ts'
 import { coveredFacts, readinessFacts } from './readiness.ts'
 import { planSnapshot } from './snapshot.ts'
@@ -142,14 +143,20 @@ export async function record(
       means: input.means,
     })
     if (copy)
-      await keepAttachment(context, tx, act, { visitId: visit.id, taskId: null, decisionId: answer.decision.id }, copy)
+      await keepAttachment(
+        context,
+        tx,
+        act,
+        { visitId: visit.id, taskId: null, decisionId: answer.decision.id, addedAt: await officeNow(context, tx) },
+        copy,
+      )
     return answer
   })
 }
 
 /** The version and step that a decision is for, as long as it waits for just this one. */
 async function waitingVersion(tx: Tx, input: Verdict): Promise<{ visit: VisitRow; version: PlanVersionRow }> {
-  const version = await findLine(tx, 'plan_version', input.versionId)
+  const version = await findRow(tx, 'plan_version', input.versionId)
   if (!version) throw notFound('plan_version', input.versionId)
   const decided = await tx
     .selectFrom('decision')
@@ -212,7 +219,7 @@ export async function guardApproved(context: HostContext, tx: Tx, act: Act): Pro
     const own = act.touched.filter(each => each.visitId === visitId)
     // What the act has written of the visit itself is the visit as it is now.
     const written = own.findLast(each => each.entity === 'visit')
-    const visit = written ? (written.row as VisitRow | null) : await findVisit(tx, visitId)
+    const visit = written ? (written.row as VisitRow | null) : await findRow(tx, 'visit', visitId)
     if (!visit) continue
     const steps = own.some(each => each.entity === 'visit' && each.columns.includes('status'))
     if (visit.status === 'archived' && !steps) throw notAllowed('visitArchived')

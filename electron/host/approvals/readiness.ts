@@ -15,7 +15,7 @@ import { mealsOfVisit, participants } from '../dining/dining.queries.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
-import { clashesOfVisit } from '../staffing/staffing.handlers.ts'
+import { clashesOfVisit } from '../staffing/staffing.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
 import { countHeads } from '../visits/visits.queries.ts'
 

@@ -5,9 +5,9 @@ import { badgeDesign, type NamedDesign } from '../../../shared/contract/badges.t
 import { type BadgeDesign, DESIGN_FORMAT } from '../../../shared/domain/papers/badgeDesign.ts'
 import type { BadgeDesignRow } from '../../db/tables.ts'
 import { wallClock } from '../acts/clock.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { badFile, notAllowed, notFound, stale } from '../acts/errors.ts'
-import { type Act, insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { insertRow, perform, updateRow } from '../acts/recorded.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 
 export async function list(context: HostContext): Promise<NamedDesign[]> {

@@ -1,15 +1,16 @@
 import type { Task } from '../../../shared/contract/checklists.ts'
 import { followItinerary } from '../../../shared/domain/plan/checklist.ts'
 import type { TaskRow, VisitRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
-import { type Act, deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
-import { findLine, lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
+import { deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { findRow } from '../acts/rows.ts'
+import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { copyFile, findAttachment, keepAttachment } from '../files/attachments.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
-import { findVisit, visitOf } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 import { presentTasks } from './checklists.queries.ts'
 
 const lines = lineHandlers<'task', Task>({
@@ -85,7 +86,7 @@ export async function attach(context: HostContext, input: { taskId: string; file
       context,
       tx,
       act,
-      { visitId: task.visit_id, taskId: task.id, decisionId: null },
+      { visitId: task.visit_id, taskId: task.id, decisionId: null, addedAt: await officeNow(context, tx) },
       copy,
     ),
   }))
@@ -115,7 +116,7 @@ export async function followChecklist(context: HostContext, tx: Tx, act: Act): P
       .map(each => each.visitId),
   )
   for (const visitId of visitIds) {
-    const visit = visitId === null ? undefined : await findVisit(tx, visitId)
+    const visit = visitId === null ? undefined : await findRow(tx, 'visit', visitId)
     if (visit?.has_checklist === 1) await bringUpToDate(context, tx, act, visit)
   }
 }
@@ -190,7 +191,7 @@ export async function letGoOfItem(tx: Tx, act: Act, itemId: string): Promise<voi
 }
 
 async function taskOf(db: Db, id: string): Promise<TaskRow> {
-  const row = await findLine(db, 'task', id)
+  const row = await findRow(db, 'task', id)
   if (!row) throw notFound('task', id)
   return row
 }

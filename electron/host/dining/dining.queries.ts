@@ -2,11 +2,11 @@ import type { Meal } from '../../../shared/contract/dining.ts'
 import { dietCounts, dietsText, menuConflicts } from '../../../shared/domain/plan/dining.ts'
 import type { GuestRow, ItemRow, MealRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
+import { findRow } from '../acts/rows.ts'
 import { linesOfVisit, toFields } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
-import { findVisit } from '../visits/visits.queries.ts'
 
 /** Who takes part in an item. */
 export function participants(item: Pick<ItemRow, 'all_guests' | 'guest_ids'>, guests: readonly GuestRow[]): GuestRow[] {
@@ -17,7 +17,7 @@ export function participants(item: Pick<ItemRow, 'all_guests' | 'guest_ids'>, gu
 
 /** The meals of a visit's dining stops in order of time, with the diets of those who eat there. */
 export async function mealsOfVisit(db: Db, visitId: string): Promise<Meal[]> {
-  const visit = await findVisit(db, visitId)
+  const visit = await findRow(db, 'visit', visitId)
   if (!visit) return []
   const items = (await itemRowsOfVisit(db, visitId)).filter(item => item.kind === 'dining')
   if (items.length === 0) return []

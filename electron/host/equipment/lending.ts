@@ -3,9 +3,9 @@ import type { Finding } from '../../../shared/domain/booking/booking.ts'
 import { leftOf } from '../../../shared/domain/booking/equipment.ts'
 import type { Span } from '../../../shared/domain/time.ts'
 import type { MovableRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
-import { type Act, deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
+import { deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
 
 export interface WantedLoan {
   movableId: string

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Attachment } from '../../../shared/contract/checklists.ts'
+import type { WallTime } from '../../../shared/domain/time.ts'
 import type { AttachmentRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { badFile } from '../acts/errors.ts'
-import { type Act, insertRow } from '../acts/recorded.ts'
-import { officeNow } from '../office/office.queries.ts'
+import { insertRow } from '../acts/recorded.ts'
 
 /** Largest file that is kept, bytes. */
 const MOST_BYTES = 20_000_000
@@ -34,7 +34,7 @@ export async function keepAttachment(
   context: HostContext,
   tx: Tx,
   act: Act,
-  of: { visitId: string; taskId: string | null; decisionId: string | null },
+  of: { visitId: string; taskId: string | null; decisionId: string | null; addedAt: WallTime },
   copy: { name: string; file: string; bytes: number },
 ): Promise<Attachment> {
   const row: AttachmentRow = {
@@ -43,7 +43,7 @@ export async function keepAttachment(
     task_id: of.taskId,
     decision_id: of.decisionId,
     ...copy,
-    added_at: await officeNow(context, tx),
+    added_at: of.addedAt,
     added_by: context.actor,
     revision: 1,
   }

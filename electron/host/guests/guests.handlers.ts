@@ -2,19 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Guest, GuestFields, NewGuest } from '../../../shared/contract/guests.ts'
 import { may } from '../../../shared/domain/roles.ts'
 import type { GuestRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
-import {
-  type Act,
-  deleteRow,
-  followUp,
-  insertRow,
-  newAct,
-  perform,
-  recordLook,
-  toColumns,
-  updateRow,
-} from '../acts/recorded.ts'
+import { deleteRow, followUp, insertRow, newAct, perform, recordLook, toColumns, updateRow } from '../acts/recorded.ts'
 import { latinNameOf } from '../acts/search.text.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'

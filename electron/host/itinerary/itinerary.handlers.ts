@@ -4,15 +4,16 @@ import { goneEnglish, ITEM_ENGLISH } from '../../../shared/domain/english.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { defined } from '../acts/defined.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { type Act, deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { findRow } from '../acts/rows.ts'
 import { linesOfItem } from '../acts/visitLines.ts'
 import { bookingsOfItem } from '../bookings/bookings.queries.ts'
 import { conflictsOf, deleteBooking, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
 import { letGoOfItem } from '../checklists/checklists.handlers.ts'
-import { bookingStatusOf, countHeads, findVisit, visitOf } from '../visits/visits.queries.ts'
+import { bookingStatusOf, countHeads, visitOf } from '../visits/visits.queries.ts'
 import { itemById, itemOf, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
@@ -268,7 +269,7 @@ export async function addRoom(
   wish: { visitId: string; itemId: string; resourceId: string },
 ): Promise<void> {
   const item = await itemOf(tx, wish.itemId)
-  const visit = await findVisit(tx, wish.visitId)
+  const visit = await findRow(tx, 'visit', wish.visitId)
   if (!visit || item.visit_id !== visit.id) throw notFound('itinerary_item', wish.itemId)
   const { vehicleIds } = await itemById(tx, item.id)
   await holdResources(context, tx, act, visit, item, resourcesOf(wish.resourceId, vehicleIds))

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { DocumentFailed, type Printer, PrinterMissing } from './printer.ts'
+import type { Printer } from '../acts/context.ts'
+import { DocumentFailed, PrinterMissing } from './printer.ts'
 
 /** Where Chromium, Chrome or Edge stands on the three systems, the first found is taken. `YINGBIN_BROWSER` goes before all. */
 export function findBrowser(): string | null {

@@ -1,18 +1,11 @@
 import { bundleQuery, documentQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
-import type { HostContext } from '../acts/context.ts'
+import type { HostContext, MadeFile } from '../acts/context.ts'
 import { notAllowed } from '../acts/errors.ts'
 import { fileName } from '../files/fileName.ts'
 import { translator } from '../files/translator.ts'
 import { zipped } from '../files/zip.ts'
 import { pdfName } from './pdfName.ts'
 import { PrinterMissing } from './printer.ts'
-
-/** A file that was made and waits to be fetched. */
-export interface MadeFile {
-  name: string
-  type: string
-  bytes: Uint8Array
-}
 
 /** So many wait: whoever made more than these has fetched the first. */
 const MOST_WAITING = 4

@@ -6,7 +6,7 @@ import type { HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { bookingsInTheWay } from '../bookings/bookings.queries.ts'
-import { keepPicture } from '../office/office.handlers.ts'
+import { keepPicture } from '../files/pictures.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toClosure, toResource } from './resources.queries.ts'
 

@@ -1,15 +1,15 @@
 import type { Assignment } from '../../../shared/contract/staffing.ts'
-import { type Clash, clashesOf, type Duty } from '../../../shared/domain/plan/staffing.ts'
+import type { Clash, Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
-import { type Act, deleteRow, updateRow } from '../acts/recorded.ts'
+import { deleteRow, updateRow } from '../acts/recorded.ts'
 import { lineHandlers, linesOfItem, toFields } from '../acts/visitLines.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import { findItem } from '../itinerary/itinerary.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { bookingStatusOf } from '../visits/visits.queries.ts'
-import { dutiesElsewhere, dutiesOfVisit } from './staffing.queries.ts'
+import { clashesOfVisit, dutiesOfVisit } from './staffing.queries.ts'
 
 /** Who does what: for the whole visit, or at one stop; one of the staff at a stop is booked with it. */
 export const assignments = lineHandlers<'assignment', Assignment>({
@@ -118,19 +118,3 @@ export const duties = (context: HostContext, input: { visitId: string }): Promis
 
 export const clashes = (context: HostContext, input: { visitId: string }): Promise<Clash[]> =>
   clashesOfVisit(context.db, input.visitId)
-
-/** Two places at once, of this visit's people: among its own stops, and with other visits' stops. */
-export async function clashesOfVisit(db: Db, visitId: string): Promise<Clash[]> {
-  const own = await dutiesOfVisit(db, visitId)
-  const from = own.map(duty => duty.startsAt).sort()[0]
-  const until = own
-    .map(duty => duty.endsAt)
-    .sort()
-    .at(-1)
-  if (!from || !until) return []
-  const names = [...new Set(own.map(duty => duty.name))]
-  const elsewhere = await dutiesElsewhere(db, visitId, names, from, until)
-  return clashesOf([...own, ...elsewhere]).filter(
-    clash => clash.first.visitId === visitId || clash.second.visitId === visitId,
-  )
-}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Duty } from '../../../shared/domain/plan/staffing.ts'
+import { type Clash, clashesOf, type Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { Db } from '../acts/context.ts'
 
 /** Who is in charge, assigned or driving, at stops that a condition picks; cancelled visits left out. */
@@ -45,4 +45,20 @@ export async function dutiesOfName(db: Db, name: string, from: string, until: st
     and i.visit_id in (select id from visit where status <> 'cancelled')`
   const { rows } = await sql<Duty>`select * from (${duties(around)}) where name = ${name} order by startsAt`.execute(db)
   return rows
+}
+
+/** Two places at once, of this visit's people: among its own stops, and with other visits' stops. */
+export async function clashesOfVisit(db: Db, visitId: string): Promise<Clash[]> {
+  const own = await dutiesOfVisit(db, visitId)
+  const from = own.map(duty => duty.startsAt).sort()[0]
+  const until = own
+    .map(duty => duty.endsAt)
+    .sort()
+    .at(-1)
+  if (!from || !until) return []
+  const names = [...new Set(own.map(duty => duty.name))]
+  const elsewhere = await dutiesElsewhere(db, visitId, names, from, until)
+  return clashesOf([...own, ...elsewhere]).filter(
+    clash => clash.first.visitId === visitId || clash.second.visitId === visitId,
+  )
 }

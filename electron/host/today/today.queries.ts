@@ -3,26 +3,6 @@ import { addDays, type Day, daysBetween } from '../../../shared/domain/time.ts'
 import type { Grade } from '../../../shared/domain/visit.ts'
 import type { Db } from '../acts/context.ts'
 
-/** How many there are of what an office is made of: an empty one gets the first-start page. */
-export async function countAll(
-  db: Db,
-): Promise<{ rooms: number; vehicles: number; visits: number; hasSample: boolean }> {
-  const { rows } = await sql<{ rooms: number; vehicles: number; visits: number; sample: number }>`select
-    (select count(*) from resource where kind = 'room' and removed = 0) as rooms,
-    (select count(*) from resource where kind = 'vehicle' and removed = 0) as vehicles,
-    (select count(*) from visit) as visits,
-    exists (select 1 from visit where is_sample = 1) or exists (select 1 from resource where is_sample = 1) as sample`.execute(
-    db,
-  )
-  const row = rows[0]
-  return {
-    rooms: row?.rooms ?? 0,
-    vehicles: row?.vehicles ?? 0,
-    visits: row?.visits ?? 0,
-    hasSample: row?.sample === 1,
-  }
-}
-
 /** Visits in the house on a day, the earliest first. */
 export async function arrivalsOn(db: Db, day: Day) {
   const { rows } = await sql<{

@@ -3,7 +3,7 @@ import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
 import { headsOf, isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
-import { notFound } from '../acts/errors.ts'
+import { rowOf } from '../acts/rows.ts'
 
 /** A visit as the contract tells it, with what is counted beside it. */
 export async function asVisit(db: Db, row: VisitRow): Promise<Visit> {
@@ -59,16 +59,8 @@ export function toVisit(row: VisitRow, guestCount: number, planNumber: number): 
   }
 }
 
-export function findVisit(db: Db, id: string): Promise<VisitRow | undefined> {
-  return db.selectFrom('visit').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 /** A visit that must be there. @throws NOT_FOUND */
-export async function visitOf(db: Db, id: string): Promise<VisitRow> {
-  const row = await findVisit(db, id)
-  if (!row) throw notFound('visit', id)
-  return row
-}
+export const visitOf = (db: Db, id: string): Promise<VisitRow> => rowOf(db, 'visit', id)
 
 export async function countGuests(db: Db, visitId: string): Promise<number> {
   const row = await db

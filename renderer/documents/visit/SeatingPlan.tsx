@@ -7,7 +7,6 @@ import { contentOf, foot, ItineraryHead, placeOf } from '../paper/itineraryParts
 import { type DocumentProps, Names, whenOf } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
-import '../../seating/seating.css'
 
 /** The room or the car drawn, names on the seats: one a page. */
 export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {

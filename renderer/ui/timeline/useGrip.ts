@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { addMinutes, clockOf, dayOf, earlier, later, minutesBetween, type Span } from '../../../shared/domain/time.ts'
 import { spanText } from '../../base/sentences.ts'
 import { type Axis, dayWidth, type Placement, snapped, stepOf, timeAt, xOf } from './geometry.ts'
-import type { TimelineBar, TimelineRow } from './Timeline.tsx'
+import type { TimelineBar, TimelineRow } from './rows.ts'
 
 /** What stands against a place: why it would be refused, or what should be known; null for nothing. */
 export type Judge = (

@@ -1,10 +1,11 @@
 import type { VisitFile, VisitFilePreview } from '../../../../shared/contract/visitFile.ts'
 import { may } from '../../../../shared/domain/roles.ts'
 import type { GuestRow, ItemRow, RecordedTables, ResourceRow, TripRow, VisitRow } from '../../../db/tables.ts'
-import type { Db, HostContext, Tx } from '../../acts/context.ts'
+import type { Act, Db, HostContext, Tx } from '../../acts/context.ts'
 import { defined } from '../../acts/defined.ts'
 import { notAllowed } from '../../acts/errors.ts'
-import { type Act, insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
+import { insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
+import { findRow } from '../../acts/rows.ts'
 import { linesOfVisit } from '../../acts/visitLines.ts'
 import { bookingsOfItem } from '../../bookings/bookings.queries.ts'
 import { checkBooking, placeBooking } from '../../bookings/placing.ts'
@@ -18,7 +19,7 @@ import { officeNow } from '../../office/office.queries.ts'
 import { listResources } from '../../resources/resources.queries.ts'
 import { holdPerson } from '../../staffing/staffing.handlers.ts'
 import { freeCode, newVisitRow } from '../../visits/visits.handlers.ts'
-import { asVisit, bookingStatusOf, findVisit } from '../../visits/visits.queries.ts'
+import { asVisit, bookingStatusOf } from '../../visits/visits.queries.ts'
 import { type ReadVisit, readVisit } from './visit.file.ts'
 
 type Preview = VisitFilePreview
@@ -48,7 +49,7 @@ export async function importVisitFile(context: HostContext, input: { file: File;
 
 async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise<Preview> {
   const { content } = read
-  const here = await findVisit(db, content.visit.id)
+  const here = await findRow(db, 'visit', content.visit.id)
   const guests = here ? await guestsOfVisit(db, here.id) : []
   const items = here ? await itemRowsOfVisit(db, here.id) : []
   const changed = here ? await changedSince(db, here.id, read.madeAt) : new Set<string>()
@@ -196,7 +197,7 @@ interface Taking {
 
 async function begin(context: HostContext, tx: Tx, act: Act, read: ReadVisit, prefer: Prefer): Promise<Taking> {
   const { visit: wanted } = read.content
-  const here = await findVisit(tx, wanted.id)
+  const here = await findRow(tx, 'visit', wanted.id)
   if (here?.status === 'archived') throw notAllowed('visitArchived')
   if (here?.status === 'cancelled') throw notAllowed('visitCancelled')
   const taking = { context, tx, act, read, prefer, guestIds: new Map<string, string>(), notBooked: [] as string[] }
@@ -357,7 +358,13 @@ async function takeAttachment(on: Taking, index: number, copy: Awaited<ReturnTyp
   const attachment = read.attachments[index]
   const there = await linesOfVisit(tx, 'attachment', visit.id)
   if (!attachment || there.some(row => row.name === copy.name && row.bytes === copy.bytes)) return
-  await keepAttachment(context, tx, act, { visitId: visit.id, taskId: attachment.taskId, decisionId: null }, copy)
+  await keepAttachment(
+    context,
+    tx,
+    act,
+    { visitId: visit.id, taskId: attachment.taskId, decisionId: null, addedAt: await officeNow(context, tx) },
+    copy,
+  )
 }
 
 /** Holds something where it can be had; answers whether. */

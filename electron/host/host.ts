@@ -12,6 +12,7 @@ import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
 import { exportRequest } from '../../shared/contract/exports.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
+import { troubleOf } from '../db/trouble.ts'
 import { firstAccount } from './accounts/accounts.handlers.ts'
 import { DeskOfThisPc } from './accounts/desk.ts'
 import { permissionOf } from './accounts/permissions.ts'
@@ -98,9 +99,15 @@ export function createHost(options: HostOptions): Host {
   return {
     context,
     async fetch(request) {
-      opened ??= open(context)
-      await opened
-      await holds.release()
+      try {
+        opened ??= open(context)
+        await opened
+        await holds.release().catch(error => log.error({ err: error }, 'holds could not be released'))
+      } catch (error) {
+        // The next request tries again: a file that another PC held, or a disk that was full, need not stay so.
+        opened = undefined
+        return failed(context, error, new URL(request.url).pathname)
+      }
       return app.fetch(request)
     },
     async close() {
@@ -135,19 +142,16 @@ async function at(context: HostContext, request: Request): Promise<HostContext> 
 function application(context: HostContext, options: HostOptions): Hono {
   const rpc = new RPCHandler(router, {
     clientInterceptors: [
+      // Around the procedure only: a request that cannot be read is oRPC's own 400, and no error of ours.
+      onError(error => {
+        if (error instanceof ORPCError && error.status < 500) return
+        throw refusalOf(context, error)
+      }),
       ({ context: { account }, path, next }) => {
         const permission = permissionOf(path)
         if (may(account?.role ?? null, permission)) return next()
         throw account ? forbidden(permission) : locked()
       },
-    ],
-    interceptors: [
-      onError(error => {
-        if (error instanceof ORPCError && error.status < 500) return
-        const id = context.newId()
-        context.log.error({ err: error, id }, 'unexpected error')
-        throw new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
-      }),
     ],
   })
   const speak = translator(context.root)
@@ -204,20 +208,53 @@ function application(context: HostContext, options: HostOptions): Hono {
     })
   })
   app.get('/files/:name', c => sendFile(c, filesFolder(context), c.req.param('name'), FILE_HEADERS))
-  app.get('*', c => {
-    const path = decodeURIComponent(new URL(c.req.url).pathname)
+  app.get('*', async c => {
+    const path = decoded(new URL(c.req.url).pathname)
+    if (path === null) return c.json({ code: 'BAD_REQUEST' }, 400)
     return sendFile(c, join(options.root, 'dist', 'renderer'), path === '/' ? 'index.html' : path, CACHE_HEADERS(path))
   })
 
   app.onError((error, c) => {
     if (error instanceof PrinterMissing) return c.json({ code: 'NO_PRINTER' }, 503)
-    if (error instanceof ORPCError && error.status === 404) return c.json({ code: error.code, data: error.data }, 404)
-    if (error instanceof ORPCError && error.status === 409) return c.json({ code: error.code, data: error.data }, 409)
-    const id = context.newId()
-    context.log.error({ err: error, id }, 'unexpected error')
-    return c.json({ code: error instanceof DocumentFailed ? 'DOCUMENT_FAILED' : 'INTERNAL_SERVER_ERROR', id }, 500)
+    if (error instanceof ORPCError && error.status < 500)
+      return c.json({ code: error.code, data: error.data }, error.status as 400)
+    if (error instanceof DocumentFailed) {
+      const id = context.newId()
+      context.log.error({ err: error, id }, 'unexpected error')
+      return c.json({ code: 'DOCUMENT_FAILED', id }, 500)
+    }
+    return failed(context, error, c.req.path)
   })
   return app
+}
+
+const TROUBLES = { BUSY: 503, DISK_FULL: 507, UNWRITABLE: 503 } as const
+
+/** What is told of an error that nobody expected: what is wrong with disk or file by its name, anything else by a number in the log. */
+function refusalOf(context: HostContext, error: unknown): ORPCError<string, unknown> {
+  const id = context.newId()
+  const trouble = troubleOf(error)
+  context.log.error({ err: error, id }, trouble ?? 'unexpected error')
+  return trouble
+    ? new ORPCError(trouble, { status: TROUBLES[trouble], data: { id } })
+    : new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })
+}
+
+/** An answer to a request that failed outside a procedure; to one for a procedure, in the form its client reads. */
+function failed(context: HostContext, error: unknown, path: string): Response {
+  const refused = refusalOf(context, error)
+  const body = path.startsWith('/rpc/') ? { json: refused.toJSON() } : { code: refused.code, data: refused.data }
+  return Response.json(body, { status: refused.status, headers: SECURITY_HEADERS })
+}
+
+/** An address in plain letters; null where its escapes are broken. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
 /** Styles may stand in the page (antd writes them there); scripts, frames and everything else come from the application alone. */
@@ -254,6 +291,9 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 }
 
+/** How a system says that there is no file of a name, or never can be. */
+const NO_FILE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 async function sendFile(c: Context, folder: string, name: string, headers: Record<string, string>): Promise<Response> {
   const path = normalize(join(folder, name))
   const type = TYPES[extname(path)]
@@ -261,15 +301,14 @@ async function sendFile(c: Context, folder: string, name: string, headers: Recor
   try {
     return c.body(Uint8Array.from(await readFile(path)).buffer, 200, { 'Content-Type': type, ...headers })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'EISDIR')
-      return c.json({ code: 'NOT_FOUND' }, 404)
+    if (NO_FILE.has((error as NodeJS.ErrnoException).code ?? '')) return c.json({ code: 'NOT_FOUND' }, 404)
     throw error
   }
 }
 
 /** A download under its own name, Chinese and all (RFC 6266, RFC 8187). */
 function attachment(name: string, type: string): Record<string, string> {
-  const encoded = encodeURIComponent(name).replace(
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -42,6 +42,12 @@ export function sentenceOf(error: unknown, t: TFunction): string {
       return t('errors.wait', { count: Number(data.seconds) })
     case 'BAD_REQUEST':
       return t('errors.badInput', { fields: invalidFields(data, t) })
+    case 'BUSY':
+      return t('errors.busy')
+    case 'DISK_FULL':
+      return t('errors.diskFull')
+    case 'UNWRITABLE':
+      return t('errors.unwritable', { id: String(data.id ?? '—') })
     case 'TOO_LARGE':
       return t('errors.tooLarge')
     default:

@@ -103,6 +103,9 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isWallTime(`${text}T00:00`)
 }
 
+/** Is this day or minute of the years 1900 to 2200? Another is a slip of the hand, or a file that means harm. */
+export const isOfOurTime = (time: string): boolean => time >= '1900' && time < '2201'
+
 /** Is this text a real minute of the calendar? */
 export function isWallTime(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false

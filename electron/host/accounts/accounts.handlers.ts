@@ -12,6 +12,8 @@ import { opensSecret, sealSecret } from './secrets.ts'
 const FREE_TRIES = 3
 const FIRST_WAIT = 30_000
 const LONGEST_WAIT = 900_000
+/** Tries for one account that may wait for each other at a time. */
+const MOST_WAITING = 5
 
 /** Makes the first administrator of a new office, without a PIN or password. */
 export async function firstAccount(context: HostContext): Promise<void> {
@@ -93,8 +95,12 @@ export async function setSecret(context: HostContext, input: { id: string; old: 
   if (!own && context.account?.role !== 'administrator') throw forbidden('manage')
   const row = await accountOf(context.db, input.id)
   if (own) await checkSecret(context, input.id, input.old)
-  if (input.secret === null) await context.db.deleteFrom('account_secret').where('account_id', '=', row.id).execute()
-  else await keepSecret(context.db, row.id, await sealSecret(input.secret))
+  const sealed = input.secret === null ? null : await sealSecret(input.secret)
+  // A transaction waits its turn where another PC writes to the file.
+  await context.db.transaction().execute(async tx => {
+    if (sealed) await keepSecret(tx, row.id, sealed)
+    else await tx.deleteFrom('account_secret').where('account_id', '=', row.id).execute()
+  })
   context.desk.refresh()
   if (own) context.desk.touch()
   return { account: told(row, input.secret !== null) }
@@ -111,32 +117,84 @@ export async function remove(context: HostContext, input: { id: string }) {
   return {}
 }
 
-/** Wrong tries are counted in the file, so that starting the program again does not help. @throws WRONG_SECRET, WAIT */
+/**
+ * Wrong tries are counted in the file, so that starting the program again does not help; and before the try, so that a hundred at once
+ * are a hundred tries. One at a time is tried for each account: what waits longer than `MOST_WAITING` is told to wait.
+ * @throws WRONG_SECRET, WAIT
+ */
 async function checkSecret(context: HostContext, accountId: string, secret: string): Promise<void> {
-  const sealed = await secretOf(context.db, accountId)
-  if (!sealed) return
-  const now = context.clock().getTime()
-  const wait = sealed.wait_until === '' ? 0 : new Date(sealed.wait_until).getTime() - now
-  if (wait > 0) throw mustWait(wait)
-  const right = await opensSecret(secret, sealed)
-  const tries = right ? 0 : sealed.wrong_tries + 1
-  const penalty = tries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** (tries - FREE_TRIES), LONGEST_WAIT)
-  await context.db
-    .updateTable('account_secret')
-    .set({ wrong_tries: tries, wait_until: penalty === 0 ? '' : new Date(now + penalty).toISOString() })
-    .where('account_id', '=', accountId)
-    .execute()
-  if (right) return
+  const turns = turnsOf(context.db)
+  const before = turns.get(accountId) ?? { waiting: 0, last: Promise.resolve() }
+  if (before.waiting >= MOST_WAITING) throw mustWait(1000)
+  const mine = before.last.then(() => tryOnce(context, accountId, secret))
+  const turn = { waiting: before.waiting + 1, last: mine.catch(() => undefined) }
+  turns.set(accountId, turn)
+  void turn.last.then(() => {
+    const now = turns.get(accountId)
+    if (now === turn) turns.delete(accountId)
+    else if (now) now.waiting--
+  })
+  await mine
+}
+
+interface Turn {
+  waiting: number
+  last: Promise<void>
+}
+
+const turnsByOffice = new WeakMap<HostContext['db'], Map<string, Turn>>()
+
+function turnsOf(db: HostContext['db']): Map<string, Turn> {
+  const known = turnsByOffice.get(db) ?? new Map<string, Turn>()
+  turnsByOffice.set(db, known)
+  return known
+}
+
+async function tryOnce(context: HostContext, accountId: string, secret: string): Promise<void> {
+  const counted = await countTry(context, accountId)
+  if (!counted) return
+  if ('wait' in counted) throw mustWait(counted.wait)
+  const { sealed, tries, penalty } = counted
+  if (await opensSecret(secret, sealed)) {
+    await context.db.transaction().execute(tx => keepTries(tx, accountId, 0, ''))
+    return
+  }
   if (penalty > 0) throw mustWait(penalty)
   throw new ORPCError('WRONG_SECRET', { status: 403, data: { triesLeft: FREE_TRIES - tries } })
+}
+
+/** Takes a try as wrong before it is looked at; null where there is nothing to be guessed. */
+function countTry(context: HostContext, accountId: string) {
+  return context.db.transaction().execute(async tx => {
+    const sealed = await secretOf(tx, accountId)
+    if (!sealed) return null
+    const now = context.clock().getTime()
+    const asked = sealed.wait_until === '' ? 0 : new Date(sealed.wait_until).getTime() - now
+    // A clock that ran ahead once does not lock anybody out for a year.
+    const wait = Math.min(asked, LONGEST_WAIT)
+    if (asked > wait) await keepTries(tx, accountId, sealed.wrong_tries, new Date(now + wait).toISOString())
+    if (wait > 0) return { wait }
+    const tries = sealed.wrong_tries + 1
+    const penalty = tries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** Math.min(tries - FREE_TRIES, 10), LONGEST_WAIT)
+    await keepTries(tx, accountId, tries, penalty === 0 ? '' : new Date(now + penalty).toISOString())
+    return { sealed, tries, penalty }
+  })
+}
+
+async function keepTries(tx: Tx, accountId: string, tries: number, waitUntil: string): Promise<void> {
+  await tx
+    .updateTable('account_secret')
+    .set({ wrong_tries: tries, wait_until: waitUntil })
+    .where('account_id', '=', accountId)
+    .execute()
 }
 
 const mustWait = (milliseconds: number) =>
   new ORPCError('WAIT', { status: 429, data: { seconds: Math.ceil(milliseconds / 1000) } })
 
-async function keepSecret(db: Tx | HostContext['db'], accountId: string, sealed: { salt: string; hash: string }) {
+async function keepSecret(tx: Tx, accountId: string, sealed: { salt: string; hash: string }) {
   const values = { ...sealed, wrong_tries: 0, wait_until: '' }
-  await db
+  await tx
     .insertInto('account_secret')
     .values({ account_id: accountId, ...values })
     .onConflict(conflict => conflict.column('account_id').doUpdateSet(values))

@@ -44,7 +44,7 @@ export function plainText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/["^\n]/gu, ' ')
+    .replace(/["^\p{Cc}\p{Cs}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
 }

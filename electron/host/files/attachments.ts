@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Attachment } from '../../../shared/contract/checklists.ts'
+import { cleanText, cut } from '../../../shared/domain/text.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import type { AttachmentRow } from '../../db/tables.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
@@ -27,7 +28,7 @@ export async function copyFile(
   const kept = `${context.newId()}${ending}`
   await mkdir(attachmentsFolder(context), { recursive: true })
   await writeFile(join(attachmentsFolder(context), kept), new Uint8Array(await file.arrayBuffer()))
-  return { name: file.name.slice(0, 200) || kept, file: kept, bytes: file.size }
+  return { name: cut(cleanText(file.name), 200) || kept, file: kept, bytes: file.size }
 }
 
 export async function keepAttachment(

@@ -1,7 +1,15 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
 import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import { mayStep } from '../../../shared/domain/roles.ts'
-import { addDays, addMinutes, type Day, dayOf, daysBetween, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
+import {
+  addDays,
+  addMinutes,
+  type Day,
+  dayOf,
+  daysBetween,
+  isOfOurTime,
+  MINUTES_PER_DAY,
+} from '../../../shared/domain/time.ts'
 import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
@@ -38,7 +46,7 @@ export function create(context: HostContext, input: Partial<VisitFields> & Pick<
   return perform(context, async (tx, act) => {
     const today = dayOf(await officeNow(context, tx))
     const row = { ...newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input), entered_on: today }
-    if (daysBetween(row.starts_on, row.ends_on) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
+    hasSensibleDays(row.starts_on, row.ends_on)
     await insertRow(tx, act, 'visit', row)
     return { visit: await asVisit(tx, row) }
   })
@@ -95,6 +103,13 @@ export function newVisitRow(
   return Object.assign(row, toColumns(fields))
 }
 
+/** @throws NOT_ALLOWED endBeforeStart, visitTooLong, otherTimes */
+export function hasSensibleDays(startsOn: Day, endsOn: Day): void {
+  if (endsOn < startsOn) throw notAllowed('endBeforeStart')
+  if (daysBetween(startsOn, endsOn) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
+  if (!isOfOurTime(startsOn) || !isOfOurTime(endsOn)) throw notAllowed('otherTimes')
+}
+
 /** The next free number among the codes of a day. */
 export async function freeCode(tx: Tx, startsOn: Day): Promise<string> {
   const used = new Set(await codesLike(tx, visitCode(startsOn, 0).slice(0, 8)))
@@ -110,8 +125,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
     const patch = toColumns({ ...goneEnglish(toVisit(before, 0, 0), input.patch, VISIT_ENGLISH), ...input.patch })
     const startsOn = input.patch.startsOn ?? before.starts_on
     const endsOn = input.patch.endsOn ?? before.ends_on
-    if (endsOn < startsOn) throw notAllowed('endBeforeStart')
-    if (daysBetween(startsOn, endsOn) >= LONGEST_VISIT) throw notAllowed('visitTooLong')
+    hasSensibleDays(startsOn, endsOn)
     if (startsOn > before.starts_on || endsOn < before.ends_on) {
       const items = await itemRowsOfVisit(tx, before.id)
       if (items.some(item => dayOf(item.starts_at) < startsOn || dayOf(item.starts_at) > endsOn))
@@ -127,6 +141,7 @@ export function move(context: HostContext, input: { id: string; startsOn: Day })
     const before = await visitOf(tx, input.id)
     const days = daysBetween(before.starts_on, input.startsOn)
     if (['in_progress', 'completed', 'archived'].includes(before.status)) throw notAllowed('visitUnderWay')
+    hasSensibleDays(input.startsOn, addDays(before.ends_on, days))
     await updateRow(tx, act, 'visit', before, {
       starts_on: addDays(before.starts_on, days),
       ends_on: addDays(before.ends_on, days),

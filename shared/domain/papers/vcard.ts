@@ -1,3 +1,5 @@
+import { cleanText } from '../text.ts'
+
 /** Somebody to be kept in a phone. */
 export interface Contact {
   name: string
@@ -22,4 +24,7 @@ export function vcard(contact: Contact): string {
 }
 
 /** RFC 2426, 4: backslash, comma, semicolon and new line. */
-const escaped = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n')
+const escaped = (text: string): string =>
+  cleanText(text)
+    .replace(/[\\,;]/g, '\\$&')
+    .replaceAll('\n', '\\n')

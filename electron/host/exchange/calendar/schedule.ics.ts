@@ -5,6 +5,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
 } from 'ical-generator'
+import { cleanText, oneLine } from '../../../../shared/domain/text.ts'
 import type { WallTime } from '../../../../shared/domain/time.ts'
 import { isTentative, type VisitStatus } from '../../../../shared/domain/visit.ts'
 import { vtimezone } from './vtimezone.ts'
@@ -64,7 +65,8 @@ export function calendarFile(entries: readonly CalendarEntry[], options: Calenda
   const calendar = ical({
     prodId: { company: 'Yingbin', product: 'Yingbin', language: 'ZH' },
     method: METHODS[method],
-    name: options.name,
+    // The library writes a name as it is: a line break in it would become lines of the file.
+    name: oneLine(options.name).replace(/[\\;,]/g, '\\$&'),
     // No name here: the library would then write DTSTAMP in local time, which the RFC forbids.
     timezone: {
       name: null,
@@ -83,18 +85,18 @@ export function calendarFile(entries: readonly CalendarEntry[], options: Calenda
       stamp,
       lastModified: entry.changedAt ?? stamp,
       sequence: entry.sequence,
-      summary: entry.summary,
-      description: entry.description || null,
-      location: entry.location || null,
-      categories: [{ name: entry.category }],
+      summary: oneLine(entry.summary),
+      description: cleanText(entry.description) || null,
+      location: oneLine(entry.location) || null,
+      categories: [{ name: oneLine(entry.category) }],
       status: statusOf(entry.status),
       alarms: entry.alarmMinutes === null ? [] : [{ type: ICalAlarmType.display, trigger: entry.alarmMinutes * 60 }],
     })
     if (method === 'publish' || !organizer) continue
-    event.organizer(organizer)
+    event.organizer(addressed(organizer))
     for (const person of entry.attendees)
       event.createAttendee({
-        ...person,
+        ...addressed(person),
         role: ICalAttendeeRole.REQ,
         rsvp: method === 'request',
         status: ICalAttendeeStatus.NEEDSACTION,
@@ -102,6 +104,12 @@ export function calendarFile(entries: readonly CalendarEntry[], options: Calenda
   }
   return calendar.toString()
 }
+
+/** A name stands in a parameter, which has no way to write a quotation mark (RFC 5545, 3.2). */
+const addressed = ({ name, email }: CalendarPerson): CalendarPerson => ({
+  name: oneLine(name).replaceAll('"', '”'),
+  email: oneLine(email).replace(/\s/g, ''),
+})
 
 function statusOf(status: CalendarEntry['status']): ICalEventStatus {
   if (status === 'cancelled') return ICalEventStatus.CANCELLED

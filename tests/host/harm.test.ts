@@ -1,0 +1,201 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DATABASE_NAME } from '../../electron/db/connection.ts'
+import { troubleOf } from '../../electron/db/trouble.ts'
+import { vcard } from '../../shared/domain/papers/vcard.ts'
+import { cleanText, cut } from '../../shared/domain/text.ts'
+import { aVisit, refusal } from '../support/builders.ts'
+import { type Client, TEST_NOW, type TestOffice, testOffice } from '../support/office.ts'
+
+let office: TestOffice
+let client: Client
+let now: Date
+beforeEach(() => {
+  now = TEST_NOW
+  office = testOffice({ clock: () => now })
+  client = office.client
+})
+afterEach(() => office.close())
+
+describe('a picture', () => {
+  const logo = (content: BlobPart) => client.office.setLogo({ file: new File([content], 'a.svg') })
+  const png = (width: number, height: number) => {
+    const bytes = new Uint8Array(33)
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
+    new DataView(bytes.buffer).setUint32(16, width)
+    new DataView(bytes.buffer).setUint32(20, height)
+    return bytes
+  }
+
+  it('of nothing but comments is refused at once', async () => {
+    const begun = performance.now()
+    expect((await refusal(logo('<!---->'.repeat(142)))).data.reason).toBe('notAnImage')
+    expect((await refusal(logo('<!-- '.repeat(200)))).data.reason).toBe('notAnImage')
+    expect(performance.now() - begun).toBeLessThan(2000)
+    await logo(
+      '<?xml version="1.0"?>\n<!-- a --><!DOCTYPE svg PUBLIC "x"><!-- b -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+    )
+  })
+
+  it('of more dots than a page can show is refused, and one that says no size', async () => {
+    await logo(png(800, 600))
+    expect((await refusal(logo(png(100_000, 100_000)))).data.reason).toBe('tooLarge')
+    expect((await refusal(logo(png(0, 10)))).data.reason).toBe('notAnImage')
+    expect((await refusal(logo(png(10, 10).slice(0, 12)))).data.reason).toBe('notAnImage')
+  })
+})
+
+describe('a PIN', () => {
+  const signIn = (accountId: string, secret: string) => client.accounts.signIn({ accountId, secret })
+  const anAccount = async () =>
+    (await client.accounts.create({ name: '协调', role: 'coordinator', secret: '1357' })).account
+
+  it('cannot be guessed in bulk: of many tries at once three are looked at, and the right one is not among them', async () => {
+    const { id } = await anAccount()
+    const guesses = Array.from({ length: 40 }, (_, index) => signIn(id, index === 39 ? '1357' : String(1000 + index)))
+    const answers = await Promise.all(guesses.map(guess => refusal(guess)))
+    expect(answers.filter(answer => answer.code === 'WRONG_SECRET')).toHaveLength(2)
+    expect(answers.filter(answer => answer.code === 'WAIT')).toHaveLength(38)
+    expect((await refusal(signIn(id, '1357'))).code).toBe('WAIT')
+    now = new Date(TEST_NOW.getTime() + 31_000)
+    expect((await signIn(id, '1357')).account.name).toBe('协调')
+  })
+
+  it('is not refused for a year where the clock ran ahead once', async () => {
+    const { id } = await anAccount()
+    now = new Date('2027-11-23T01:00:00Z')
+    for (let tries = 0; tries < 4; tries++) await refusal(signIn(id, '0000'))
+    now = TEST_NOW
+    expect((await refusal(signIn(id, '1357'))).data.seconds).toBeLessThanOrEqual(900)
+    now = new Date(TEST_NOW.getTime() + 901_000)
+    expect((await signIn(id, '1357')).account.name).toBe('协调')
+  })
+
+  it('opens the desk while another PC writes to the same file', async () => {
+    const { id } = await anAccount()
+    const other = new Database(join(office.dataDir, DATABASE_NAME))
+    other.exec('begin immediate')
+    const begun = signIn(id, '1357')
+    const ends = setTimeout(() => other.exec('commit'), 1500)
+    expect((await begun).account.name).toBe('协调')
+    clearTimeout(ends)
+    if (other.inTransaction) other.exec('commit')
+    other.close()
+  })
+})
+
+describe('the disk and the file', () => {
+  it('a first request that failed does not stay so', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'yingbin-held-'))
+    const other = testOffice({ dataDir })
+    const held = new Database(join(dataDir, DATABASE_NAME))
+    held.exec('begin immediate')
+    const { code } = await refusal(other.client.office.settings())
+    expect(code).toBe('BUSY')
+    held.exec('commit')
+    held.close()
+    expect((await other.client.accounts.desk()).account?.name).toBe('测试员')
+    await other.close()
+    rmSync(dataDir, { recursive: true })
+  }, 40_000)
+
+  it('are told by their name, whatever wraps the error', () => {
+    const coded = (code: string) => Object.assign(new Error('x'), { code })
+    expect(troubleOf(coded('SQLITE_FULL'))).toBe('DISK_FULL')
+    expect(troubleOf(new Error('y', { cause: coded('SQLITE_BUSY_SNAPSHOT') }))).toBe('BUSY')
+    expect(troubleOf(coded('EACCES'))).toBe('UNWRITABLE')
+    expect(troubleOf(coded('SQLITE_CONSTRAINT'))).toBeNull()
+  })
+
+  it.skipIf(process.getuid?.() === 0)('a folder that cannot be written is no accident', async () => {
+    const visit = await aVisit(client)
+    chmodSync(office.dataDir, 0o500)
+    const file = new File(['x'], '会谈.pdf')
+    const { task } = await client.checklists
+      .add({ visitId: visit.id, line: { title: '订花' } })
+      .then(({ line }) => ({ task: line }))
+    expect((await refusal(client.checklists.attach({ taskId: task.id, file }))).code).toBe('UNWRITABLE')
+    chmodSync(office.dataDir, 0o700)
+  })
+})
+
+describe('a request that is malformed', () => {
+  const post = async (path: string, body: string, type = 'application/json') =>
+    office.host.fetch(
+      new Request(`http://127.0.0.1${path}`, { method: 'POST', body, headers: { 'content-type': type } }),
+    )
+
+  it.each(['{"json":', 'null', '[]', '{"json":{},"meta":7}', '{"json":{},"meta":[["x"]]}', '\u0000'])(
+    'is the sender’s mistake: %j',
+    async body => {
+      const { status } = await post('/rpc/visits/get', body)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+    },
+  )
+
+  it('is refused as text, and its address may be anything', async () => {
+    expect((await post('/rpc/visits/get', 'hello', 'text/plain')).status).toBe(400)
+    for (const path of [
+      '/%E0%A4%A',
+      '/index.html/x.html',
+      `/${'a'.repeat(4000)}.html`,
+      '/a%00.html',
+      '/files/a%00.png',
+    ])
+      expect((await office.get(path)).status).toBeLessThan(500)
+    for (const path of ['/exports/guests.xlsx?visit=%E0', '/attachments/%00', '/documents/made/%E0%A4%A', '/rpc/%00/x'])
+      expect((await office.get(path)).status).toBeLessThan(500)
+  })
+})
+
+describe('text', () => {
+  it('never holds a control character, half a character or what is none', async () => {
+    expect(cleanText('a\u0000b\u0007c\r\nd\re\u2028f\tg\ufffe\ud842h\u009b')).toBe('abc\nd\ne\nf\tgh')
+    expect(cleanText('𠮷野家 👩‍🍳')).toBe('𠮷野家 👩‍🍳')
+    expect(cut('一二𠮷', 3)).toBe('一二')
+    const visit = await aVisit(client, { title: '接待\u0000\u001b方案' })
+    expect(visit.title).toBe('接待方案')
+    expect(await client.search.query({ text: 'a\u0000"*', limit: 10 } as never)).toEqual([])
+  })
+
+  it('two accounts whose names differ by nothing that can be seen are one', async () => {
+    await client.accounts.create({ name: '李\ud800', role: 'front_desk', secret: null })
+    expect((await refusal(client.accounts.create({ name: '李\ud800', role: 'front_desk', secret: null }))).code).toBe(
+      'NOT_ALLOWED',
+    )
+  })
+
+  it('makes no lines of its own in a calendar or a contact', async () => {
+    const evil = 'a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil'
+    const visit = await aVisit(client, { title: evil })
+    await client.itinerary.add({
+      visitId: visit.id,
+      kind: 'meeting',
+      startsAt: `${visit.startsOn}T10:00`,
+      endsAt: `${visit.startsOn}T11:00`,
+      content: evil,
+    })
+    const written = await (await office.get(`/exports/calendar.ics?visit=${visit.id}`)).text()
+    expect(written.split(/\r\n|\r|\n/).filter(line => line.startsWith('UID:evil'))).toEqual([])
+    expect(written.match(/^BEGIN:VEVENT/gm)).toHaveLength(1)
+    expect(vcard({ name: 'a\rTEL:1', organization: '', phone: '', email: '' }).split(/\r\n?|\n/)).not.toContain('TEL:1')
+  })
+
+  it('of 99 letters and one beyond them names every download', async () => {
+    const visit = await aVisit(client, { title: `${'长'.repeat(99)}𠮷` })
+    for (const file of ['schedule.xlsx', 'calendar.ics', 'visit.yingbin', 'guests.xlsx', 'plan.docx'])
+      expect((await office.get(`/exports/${file}?visit=${visit.id}&language=zh-CN`)).status, file).toBe(200)
+  })
+
+  it('of a year that nobody lives in is refused', async () => {
+    const visit = await aVisit(client)
+    for (const startsOn of ['9999-12-31', '0001-01-01'])
+      expect((await refusal(client.visits.move({ id: visit.id, startsOn }))).code).toBe('BAD_REQUEST')
+    for (const startsOn of ['2201-01-01', '1899-12-31'])
+      expect((await refusal(client.visits.move({ id: visit.id, startsOn }))).data.reason).toBe('otherTimes')
+  })
+})

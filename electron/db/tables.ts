@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 import type { CostKind } from '../../shared/domain/plan/budget.ts'
 import type { TaskCategory, TaskState } from '../../shared/domain/plan/checklist.ts'
 import type { RoomType } from '../../shared/domain/plan/lodging.ts'
@@ -45,7 +46,7 @@ export interface Tables {
     actor: string
     visit_id: string | null
     kind: string
-    language: 'zh-CN' | 'en' | 'both'
+    language: PaperLanguage
     version: string
     design: string
     guest_ids: string

@@ -4,10 +4,10 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { DeskGate } from '../accounts/DeskGate.tsx'
 import { query, queryClient } from '../base/client.ts'
 import { keptLanguage, speak } from '../base/i18n.ts'
+import { useLanguage } from '../base/language.ts'
 import { keepShade, keptShade, type Shade, ShadeContext, themeOf } from '../base/theme.ts'
 import { ReapprovalDialog } from './ReapprovalDialog.tsx'
 import { router } from './routes.tsx'
@@ -22,7 +22,7 @@ export function App() {
 
 /** Language and look around the pages. */
 function Dressed() {
-  const { i18n } = useTranslation()
+  const language = useLanguage()
   const [shade, setShade] = useState(keptShade)
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   useEffect(() => {
@@ -44,7 +44,7 @@ function Dressed() {
   return (
     <ShadeContext value={shadeContext}>
       <ConfigProvider
-        locale={i18n.language === 'en' ? enUS : zhCN}
+        locale={language === 'en' ? enUS : zhCN}
         theme={themeOf(shade)}
         button={{ autoInsertSpace: false }}
       >

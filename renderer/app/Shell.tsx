@@ -16,9 +16,11 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button, Segmented, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Language, worded } from '../../shared/domain/language.ts'
 import { DeskMenu } from '../accounts/DeskMenu.tsx'
 import { query } from '../base/client.ts'
-import { type Language, speak } from '../base/i18n.ts'
+import { speak } from '../base/i18n.ts'
+import { useLanguage } from '../base/language.ts'
 import { useShade } from '../base/theme.ts'
 import { useMay } from '../base/useMay.ts'
 import { PrintQueue } from '../print/PrintQueue.tsx'
@@ -38,7 +40,8 @@ const PLACES = [
 
 /** Navigation, search and language around every page; the keys that work everywhere. */
 export function Shell() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const may = useMay()
   const mayEdit = may('edit')
   const { shade, setShade } = useShade()
@@ -74,7 +77,7 @@ export function Shell() {
       <header className="shell-head">
         <SearchBox />
         <span style={{ flex: 1 }} />
-        <span className="soft">{(i18n.language === 'en' && settings?.companyLatin) || settings?.companyName}</span>
+        <span className="soft">{settings && worded(language, settings.companyName, settings.companyLatin)}</span>
         {may('edit') && (
           <Tooltip title="Alt+N">
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
@@ -92,8 +95,8 @@ export function Shell() {
         </Tooltip>
         <Segmented
           aria-label={t('shell.language')}
-          value={i18n.language as Language}
-          onChange={(language: Language) => speak(language)}
+          value={language}
+          onChange={(chosen: Language) => speak(chosen)}
           options={[
             { value: 'zh-CN', label: '中文' },
             { value: 'en', label: 'English' },

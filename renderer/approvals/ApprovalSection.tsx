@@ -17,6 +17,7 @@ import { Decide } from './Decide.tsx'
 import { ReadinessList } from './ReadinessList.tsx'
 import { VersionCard } from './VersionCard.tsx'
 import './approvals.css'
+import { useLanguage } from '../base/language.ts'
 
 /** From ready to approved and briefed: what is missing, who decides, what changed, who knows. */
 export function ApprovalSection({ visit }: { visit: Visit }) {
@@ -67,8 +68,9 @@ export function ApprovalSection({ visit }: { visit: Visit }) {
 
 /** The plan as it will be printed, for whoever decides on it. */
 function PlanPreview({ visit }: { visit: Visit }) {
-  const { t, i18n } = useTranslation()
-  const { page } = documentAddresses({ kind: 'plan', visit: visit.id, language: i18n.language as 'zh-CN' | 'en' })
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { page } = documentAddresses({ kind: 'plan', visit: visit.id, language })
   return (
     <section aria-label={t('approval.preview')}>
       <div className="section-head">

@@ -14,8 +14,8 @@ import { useTranslation } from 'react-i18next'
 import type { NamedDesign } from '../../shared/contract/badges.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client, query } from '../base/client.ts'
+import { useNamed } from '../base/language.ts'
 import { useAct } from '../base/useAct.ts'
-import { useNamed } from '../ui/useNamed.ts'
 import type { Drawing } from './useDesign.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 import type { BadgeWords } from '../../shared/domain/papers/badgeDesign.ts'
 
 /**
@@ -14,7 +14,7 @@ export function wordsOf(
     visit: Pick<Visit, 'title' | 'titleLatin' | 'code' | 'organization' | 'organizationLatin' | 'startsOn' | 'endsOn'>
     settings: OfficeSettings
   },
-  language: DocumentLanguage,
+  language: PaperLanguage,
 ): BadgeWords {
   const { visit, settings } = of
   const english = language === 'en'

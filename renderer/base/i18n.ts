@@ -4,14 +4,14 @@ import { initReactI18next } from 'react-i18next'
 import 'dayjs/locale/zh-cn'
 import en from '../../resources/locales/en.json'
 import zh from '../../resources/locales/zh-CN.json'
+import { isLanguage, type Language } from '../../shared/domain/language.ts'
 
-export type Language = 'zh-CN' | 'en'
 const KEPT = 'yingbin.language'
 
 /** What this desk chose last, or nothing yet. */
 export function keptLanguage(): Language | null {
   const kept = window.localStorage.getItem(KEPT)
-  return kept === 'zh-CN' || kept === 'en' ? kept : null
+  return isLanguage(kept) ? kept : null
 }
 
 /** Switches everything that speaks, at once, and remembers it. */

@@ -8,6 +8,7 @@ import { type BookingRowDraft, readBookingTable } from '../../shared/domain/list
 import { addDays, type Day } from '../../shared/domain/time.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { conflictSentence, conflictsOf, sentenceOf, spanText } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 
@@ -20,7 +21,8 @@ interface Props {
 
 /** Bookings from an Excel list: seen first, with what is not understood or taken at its row; then all are booked, or none. */
 export function BookingImport({ kind, resources, today, onClose }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const [rows, setRows] = useState<BookingRowDraft[] | null>(null)
   const [problem, setProblem] = useState('')
@@ -147,7 +149,7 @@ export function BookingImport({ kind, resources, today, onClose }: Props) {
                 kind,
                 from: today,
                 until: addDays(today, 30),
-                language: i18n.language as 'zh-CN' | 'en',
+                language,
               })}
               download
             >

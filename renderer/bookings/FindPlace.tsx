@@ -5,16 +5,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
+import { named } from '../../shared/domain/language.ts'
 import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
 import { SETUP_STYLES, type SetupStyle } from '../../shared/domain/visit.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { findingSentence, spanText } from '../base/sentences.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { BookingDialog } from './BookingDialog.tsx'
 import type { BookingTarget } from './bookingDraft.ts'
-import { nameIn } from './timelineRows.ts'
 
 interface Props {
   kind: Resource['kind']
@@ -26,8 +27,8 @@ interface Props {
 
 /** "A room for 12 with a projector, Thursday between 9 and 12, 90 minutes": answered best fit first, one press from booked. */
 export function FindPlace({ kind, day, resources, settings, onClose }: Props) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [wish, setWish] = useState({
     headcount: null as number | null,
     equipment: [] as string[],
@@ -62,7 +63,7 @@ export function FindPlace({ kind, day, resources, settings, onClose }: Props) {
   const resourceOf = (id: string) => resources.find(each => each.id === id)
   const nameOf = (id: string) => {
     const resource = resourceOf(id)
-    return resource ? nameIn(resource, language) : ''
+    return resource ? named(resource, language) : ''
   }
   const take = (resourceId: string, span: Span) =>
     setTarget({ resourceId, span: { startsAt: span.startsAt, endsAt: span.endsAt }, headcount: wish.headcount })

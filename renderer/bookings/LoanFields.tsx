@@ -1,8 +1,10 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { named } from '../../shared/domain/language.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 
 interface Loan {
   movableId: string
@@ -18,7 +20,8 @@ interface Props {
 
 /** What is brought to a room, with how many of each are left at that time; nothing where the office has no such things. */
 export function LoanFields({ span, bookingId, loans, onChange }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const { data: movables = [] } = useQuery(query.equipment.list.queryOptions())
   const { data: left = [] } = useQuery({
     ...query.equipment.left.queryOptions({
@@ -38,7 +41,7 @@ export function LoanFields({ span, bookingId, loans, onChange }: Props) {
       {movables.map(movable => {
         const wanted = loans.find(loan => loan.movableId === movable.id)?.quantity ?? 0
         const free = left.find(each => each.movableId === movable.id)?.left ?? movable.quantity
-        const name = (i18n.language === 'en' && movable.latinName) || movable.name
+        const name = named(movable, language)
         return (
           <div key={movable.id} className="loan">
             <span>{name}</span>

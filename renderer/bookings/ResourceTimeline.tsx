@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Booking, Scope } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
+import { named } from '../../shared/domain/language.ts'
 import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
+import { useLanguage, useTitle } from '../base/language.ts'
 import { conflictsOf, findingSentence, spanText } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
@@ -13,11 +15,10 @@ import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { shownHours } from '../ui/timeline/geometry.ts'
 import type { TimelineBar } from '../ui/timeline/rows.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 import { BookingDialog } from './BookingDialog.tsx'
 import type { BookingTarget } from './bookingDraft.ts'
 import { ScopeDialog } from './ScopeDialog.tsx'
-import { barsOf, nameIn, rowsOf } from './timelineRows.ts'
+import { barsOf, rowsOf } from './timelineRows.ts'
 import { rivalsOf, useJudge } from './useJudge.ts'
 
 interface Props {
@@ -42,8 +43,8 @@ interface Move {
 
 /** What is booked of some resources over some days, moved and made by hand. */
 export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, resources, shown, onRow }: Props) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const may = useMay()
   const titleOf = useTitle()
@@ -113,7 +114,7 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
     setUnderWay(move)
     const { booking, to, copy } = move
     const row = resources.find(each => each.id === to.resourceId)
-    const name = row ? nameIn(row, language) : ''
+    const name = row ? named(row, language) : ''
     const done = await act(
       async () => {
         const answer = copy

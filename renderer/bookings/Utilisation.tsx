@@ -4,12 +4,13 @@ import { Button, Segmented, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
+import { named } from '../../shared/domain/language.ts'
 import { addDays, type Day } from '../../shared/domain/time.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { nameIn } from './timelineRows.ts'
 
 interface Props {
   kind: Resource['kind']
@@ -20,8 +21,8 @@ interface Props {
 
 /** How much of what can be booked is booked: by resource, and by weekday and hour. */
 export function Utilisation({ kind, resources, today, weekStart }: Props) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [range, setRange] = useState({ from: addDays(today, -29), until: today })
   const { data: use } = useQuery({
     ...query.bookings.utilisation.queryOptions({ input: { kind, ...range } }),
@@ -125,7 +126,7 @@ export function Utilisation({ kind, resources, today, weekStart }: Props) {
             columns={[
               {
                 title: t(kind === 'person' ? 'fields.name' : 'fields.resourceName'),
-                render: (_, line) => (line.resource ? nameIn(line.resource, language) : ''),
+                render: (_, line) => (line.resource ? named(line.resource, language) : ''),
               },
               { title: t('use.bookings'), dataIndex: 'bookings', align: 'right', width: 100 },
               { title: t('use.hours'), align: 'right', width: 120, render: (_, line) => hoursText(line.booked) },

@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next'
 import type { Booking } from '../../shared/contract/bookings.ts'
 import type { Closure, Resource } from '../../shared/contract/resources.ts'
 import { atClock, hoursOn } from '../../shared/domain/booking/booking.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { named } from '../../shared/domain/language.ts'
 import { addDays, at, clockOf, type Day, dayOf, eachDay } from '../../shared/domain/time.ts'
 import { spanText } from '../base/sentences.ts'
 import type { TimelineBar, TimelineRow } from '../ui/timeline/rows.ts'
@@ -13,15 +15,12 @@ export function groupOf(resource: Resource): string {
   return [resource.building, resource.floor].filter(Boolean).join(' ')
 }
 
-export const nameIn = (resource: Resource, language: 'zh-CN' | 'en'): string =>
-  (language === 'en' && resource.latinName) || resource.name
-
 /** Resources as rows of a timeline, groups together, by name. */
 export function rowsOf(
   resources: readonly Resource[],
   closures: readonly Closure[],
   range: { first: Day; days: number },
-  language: 'zh-CN' | 'en',
+  language: Language,
   t: TFunction,
 ): TimelineRow[] {
   const days = eachDay(range.first, addDays(range.first, range.days - 1))
@@ -32,7 +31,7 @@ export function rowsOf(
     )
     .map(resource => ({
       id: resource.id,
-      title: nameIn(resource, language),
+      title: named(resource, language),
       detail: [
         resource.plate,
         resource.title,

@@ -22,6 +22,9 @@ import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 import '../ui/calendar/calendar.css'
+import type { Language } from '../../shared/domain/language.ts'
+import { titled } from '../../shared/domain/language.ts'
+import { useLanguage } from '../base/language.ts'
 
 interface Shown {
   id: string
@@ -38,11 +41,11 @@ const KEPT = 'yingbin.calendar.view'
 
 /** Every visit by month, week, day or agenda: click or drag over days to start one, drag one to move it with all it holds. */
 export function CalendarPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const act = useAct()
   const mayEdit = useMay()('edit')
   const navigate = useNavigate()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const language = useLanguage()
   const { data: state } = useQuery(query.office.state.queryOptions())
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   const [view, setView] = useState<View>(
@@ -207,7 +210,7 @@ function Legend() {
   )
 }
 
-function DateCell({ label, date, language }: { label: string; date: Date; language: 'zh-CN' | 'en' }) {
+function DateCell({ label, date, language }: { label: string; date: Date; language: Language }) {
   const { t } = useTranslation()
   const mark = dayMark(toWallTime(date).slice(0, 10), language)
   return (
@@ -228,8 +231,8 @@ const classOf = (visit: VisitSummary): string =>
     .join(' ')
 
 /** In month and agenda a visit is its days; in week and day its hours, where its itinerary has any. */
-function shownVisit(visit: VisitSummary, view: View, language: 'zh-CN' | 'en'): Shown {
-  const title = `${visit.grade} ${(language === 'en' && visit.titleLatin) || visit.title}`
+function shownVisit(visit: VisitSummary, view: View, language: Language): Shown {
+  const title = `${visit.grade} ${titled(visit, language)}`
   const oneDay = visit.startsOn === visit.endsOn
   if ((view === 'week' || view === 'day' || view === 'agenda') && oneDay && visit.firstAt !== '')
     return { id: visit.id, title, start: toDate(visit.firstAt), end: toDate(visit.lastAt), allDay: false, visit }
@@ -261,7 +264,7 @@ function stepDay(day: Day, view: View, by: number): Day {
   return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10)
 }
 
-function titleOf(day: Day, view: View, weekStart: 0 | 1, language: 'zh-CN' | 'en'): string {
+function titleOf(day: Day, view: View, weekStart: 0 | 1, language: Language): string {
   const locale = language === 'en' ? 'en-GB' : 'zh-CN'
   const date = toDate(`${day}T00:00`)
   if (view === 'month') return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(date)

@@ -17,6 +17,7 @@ import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { RowCheck } from '../ui/RowButton.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './checklists.css'
+import { useLanguage } from '../base/language.ts'
 
 /** Lines that a tall window shows at once. */
 const FIRST_PAINTED = 20
@@ -108,13 +109,13 @@ function TaskDays({ tasks, now }: { tasks: Task[]; now: string }) {
 }
 
 function TaskLine({ task, now }: { task: Task; now: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const act = useAct()
   const staff = useStaff()
   const saver = useLine<Task, TaskFields>(task, taskFields.partial() as never, client.checklists.update)
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name: task.title })
   const late = task.doneAt === null && !task.retired && task.dueAt !== null && task.dueAt < now
-  const english = i18n.language === 'en' && task.titleLatin !== ''
+  const english = useLanguage() === 'en' && task.titleLatin !== ''
   return (
     <LineRow
       saver={saver}

@@ -17,6 +17,8 @@ import { Field } from '../ui/Field.tsx'
 import { LineRow } from '../ui/LineRow.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './dining.css'
+import { worded } from '../../shared/domain/language.ts'
+import { useLanguage } from '../base/language.ts'
 
 /** Every dining stop: where, how, what for whom; the diets of those who eat there stand beside the menu. */
 export function DiningSection({ visit }: { visit: Visit }) {
@@ -58,7 +60,8 @@ export function DiningSection({ visit }: { visit: Visit }) {
 }
 
 function MealLine({ meal, item }: { meal: Meal; item: Item }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const { data: rules } = useQuery(query.rules.get.queryOptions())
   const saver = useLine<Meal, MealFields>(meal, mealFields.partial() as never, client.dining.update)
@@ -138,7 +141,7 @@ function MealLine({ meal, item }: { meal: Meal; item: Item }) {
             <p key={conflict.rule} className="finding" role="status">
               {t('dining.conflict', {
                 words: conflict.words.join(t('mark.list')),
-                rule: i18n.language === 'en' ? conflict.ruleLatin || conflict.rule : conflict.rule,
+                rule: worded(language, conflict.rule, conflict.ruleLatin),
                 count: conflict.guests,
               })}
             </p>

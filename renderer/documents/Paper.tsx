@@ -5,6 +5,7 @@ import {
   type OfficeDocumentRequest,
   type PaperRequest,
 } from '../../shared/contract/documents.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { loadOfficeData, type OfficeData } from './office/officeData.ts'
 import { ResourceSchedule } from './office/ResourceSchedule.tsx'
 import { RoomSign } from './office/RoomSign.tsx'
@@ -33,7 +34,7 @@ import { TableCards } from './visit/TableCards.tsx'
 export interface LoadedPaper {
   title: string
   companyColor: string
-  language: 'zh-CN' | 'en'
+  language: Language
   /** In both languages: labels are twice as wide. */
   bilingual: boolean
   pages: ReactNode

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { ExportAddress } from '../../shared/contract/exports.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { exportAddress } from '../base/addresses.ts'
+import { useLanguage } from '../base/language.ts'
 import { saveFile } from '../base/saveFile.ts'
 
 /** One visit for others: what guests can read, what colleagues work with, and the visit itself for another office. */
 export function ShareMenu({ visit }: { visit: Visit }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { notification } = App.useApp()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const language = useLanguage()
   const base = { visit: visit.id, language }
   const entries: Record<string, [label: string, address: ExportAddress]> = {
     picture: [t('share.picture'), { what: 'itinerary', format: 'png', ...base }],

@@ -10,8 +10,8 @@ import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { valueText } from '../history/valueText.ts'
 import { Field } from '../ui/Field.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 import './visitFile.css'
+import { useTitle } from '../base/language.ts'
 
 /** A visit from another office: what is new, merged or in conflict is shown, then all of it is taken over or nothing. */
 export function VisitFileDialog({ onClose }: { onClose: () => void }) {

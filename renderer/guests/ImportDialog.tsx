@@ -13,6 +13,7 @@ import { tableOfText } from '../../shared/domain/lists/guestText.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client, query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { isSensitive, toNewGuest } from './newGuest.ts'
@@ -84,7 +85,8 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
 }
 
 function Source({ onRead }: { onRead: (sheets: Sheet[]) => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [pasted, setPasted] = useState('')
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState(false)
@@ -130,7 +132,7 @@ function Source({ onRead }: { onRead: (sheets: Sheet[]) => void }) {
                     href={exportAddress({
                       what: 'guest-template',
                       format: 'xlsx',
-                      language: i18n.language as 'zh-CN' | 'en',
+                      language,
                     })}
                     download
                   >

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { ITEM_ENGLISH, isUnworded, VISIT_ENGLISH } from '../../shared/domain/english.ts'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 import { query } from '../base/client.ts'
 import { useMay } from '../base/useMay.ts'
 import { WordingDialog } from './WordingDialog.tsx'
 
 /** Says of papers that speak English how much would still stand there in Chinese, and mends it on the spot. */
-export function EnglishMissing({ visit, language }: { visit: Visit; language: DocumentLanguage }) {
+export function EnglishMissing({ visit, language }: { visit: Visit; language: PaperLanguage }) {
   const { t } = useTranslation()
   const may = useMay()
   const { data: items = [] } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))

@@ -8,9 +8,11 @@ import { text } from '../../shared/contract/fields.ts'
 import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import type { ItineraryFinding } from '../../shared/domain/itinerary.ts'
+import { worded } from '../../shared/domain/language.ts'
 import { addMinutes, at, clockOf, dayOf, minutesBetween } from '../../shared/domain/time.ts'
 import { ITEM_KINDS } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { conflictsOf, sentenceOf } from '../base/sentences.ts'
 import { useStaff } from '../staffing/useStaff.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
@@ -47,7 +49,8 @@ interface Props {
 
 /** One stop of the itinerary, edited where it stands; what its room or vehicle refuses is told below it with a way out. */
 export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const saver = useAutosave<Item, ItemFields>({
     row: item,
     fields: fields as z.ZodType<Partial<ItemFields>>,
@@ -138,11 +141,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
         onLeave={saver.flush}
       />
       <Resting
-        text={
-          item.roomName && i18n.language === 'en' && item.roomLatinName
-            ? item.roomLatinName
-            : item.roomName || shown.place
-        }
+        text={item.roomName ? worded(language, item.roomName, item.roomLatinName) : shown.place}
         placeholder={t('itinerary.placeHint')}
         label={label('place')}
       >

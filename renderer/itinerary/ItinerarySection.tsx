@@ -20,6 +20,7 @@ import { ItineraryTimeline } from './ItineraryTimeline.tsx'
 import { RoomsProposal } from './RoomsProposal.tsx'
 import { WordingDialog } from './WordingDialog.tsx'
 import './itinerary.css'
+import { useLanguage } from '../base/language.ts'
 
 /** The visit minute by minute: a list by day to type into, or the same days as columns to drag in. */
 export function ItinerarySection({ visit }: { visit: Visit }) {
@@ -127,12 +128,13 @@ interface DayListProps {
 }
 
 function DayList({ day, number, visit, items, all, findings }: DayListProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const [drag, setDrag] = useState<{ id: string; over: number | null }>({ id: '', over: null })
   const [refused, setRefused] = useState<BookingConflict[]>([])
   const [announced, setAnnounced] = useState('')
-  const mark = dayMark(day, i18n.language as 'zh-CN' | 'en')
+  const mark = dayMark(day, language)
 
   const move = async (item: Item, to: number) => {
     if (to < 0 || to >= items.length) return

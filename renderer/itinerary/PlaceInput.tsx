@@ -3,8 +3,10 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { named } from '../../shared/domain/language.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { findingSentence } from '../base/sentences.ts'
 import { RoomPicker } from './RoomPicker.tsx'
 
@@ -37,7 +39,8 @@ export function PlaceInput({
   autoFocus = false,
   onChange,
 }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
   const { data: free } = useQuery(
@@ -50,7 +53,7 @@ export function PlaceInput({
   )
   const nameOf = (id: string | null) => {
     const room = rooms.find(each => each.id === id)
-    return (i18n.language === 'en' && room?.latinName) || room?.name || ''
+    return room ? named(room, language) : ''
   }
   const saved = nameOf(roomId) || place
   const [typed, setTyped] = useState(saved)

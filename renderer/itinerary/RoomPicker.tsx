@@ -6,12 +6,12 @@ import type { Booking } from '../../shared/contract/bookings.ts'
 import type { Closure } from '../../shared/contract/resources.ts'
 import { addDays, at, dayOf, type Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
+import { useLanguage, useTitle } from '../base/language.ts'
 import { spanText } from '../base/sentences.ts'
 import { barsOf, rowsOf } from '../bookings/timelineRows.ts'
 import { rivalsOf, useJudge } from '../bookings/useJudge.ts'
 import { shownHours } from '../ui/timeline/geometry.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 
 interface Props {
   span: Span
@@ -25,8 +25,8 @@ interface Props {
 
 /** The day of every room around one stop: what fits best stands first, and is one press from taken. */
 export function RoomPicker({ span, visitId, itemId, headcount, equipment, onTake, onClose }: Props) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const titleOf = useTitle()
   const first = dayOf(span.startsAt)
   const day = { from: at(first, '00:00'), until: at(addDays(first, 1), '00:00') }

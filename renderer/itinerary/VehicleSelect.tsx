@@ -2,8 +2,10 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { named } from '../../shared/domain/language.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 
 interface Props {
   span: Span
@@ -17,7 +19,8 @@ interface Props {
 
 /** The vehicles of an item, with what is free at its time first. */
 export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus = false, onChange }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const { data: vehicles = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'vehicle' } }))
   const { data: free } = useQuery(
@@ -48,7 +51,7 @@ export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus
         const vehicle = vehicles.find(each => each.id === id)
         if (!vehicle) return []
         const taken = state.get(id)
-        const name = (i18n.language === 'en' && vehicle.latinName) || vehicle.name
+        const name = named(vehicle, language)
         return [
           {
             value: id,

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { query } from '../base/client.ts'
+import { useTitle } from '../base/language.ts'
 import { GradeMark } from '../ui/marks.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 
 /** What else is known of the organization: its other visits, newest first. */
 export function EarlierVisits({ visit }: { visit: Visit }) {

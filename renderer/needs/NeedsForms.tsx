@@ -6,17 +6,18 @@ import { useTranslation } from 'react-i18next'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useMay } from '../base/useMay.ts'
 import { NeedsImport } from './NeedsImport.tsx'
 
 /** The needs sheet: printed or as an Excel form for the other side, and its filled copy back. */
 export function NeedsForms({ visit }: { visit: Visit }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const may = useMay()
   const { notification } = App.useApp()
   const [rows, setRows] = useState<string[][] | null>(null)
-  const language = i18n.language as 'zh-CN' | 'en'
+  const language = useLanguage()
   const read = async (file: File) => {
     try {
       const { sheets } = await client.exchange.readTable({ file })

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OfficeFields, type OfficeSettings, officeFields } from '../../shared/contract/office.ts'
 import type { OfficeRules } from '../../shared/contract/rules.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { client, query } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
@@ -268,7 +269,7 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
         <h2 className="section-title">{t('office.defaults')}</h2>
         <Field label={t('fields.defaultLanguage')} className="half">
           {() => (
-            <Segmented<'zh-CN' | 'en'>
+            <Segmented<Language>
               block
               aria-label={t('fields.defaultLanguage')}
               value={shown.language}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type DocumentLanguage, documentLanguage } from '../../shared/contract/documents.ts'
+import { documentLanguage } from '../../shared/contract/documents.ts'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 
 /** The language of papers, whatever the window speaks. */
 export function LanguageChoice({
@@ -8,13 +9,13 @@ export function LanguageChoice({
   onChange,
   block = false,
 }: {
-  value: DocumentLanguage
-  onChange: (language: DocumentLanguage) => void
+  value: PaperLanguage
+  onChange: (language: PaperLanguage) => void
   block?: boolean
 }) {
   const { t } = useTranslation()
   return (
-    <Segmented<DocumentLanguage>
+    <Segmented<PaperLanguage>
       block={block}
       aria-label={t('print.language')}
       value={value}

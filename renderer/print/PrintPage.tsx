@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../shared/contract/documents.ts'
 import { addDays } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
-import { useTitle } from '../ui/useTitle.ts'
 import { useChoice } from './choices.ts'
 import { VisitPapers } from './DocumentsSection.tsx'
 import { OfficePapers } from './OfficePapers.tsx'
 import './print.css'
+import { useTitle } from '../base/language.ts'
 
 /** Any visit's documents: choose the visit, then print. */
 export function PrintPage() {

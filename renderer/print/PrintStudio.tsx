@@ -11,7 +11,6 @@ import { query } from '../base/client.ts'
 import { EnglishMissing } from '../itinerary/EnglishMissing.tsx'
 import { Field } from '../ui/Field.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
-import { useTitle } from '../ui/useTitle.ts'
 import { BadgeChoice } from './BadgeChoice.tsx'
 import { type Choosing, type Only, requestOf } from './choices.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -21,6 +20,7 @@ import { PaperChoice } from './PaperChoice.tsx'
 import { PrinterChoice } from './PrinterChoice.tsx'
 import { usePrinting } from './usePrinting.ts'
 import './print.css'
+import { useTitle } from '../base/language.ts'
 
 interface Props {
   visit: Visit

@@ -2,8 +2,8 @@ import { DeleteOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DocumentLanguage } from '../../shared/contract/documents.ts'
 import type { PrinterRow } from '../../shared/contract/print.ts'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 import { TEST_PAGE } from '../../shared/domain/papers/sheets.ts'
 import { client } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
@@ -23,7 +23,7 @@ export function PrintersDialog({
   onClose,
 }: {
   printers: readonly PrinterRow[]
-  language: DocumentLanguage
+  language: PaperLanguage
   onChoose: (id: string) => void
   onClose: () => void
 }) {

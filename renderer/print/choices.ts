@@ -4,11 +4,11 @@ import { z } from 'zod'
 import {
   badgePage,
   type DocumentKind,
-  type DocumentLanguage,
   documentRequest,
   type PaperAsked,
   pageOf,
 } from '../../shared/contract/documents.ts'
+import type { PaperLanguage } from '../../shared/domain/language.ts'
 import type { Size } from '../../shared/domain/papers/sheets.ts'
 import { query } from '../base/client.ts'
 
@@ -96,7 +96,7 @@ type DocumentAsked = Extract<PaperAsked, { visit: string; kind: DocumentKind }>
 /** What the preview, the printer and the PDF are asked for. */
 export function requestOf(visit: string, kind: DocumentKind, choosing: Choosing, only: Only = {}): DocumentAsked {
   const { choice, sheet } = choosing
-  const language: DocumentLanguage = choice.language
+  const language: PaperLanguage = choice.language
   switch (kind) {
     case 'badges':
       return {

@@ -6,6 +6,7 @@ import { type ResourceKind, resourceFields } from '../../shared/contract/resourc
 import { type ReadResource, readResourceTable } from '../../shared/domain/lists/resourceTable.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 
@@ -18,7 +19,8 @@ const SHOWN = {
 
 /** Rooms, vehicles or staff from an Excel list: seen first, then all saved or none; names already there are updated. */
 export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; open: boolean; onClose: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const [read, setRead] = useState<ReadResource[] | null>(null)
   const [problem, setProblem] = useState('')
@@ -118,7 +120,7 @@ export function ResourceImport({ kind, open, onClose }: { kind: ResourceKind; op
                 what: 'resource-template',
                 format: 'xlsx',
                 kind,
-                language: i18n.language as 'zh-CN' | 'en',
+                language,
               })}
               download
             >

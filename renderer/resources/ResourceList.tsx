@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { Day } from '../../shared/domain/time.ts'
 import { documentAddresses, exportAddress } from '../base/addresses.ts'
+import { useLanguage } from '../base/language.ts'
 
 interface ListProps {
   kind: Resource['kind']
@@ -13,8 +14,8 @@ interface ListProps {
 
 /** The resources themselves, with what they are and where their papers lie. */
 export function ResourceList({ kind, resources, month, onEdit }: ListProps) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const text = (
     field:
       | 'latinName'

@@ -32,6 +32,8 @@ import { FilterFields, filterCount, NO_FILTER, passes, type ResourceFilter } fro
 import { ResourceImport } from './ResourceImport.tsx'
 import { ResourceList } from './ResourceList.tsx'
 import './resources.css'
+import type { Language } from '../../shared/domain/language.ts'
+import { useLanguage } from '../base/language.ts'
 
 export const RoomsPage = () => <ResourcesPage key="room" kind="room" />
 export const VehiclesPage = () => <ResourcesPage key="vehicle" kind="vehicle" />
@@ -46,8 +48,8 @@ type Importing = 'resources' | 'calendar' | 'bookings' | null
 
 /** What is booked of every room, vehicle or person by day, three days, week or month; the resources themselves; how much they are used. */
 function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const [view, setView] = useKeptView(kind)
   const [chosenDay, setDay] = useState<Day | null>(null)
   const [edited, setEdited] = useState<string | 'new' | null>(null)
@@ -264,7 +266,7 @@ interface MenuProps {
   kind: Resource['kind']
   range: { first: Day; days: number }
   month: { from: Day; until: Day }
-  language: 'zh-CN' | 'en'
+  language: Language
   onImport: (what: Importing) => void
 }
 

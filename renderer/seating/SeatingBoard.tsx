@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
+import { named } from '../../shared/domain/language.ts'
 import type { Seat } from '../../shared/domain/seating/room.ts'
 import type { SeatingPlan } from '../../shared/domain/seating/seating.ts'
+import { useLanguage } from '../base/language.ts'
 import { useDisabled } from '../ui/useDisabled.ts'
 import { SeatingDrawing, type SeatName } from './SeatingDrawing.tsx'
 import { sitterName } from './sitting.ts'
@@ -18,7 +20,8 @@ interface Props {
 
 /** A seating plan whose names are dragged from seat to seat, or taken up and put down with Enter. */
 export function SeatingBoard({ plan, guests, hostDrives, onMove }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const off = useDisabled()
   const [held, setHeld] = useState<From | null>(null)
   const [over, setOver] = useState<string | null>(null)
@@ -28,7 +31,7 @@ export function SeatingBoard({ plan, guests, hostDrives, onMove }: Props) {
     if (!found) return null
     const { guest } = found
     if (!guest) return { name: found.name, detail: t('seating.host') }
-    return { name: (i18n.language === 'en' && guest.latinName) || guest.name, detail: guest.title }
+    return { name: named(guest, language), detail: guest.title }
   }
   const heldName = held && nameOf('ref' in held ? held.ref : (plan.taken.get(held.seat) ?? ''))?.name
   const put = (to: string) => {

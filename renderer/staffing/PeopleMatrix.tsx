@@ -8,11 +8,12 @@ import { dutiesOfPerson } from '../../shared/domain/plan/staffing.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 
 /** Who does what, people down and stops across: a person's day is read along the line. */
 export function PeopleMatrix({ visit, items }: { visit: Visit; items: Item[] }) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const { data: duties = [] } = useQuery(query.staffing.duties.queryOptions({ input: { visitId: visit.id } }))
   const names = [...new Set(duties.map(duty => duty.name))]
   if (names.length === 0) return <p className="soft">{t('staffing.nobody')}</p>

@@ -19,11 +19,13 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './supplies.css'
+import { useNamed } from '../base/language.ts'
 
 /** What the visit takes from the stock: gifts, brochures, what one has at hand in case. */
 export function SuppliesSection({ visit }: { visit: Visit }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const act = useAct()
+  const nameOf = useNamed()
   const { data: lines } = useQuery(query.allocations.list.queryOptions({ input: { visitId: visit.id } }))
   const { data: stock } = useQuery(query.supplies.list.queryOptions())
   const { data: rules } = useQuery(query.rules.get.queryOptions())
@@ -32,7 +34,6 @@ export function SuppliesSection({ visit }: { visit: Visit }) {
   const live = lines.filter(line => !line.returned)
   const perHead = giftsPerHead(live, heads)
   const limit = rules.grades[visit.grade].giftLimit
-  const nameOf = (each: { name: string; latinName: string }) => (i18n.language === 'en' && each.latinName) || each.name
   return (
     <div className="lines-section">
       <section aria-label={t('section.supplies')}>

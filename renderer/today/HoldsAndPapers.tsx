@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { worded } from '../../shared/domain/language.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { client, type query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { spanText } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
@@ -13,11 +15,12 @@ const PATHS = { room: '/rooms', vehicle: '/vehicles', person: '/people' } as con
 
 /** Holds that were released by themselves or soon will be, and papers of cars that run out; nothing where there is none. */
 export function HoldsAndPapers({ holds, papers, now }: Pick<Day, 'holds' | 'papers'> & { now: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const may = useMay()
   if (holds.length === 0 && papers.length === 0) return null
-  const nameOf = (hold: Day['holds'][number]) => (i18n.language === 'en' && hold.resourceLatin) || hold.resource
+  const nameOf = (hold: Day['holds'][number]) => worded(language, hold.resource, hold.resourceLatin)
   const confirm = (hold: Day['holds'][number]) =>
     act(
       async () => {

@@ -8,16 +8,17 @@ import { useAct } from '../base/useAct.ts'
 import { dayMark } from '../ui/calendar/holidays.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark } from '../ui/marks.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 import { FirstStart } from './FirstStart.tsx'
 import { HoldsAndPapers } from './HoldsAndPapers.tsx'
 import './today.css'
+import { useLanguage, useTitle } from '../base/language.ts'
 
 type Day = Awaited<ReturnType<typeof client.office.today>>
 
 /** The desk's day: who comes, what is on and next, which badges still want printing. */
 export function TodayPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const titleOf = useTitle()
   const { data: state } = useQuery({ ...query.office.state.queryOptions(), refetchInterval: 30_000 })
   const today = state?.today
@@ -28,7 +29,7 @@ export function TodayPage() {
   })
   if (!state || !data) return <Skeleton active style={{ padding: 24 }} />
   if (state.rooms + state.vehicles + state.visits === 0) return <FirstStart />
-  const mark = dayMark(state.today, i18n.language as 'zh-CN' | 'en')
+  const mark = dayMark(state.today, language)
   const next = data.items.filter(item => item.endsAt > data.now)
   return (
     <div className="page today">
@@ -128,10 +129,10 @@ const MOST_TASKS = 12
 
 /** A task that is due today or overdue: ticked where it stands. */
 function TaskDue({ task, now }: { task: Day['tasks'][number]; now: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const act = useAct()
   const titleOf = useTitle()
-  const title = (i18n.language === 'en' && task.titleLatin) || task.title
+  const title = titleOf(task)
   const late = task.dueAt < now
   return (
     <div className="today-task">

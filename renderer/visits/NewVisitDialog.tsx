@@ -3,9 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { named } from '../../shared/domain/language.ts'
 import type { Day } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
+import { useLanguage } from '../base/language.ts'
 import { useAct } from '../base/useAct.ts'
 import { DayInput } from '../ui/DayInput.tsx'
 
@@ -32,7 +34,8 @@ export function NewVisitDialog({
   startsOn?: Day
   endsOn?: Day
 }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const act = useAct()
   const navigate = useNavigate()
   const [form] = Form.useForm<Values>()
@@ -142,7 +145,7 @@ export function NewVisitDialog({
             placeholder={t('templates.none')}
             options={templates.map(template => ({
               value: template.id,
-              label: `${(i18n.language === 'en' && template.nameLatin) || template.name} · ${t('templates.size', { days: template.days, items: template.items })}`,
+              label: `${named(template, language)} · ${t('templates.size', { days: template.days, items: template.items })}`,
             }))}
           />
         </Form.Item>

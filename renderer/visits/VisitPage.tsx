@@ -28,11 +28,11 @@ import { SuppliesSection } from '../supplies/SuppliesSection.tsx'
 import { TransportSection } from '../transport/TransportSection.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 import { CopyDialog } from './CopyDialog.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
 import { usePointed } from './usePointed.ts'
 import './visit.css'
+import { useTitle } from '../base/language.ts'
 
 /** Sections that are not only typed into: each knows what of it is for whom. */
 const EVERYBODYS = new Set(['approval', 'documents', 'history'])

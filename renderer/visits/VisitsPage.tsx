@@ -9,18 +9,18 @@ import { addDays } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, headsOf, VISIT_STATUSES, type VisitStatus } from '../../shared/domain/visit.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { query } from '../base/client.ts'
+import { useLanguage, useTitle } from '../base/language.ts'
 import { useMay } from '../base/useMay.ts'
 import { VisitFileDialog } from '../exchange/VisitFileDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
-import { useTitle } from '../ui/useTitle.ts'
 
 type SortField = 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
 const PAGE = 50
 
 /** Every visit, filtered and sorted by the host. */
 export function VisitsPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const titleOf = useTitle()
   const navigate = useNavigate()
   const search = useSearch({ from: '/visits' })
@@ -49,7 +49,7 @@ export function VisitsPage() {
     placeholderData: keepPreviousData,
   })
   const filtered = text.trim() !== '' || statuses.length > 0 || grades.length > 0
-  const language = i18n.language as 'zh-CN' | 'en'
+  const language = useLanguage()
   const range = state && { from: addDays(state.today, -30), until: addDays(state.today, 365) }
   const order = (field: SortField) =>
     sort.field === field ? (sort.descending ? ('descend' as const) : ('ascend' as const)) : null

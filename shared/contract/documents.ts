@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { PAPER_LANGUAGES } from '../domain/language.ts'
 import { VISIT_PAPERS, type VisitPaper } from '../domain/papers/kinds.ts'
 import { fullerSheet, labelPaper, PAPERS, type Size } from '../domain/papers/sheets.ts'
 import { day, id, queryOf } from './fields.ts'
 import { resourceKind } from './resources.ts'
 
-export const documentLanguage = z.enum(['zh-CN', 'en', 'both'])
-export type DocumentLanguage = z.infer<typeof documentLanguage>
+export const documentLanguage = z.enum(PAPER_LANGUAGES)
 
 /** A comma-separated list in an address. */
 const idList = z

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../domain/language.ts'
 import { day, id, required } from './fields.ts'
 import { resourceKind } from './resources.ts'
 
-const language = z.enum(['zh-CN', 'en']).default('zh-CN')
+const language = z.enum(LANGUAGES).default('zh-CN')
 const visit = id
 /** Days, both included. */
 const range = { from: day, until: day }

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { LANGUAGES } from '../domain/language.ts'
 import { BAD_FILE, NOT_ALLOWED, STALE } from './errors.ts'
 import { actId, clock, day, required, revision, text, wallTime } from './fields.ts'
 
@@ -11,7 +12,7 @@ export const officeFields = z.object({
   closesAt: clock,
   /** 0 Sunday, 1 Monday. */
   weekStart: z.union([z.literal(0), z.literal(1)]),
-  language: z.enum(['zh-CN', 'en']),
+  language: z.enum(LANGUAGES),
   paper: z.enum(['a4', 'a5']),
   /** The reception office's mail address: the organizer of what is shared as invitations. */
   email: text(160),

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInstance, type TFunction } from 'i18next'
-
-export type Language = 'zh-CN' | 'en'
+import { type Language, worded } from '../../../shared/domain/language.ts'
 
 /** A field as a language has it: its English stands beside it, under a name that ends in `_latin`. */
 export const wordOf = <Field extends string>(
   row: Record<Field | `${Field}_latin`, string>,
   field: Field,
   language: Language,
-): string => (language === 'en' && row[`${field}_latin`]) || row[field]
+): string => worded(language, row[field], row[`${field}_latin`])
 
 /** A visit's title as a language has it; the Chinese one where there is no other. */
 export const titleOf = (visit: { title: string; title_latin: string }, language: Language): string =>

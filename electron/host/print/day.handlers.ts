@@ -1,4 +1,5 @@
-import type { DocumentLanguage, PaperAsked } from '../../../shared/contract/documents.ts'
+import type { PaperAsked } from '../../../shared/contract/documents.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { addDays, at, dayOf } from '../../../shared/domain/time.ts'
 import type { HostContext } from '../acts/context.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
@@ -9,7 +10,7 @@ import { LONGEST_VISIT, visitsInRange } from '../visits/visits.queries.ts'
 
 interface DayWish {
   day: string
-  language: DocumentLanguage
+  language: PaperLanguage
   /** How badges are printed: the same as when they are printed alone. */
   design: string
   sheet: string
@@ -94,7 +95,7 @@ async function bookedRooms(context: HostContext, day: string): Promise<string[]>
 }
 
 /** What a desk wants in hand in case the computer fails: rooms, vehicles, people and visits of seven days. */
-export function weekPapers(input: { day: string; language: DocumentLanguage }): { papers: PaperAsked[] } {
+export function weekPapers(input: { day: string; language: PaperLanguage }): { papers: PaperAsked[] } {
   const { day, language } = input
   return {
     papers: [

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import { isOfficeDocument, type OfficeDocumentRequest, type PaperRequest } from '../../../shared/contract/documents.ts'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { HostContext } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
-import { type Language, titleOf } from '../files/translator.ts'
+import { titleOf } from '../files/translator.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 

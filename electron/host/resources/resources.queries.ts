@@ -1,8 +1,8 @@
 import type { Closure, Resource } from '../../../shared/contract/resources.ts'
 import { occurrences } from '../../../shared/domain/booking/recurrence.ts'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { ClosureRow, ResourceRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
-import type { Language } from '../files/translator.ts'
 
 /** How the staff are named in a language; whoever is not known by a Latin name keeps the own one. */
 export async function staffNames(db: Db, language: Language): Promise<(name: string) => string> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { type DocumentLanguage, type OfficeDocumentRequest, pageOf } from '../../../shared/contract/documents.ts'
+import { type OfficeDocumentRequest, pageOf } from '../../../shared/contract/documents.ts'
 import type { Resource } from '../../../shared/contract/resources.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import {
   addDays,
   at,
@@ -105,7 +106,7 @@ function entriesOf(
   resource: Resource,
   day: string,
   data: OfficeData,
-  language: DocumentLanguage,
+  language: PaperLanguage,
   wide: boolean,
 ): ReactNode {
   const { label } = data

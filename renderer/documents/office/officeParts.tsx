@@ -1,9 +1,9 @@
-import type { DocumentLanguage } from '../../../shared/contract/documents.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { InLanguage } from '../paper/InLanguage.tsx'
 import type { OfficeData } from './officeData.ts'
 
 /** The head of a paper of the house: company, title, logo, and how secret it is where the office says so. */
-export function OfficeHead({ data, language, title }: { data: OfficeData; language: DocumentLanguage; title: string }) {
+export function OfficeHead({ data, language, title }: { data: OfficeData; language: PaperLanguage; title: string }) {
   const { settings } = data
   return (
     <div className="flow-head">

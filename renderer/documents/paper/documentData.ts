@@ -11,7 +11,7 @@ import type { Cost } from '../../../shared/contract/budget.ts'
 import type { Task } from '../../../shared/contract/checklists.ts'
 import type { contract } from '../../../shared/contract/contract.ts'
 import type { Meal } from '../../../shared/contract/dining.ts'
-import type { DocumentLanguage, DocumentRequest } from '../../../shared/contract/documents.ts'
+import type { DocumentRequest } from '../../../shared/contract/documents.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
 import type { Stay } from '../../../shared/contract/lodging.ts'
@@ -25,6 +25,7 @@ import type { Allocation } from '../../../shared/contract/supplies.ts'
 import type { Ticket, Trip } from '../../../shared/contract/transport.ts'
 import type { Visit } from '../../../shared/contract/visits.ts'
 import type { VISIT_ENGLISH } from '../../../shared/domain/english.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import type { Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 
@@ -46,7 +47,7 @@ export interface DocumentData {
   /** Staff by name, with their names in Latin letters. */
   people: ReadonlyMap<string, string>
   /** What it speaks. */
-  language: DocumentLanguage
+  language: PaperLanguage
   label: (key: string, values?: Record<string, unknown>) => string
 }
 
@@ -213,7 +214,7 @@ void i18n.init({
 })
 
 /** The document's own words in its own language, or in both, whatever the window speaks; of marks one is enough. */
-export function labels(language: DocumentLanguage): DocumentData['label'] {
+export function labels(language: PaperLanguage): DocumentData['label'] {
   const chinese = i18n.getFixedT('zh-CN')
   const english = i18n.getFixedT('en')
   if (language === 'zh-CN') return (key, values) => chinese(key, values ?? {})
@@ -231,7 +232,7 @@ const together = (words: string): string => (words.length <= SHORT ? words.repla
 const SHORT = 14
 
 /** A name in the document's language: Latin where there is one and English is spoken, both side by side, or the Chinese. */
-export function inLanguage(language: DocumentLanguage, chinese: string, latin: string): string {
+export function inLanguage(language: PaperLanguage, chinese: string, latin: string): string {
   if (latin === '' || latin === chinese) return chinese
   if (language === 'en') return latin
   return language === 'both' ? `${chinese} ${latin}` : chinese

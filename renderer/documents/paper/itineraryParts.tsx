@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { DocumentLanguage } from '../../../shared/contract/documents.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
 import { InLanguage } from './InLanguage.tsx'
@@ -15,7 +15,7 @@ export function ItineraryHead({
   secret = false,
 }: {
   data: DocumentData
-  language: DocumentLanguage
+  language: PaperLanguage
   title: string
   facts: [string, string][]
   /** A paper of the house says how secret it is, where the office says so. */
@@ -72,7 +72,7 @@ export function itineraryRows(
 
 export const timeOf = (item: Item): string => `${clockOf(item.startsAt)}–${clockOf(item.endsAt)}`
 
-export const placeOf = (item: Item, language: DocumentLanguage): string =>
+export const placeOf = (item: Item, language: PaperLanguage): string =>
   [
     item.roomName && inLanguage(language, item.roomName, item.roomLatinName),
     inLanguage(language, item.place, item.placeLatin),

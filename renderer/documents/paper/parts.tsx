@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
-import type { DocumentLanguage, DocumentRequest } from '../../../shared/contract/documents.ts'
+import type { DocumentRequest } from '../../../shared/contract/documents.ts'
 import type { Item } from '../../../shared/contract/itinerary.ts'
+import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { budgetOf, plannedCosts } from '../../../shared/domain/plan/budget.ts'
 import { dayOf } from '../../../shared/domain/time.ts'
 import { type DocumentData, inLanguage } from './documentData.ts'
@@ -41,7 +42,7 @@ export function headBlock(
 }
 
 /** What a PDF's outline calls a paper: the visit and the paper's name. */
-export const headingOf = (kind: DocumentRequest['kind'], { visit, label }: DocumentData, language: DocumentLanguage) =>
+export const headingOf = (kind: DocumentRequest['kind'], { visit, label }: DocumentData, language: PaperLanguage) =>
   `${inLanguage(language, visit.title, visit.titleLatin)} ${label(`documents.${kind}`)}`
 
 /** `11-24 09:00–10:30`. */

@@ -9,6 +9,7 @@ import { calendarLocalizer, toDate, toWallTime } from './localizer.ts'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 import './calendar.css'
+import { useLanguage } from '../../base/language.ts'
 
 export interface ColumnEvent extends Span {
   id: string
@@ -43,8 +44,8 @@ const DAY_VIEW: View[] = ['day']
 
 /** One day in columns: rooms, vehicles or the days of a visit. Blocks are dragged and stretched, empty time is dragged to book. */
 export function DayColumns({ day, columns, events, onMove, onSelect, onBook, label }: Props) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language as 'zh-CN' | 'en'
+  const { t } = useTranslation()
+  const language = useLanguage()
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   const { data: state } = useQuery(query.office.state.queryOptions())
   const weekStart = settings?.weekStart ?? 1

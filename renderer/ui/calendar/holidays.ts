@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { Day } from '../../../shared/domain/time.ts'
 
 export interface DayMark {
@@ -10,7 +11,7 @@ export interface DayMark {
 const known = new Map<string, DayMark | null>()
 
 /** Public holidays and make-up workdays (调休) of China, from the library's own data, offline; null for a day like any other. */
-export function dayMark(day: Day, language: 'zh-CN' | 'en'): DayMark | null {
+export function dayMark(day: Day, language: Language): DayMark | null {
   const key = `${language} ${day}`
   const before = known.get(key)
   if (before !== undefined) return before
@@ -19,7 +20,7 @@ export function dayMark(day: Day, language: 'zh-CN' | 'en'): DayMark | null {
   return mark
 }
 
-function lookUp(day: Day, language: 'zh-CN' | 'en'): DayMark | null {
+function lookUp(day: Day, language: Language): DayMark | null {
   const { work, name } = chineseDays.getDayDetail(day)
   // The library names festivals as "English,中文,days"; a day like any other has the weekday's name.
   const parts = name.split(',')

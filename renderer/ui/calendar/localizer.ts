@@ -1,4 +1,5 @@
 import { DateLocalizer } from 'react-big-calendar'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 
 /** Wall clock as a Date of this computer's zone, and back: the calendar shows what the office's clock shows. */
@@ -38,7 +39,7 @@ const comparing = (test: (a: number, b: number) => boolean) => (a: Date, b: Date
  * localizer takes, since a month compares days some hundred thousand times.
  * @param weekStart 0 Sunday, 1 Monday
  */
-export function calendarLocalizer(language: 'zh-CN' | 'en', weekStart: 0 | 1): DateLocalizer {
+export function calendarLocalizer(language: Language, weekStart: 0 | 1): DateLocalizer {
   const chinese = language === 'zh-CN'
   const intl = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', options)
   const formatters: Record<string, Intl.DateTimeFormat> = {

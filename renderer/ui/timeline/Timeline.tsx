@@ -30,6 +30,7 @@ import {
 import type { TimelineBar, TimelineRow } from './rows.ts'
 import { type Judge, useGrip } from './useGrip.ts'
 import './timeline.css'
+import type { Language } from '../../../shared/domain/language.ts'
 
 interface Props {
   label: string
@@ -46,7 +47,7 @@ interface Props {
   now: string
   /** The office's hours, `HH:mm`. */
   open: { from: string; until: string }
-  language: 'zh-CN' | 'en'
+  language: Language
   /** A span that is looked at: the stop for which a room is sought. */
   band?: Span
   judge: Judge
@@ -285,7 +286,7 @@ function useClosedGroups(keptAs: string): [ReadonlySet<string>, (group: string) 
 }
 
 /** Weekends and holidays, but for the weekends that are worked. */
-function restsOn(day: Day, language: 'zh-CN' | 'en'): boolean {
+function restsOn(day: Day, language: Language): boolean {
   const mark = dayMark(day, language)
   return mark?.kind === 'holiday' || (weekdayOf(day) % 6 === 0 && mark?.kind !== 'makeup')
 }
@@ -293,7 +294,7 @@ function restsOn(day: Day, language: 'zh-CN' | 'en'): boolean {
 interface HeaderProps {
   axis: Axis
   days: Day[]
-  language: 'zh-CN' | 'en'
+  language: Language
   left: number
   right: number
 }
@@ -340,7 +341,7 @@ function Hours({ axis, step }: { axis: Axis; step: number }) {
 interface GroundProps {
   axis: Axis
   days: Day[]
-  language: 'zh-CN' | 'en'
+  language: Language
   open: { from: string; until: string }
   height: number
   band: Span | undefined

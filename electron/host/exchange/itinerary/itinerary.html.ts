@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { Item } from '../../../../shared/contract/itinerary.ts'
 import type { OfficeSettings } from '../../../../shared/contract/office.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../../shared/domain/time.ts'
 import type { VisitRow } from '../../../db/tables.ts'
-import { type Language, titleOf, wordOf } from '../../files/translator.ts'
+import { titleOf, wordOf } from '../../files/translator.ts'
 import { contentOf, placeOf } from './schedule.entries.ts'
 
 export interface PhoneItinerary {

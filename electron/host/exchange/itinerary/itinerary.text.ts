@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { Item } from '../../../../shared/contract/itinerary.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
 import { clockOf, dayOf, weekdayOf } from '../../../../shared/domain/time.ts'
 import type { VisitRow } from '../../../db/tables.ts'
-import { type Language, titleOf } from '../../files/translator.ts'
+import { titleOf } from '../../files/translator.ts'
 import { contentOf, placeOf } from './schedule.entries.ts'
 
 /** An itinerary for a chat window: plain lines that read well without any program. Guest-safe: no notes, no care. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Item } from '../../../../shared/contract/itinerary.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
 import { dayOf } from '../../../../shared/domain/time.ts'
-import type { Language } from '../../files/translator.ts'
 import { placeOf } from '../itinerary/schedule.entries.ts'
 import type { WorkbookSheet } from './tables.ts'
 

@@ -231,7 +231,7 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
           onClose={() => setEdited(null)}
         />
       )}
-      <ResourceImport kind={kind} open={importing === 'resources'} onClose={() => setImporting(null)} />
+      {importing === 'resources' && may('manage') && <ResourceImport kind={kind} onClose={() => setImporting(null)} />}
       {importing === 'calendar' && mayEdit && (
         <CalendarImport kind={kind} resources={resources} onClose={() => setImporting(null)} />
       )}

@@ -50,7 +50,7 @@ export function FirstStart() {
         </section>
       </div>
       {adding && <ResourceDrawer kind={adding} resource={null} onClose={() => setAdding(null)} />}
-      <ResourceImport kind={importing ?? 'room'} open={importing !== null} onClose={() => setImporting(null)} />
+      {importing && <ResourceImport kind={importing} onClose={() => setImporting(null)} />}
     </div>
   )
 }

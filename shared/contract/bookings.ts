@@ -133,7 +133,8 @@ const calendarLine = span.extend({
 })
 export type CalendarLine = z.infer<typeof calendarLine>
 
-const tableRow = z
+/** A row of an imported list. */
+export const bookingRow = z
   .object({
     resourceId: id,
     title: required(120),
@@ -141,6 +142,7 @@ const tableRow = z
     endsAt: wallTime,
     organizer: text(80),
     headcount: z.int().min(1).max(5000).nullable(),
+    status: z.enum(['tentative', 'confirmed']).default('confirmed'),
     notes: text(2000),
   })
   .refine(value => value.startsAt < value.endsAt, forward)
@@ -295,6 +297,6 @@ export const bookings = {
   /** Books the rows of a table, all or nothing. @throws CONFLICT with every row that is taken */
   importRows: oc
     .errors({ CONFLICT, NOT_FOUND, NOT_ALLOWED })
-    .input(z.object({ rows: z.array(tableRow).min(1).max(2000) }))
+    .input(z.object({ rows: z.array(bookingRow).min(1).max(2000) }))
     .output(z.object({ actId, made: z.int() })),
 }

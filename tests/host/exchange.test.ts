@@ -211,7 +211,7 @@ describe('exports', () => {
     await aRoom(client, { name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
     const bytes = new Uint8Array(await (await office.get('/exports/resource-template.xlsx?kind=room')).arrayBuffer())
     const { readResourceTable } = await import('../../shared/domain/lists/resourceTable.ts')
-    const read = readResourceTable(await rowsOf(file('rooms.xlsx', bytes)), 'room') ?? []
+    const read = readResourceTable(await rowsOf(file('rooms.xlsx', bytes)), 'room')?.rows ?? []
     expect(read[0]?.draft).toMatchObject({ name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
     expect(
       await client.resources.importAll({

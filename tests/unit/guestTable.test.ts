@@ -4,7 +4,6 @@ import { columnOfHeading } from '../../shared/domain/lists/guestColumns.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
 import { tableOfText } from '../../shared/domain/lists/guestText.ts'
-import { readResourceTable } from '../../shared/domain/lists/resourceTable.ts'
 
 describe('headings', () => {
   it.each([
@@ -122,36 +121,5 @@ describe('a guest list', () => {
     expect(phoneOf('1380000000').ok).toBe(false)
     expect(phoneOf('021-58881234').ok).toBe(true)
     expect(phoneOf('张三').ok).toBe(false)
-  })
-})
-
-describe('a list of rooms or vehicles', () => {
-  it('is read by its headings, with what is not understood as a doubt', () => {
-    expect(
-      readResourceTable(
-        [
-          ['会议室清单'],
-          ['名称', '座位数', '设备', '楼层', '可订起'],
-          ['301 会议室', '20座', '投影、白板', '3F', '8:00'],
-          ['302 会议室', '很多', '', '3F', ''],
-          ['', '', '', '', ''],
-        ],
-        'room',
-      )?.map(
-        each => [
-          each.row,
-          each.draft.name,
-          each.draft.capacity,
-          each.draft.equipment,
-          each.draft.bookableFrom,
-          each.doubts,
-        ],
-        'room',
-      ),
-    ).toEqual([
-      [3, '301 会议室', 20, ['投影', '白板'], '08:00', []],
-      [4, '302 会议室', null, [], '00:00', [{ column: 'capacity', text: '很多' }]],
-    ])
-    expect(readResourceTable([['a', 'b']], 'room')).toBeNull()
   })
 })

@@ -71,7 +71,7 @@ describe('rows', () => {
 })
 
 describe('a list of bookings', () => {
-  const read = (...rows: string[][]) => readBookingTable(rows, '2026-11-23')
+  const read = (...rows: string[][]) => readBookingTable(rows, '2026-11-23')?.rows ?? null
 
   it('is read with days and times apart or together, spans in a cell, and years left out', () => {
     const found = read(

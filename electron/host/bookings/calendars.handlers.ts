@@ -130,6 +130,7 @@ interface TableRow {
   endsAt: string
   organizer: string
   headcount: number | null
+  status: 'tentative' | 'confirmed'
   notes: string
 }
 
@@ -138,7 +139,7 @@ export function importRows(context: HostContext, input: { rows: TableRow[] }) {
     const refused: Parameters<typeof conflict>[0] = []
     for (const [index, row] of input.rows.entries()) {
       if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
-      const want = { ...row, itemId: null, visitId: null, status: 'confirmed' as const }
+      const want = { ...row, itemId: null, visitId: null }
       const found = await checkBooking(context, tx, want)
       if (found.conflict) refused.push(found.conflict)
       else await placeBooking(context, tx, act, want)

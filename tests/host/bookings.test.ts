@@ -7,20 +7,27 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import { addMinutes } from '../../shared/domain/time.ts'
 import { aRoom, aVehicle, aVisit, refusal } from '../support/builders.ts'
-import { type Client, type TestOffice, testOffice } from '../support/office.ts'
+import { type Client, TEST_NOW, type TestOffice, testOffice } from '../support/office.ts'
 
 const DAY = '2026-12-01'
-const t = (clock: string) => `${DAY}T${clock}`
+const t = (clock: string, day = DAY) => `${day}T${clock}`
+const span = (from: string, until: string, day = DAY) => ({ startsAt: t(from, day), endsAt: t(until, day) })
+const wholeYear = { from: '2026-01-01T00:00', until: '2028-01-01T00:00' }
+
+let office: TestOffice
+let client: Client
+let now = TEST_NOW
+beforeEach(() => {
+  now = TEST_NOW
+  office = testOffice({ clock: () => now })
+  client = office.client
+})
+afterEach(() => office.close())
+
+const book = (resourceId: string, from: string, until: string, fields: object = {}) =>
+  client.bookings.create({ resourceId, title: '会议', ...span(from, until), ...fields })
 
 describe('booking', () => {
-  let office: TestOffice
-  let client: Client
-  beforeEach(() => {
-    office = testOffice()
-    client = office.client
-  })
-  afterEach(() => office.close())
-
   it('of a room by an item happens with the item, and is refused with it', async () => {
     const room = await aRoom(client, { name: '301', capacity: 20, setupMinutes: 10, clearupMinutes: 10 })
     const other = await aRoom(client, { name: '302', capacity: 12 })
@@ -317,5 +324,79 @@ describe('no sequence of acts', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('two clients racing for one slot', () => {
+  it('1,000 times: exactly one wins each, whether they share a host or only the file', async () => {
+    const room = await aRoom(client, { name: '301' })
+    const second = testOffice({ dataDir: office.dataDir })
+    const rivals = [client, second.client]
+    let won = 0
+    for (let round = 0; round < 1000; round++) {
+      const startsAt = addMinutes('2027-01-01T00:00', round * 60)
+      const slot = { resourceId: room.id, startsAt, endsAt: addMinutes(startsAt, 60) }
+      // Every other round across two hosts on one file.
+      const [a, b] = round % 2 ? rivals : [client, client]
+      const outcomes = await Promise.allSettled(
+        [a, b].map((each, index) => each?.bookings.create({ ...slot, title: `${round}-${index}` })),
+      )
+      const winners = outcomes.filter(outcome => outcome.status === 'fulfilled').length
+      expect([round, winners]).toEqual([round, 1])
+      for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason.code).toBe('CONFLICT')
+      won += winners
+    }
+    expect(won).toBe(1000)
+    expect(await client.bookings.list(wholeYear)).toHaveLength(1000)
+    await second.close()
+  }, 60_000)
+})
+
+describe('a hold', () => {
+  it('is released by itself when it expires, told on Today, and can be taken up again', async () => {
+    const room = await aRoom(client, { name: '301' })
+    const { booking } = await book(room.id, '09:00', '10:00', {
+      title: '可能的来访',
+      status: 'tentative',
+      expiresAt: '2026-11-23T18:00',
+    })
+    expect((await client.office.today({ day: '2026-11-23' })).holds).toMatchObject([
+      { id: booking.id, title: '可能的来访', released: false, at: '2026-11-23T18:00' },
+    ])
+    now = new Date('2026-11-23T10:01:00Z')
+    expect(await client.bookings.list(wholeYear)).toEqual([])
+    expect((await client.office.today({ day: '2026-11-23' })).holds).toMatchObject([{ id: booking.id, released: true }])
+    await client.bookings.restore({ id: booking.id })
+    expect(await client.bookings.list(wholeYear)).toMatchObject([{ status: 'tentative', expiresAt: null }])
+    expect((await refusal(client.bookings.restore({ id: booking.id }))).data).toEqual({ reason: 'notReleased' })
+  })
+
+  it('is not taken up where the time was given away', async () => {
+    const room = await aRoom(client, { name: '301' })
+    const { booking } = await book(room.id, '09:00', '10:00', { status: 'tentative', expiresAt: '2026-11-23T18:00' })
+    now = new Date('2026-11-23T10:01:00Z')
+    await book(room.id, '09:00', '10:00')
+    expect((await refusal(client.bookings.restore({ id: booking.id }))).data).toEqual({ reason: 'timeGivenAway' })
+  })
+})
+
+describe('rows of a table', () => {
+  it('are all booked, or none, with every one that is taken', async () => {
+    const room = await aRoom(client, { name: '301' })
+    await book(room.id, '09:00', '10:00')
+    const row = (from: string, until: string) => ({
+      resourceId: room.id,
+      title: '表格',
+      organizer: '',
+      headcount: null,
+      notes: '',
+      ...span(from, until),
+    })
+    const refused = await refusal(
+      client.bookings.importRows({ rows: [row('08:00', '09:00'), row('09:30', '10:30'), row('08:30', '08:45')] }),
+    )
+    expect(refused.data.conflicts).toHaveLength(2)
+    expect(await client.bookings.list(wholeYear)).toHaveLength(1)
+    expect((await client.bookings.importRows({ rows: [row('08:00', '09:00'), row('10:00', '11:00')] })).made).toBe(2)
   })
 })

@@ -15,6 +15,7 @@ const wordsOf = async (visitId: string) => {
   const { items } = await client.itinerary.wordings({ visitId })
   return items.flatMap(item => [item.contentLatin, item.placeLatin])
 }
+
 const NONE = { organizationLatin: '', themeLatin: '', dressLatin: '', mapNoteLatin: '' }
 
 describe('the English of a visit', () => {

@@ -52,6 +52,39 @@ export async function aGuest(client: Client, visitId: string, guest: NewGuest) {
   return (await client.guests.add({ visitId, guest })).guest
 }
 
+/** A visit of two stops with a room, a car, staff and guests that can be reached. */
+export async function aFullVisit(on: Client) {
+  const room = await aRoom(on, { name: '301 会议室', latinName: 'Room 301', capacity: 30 })
+  const car = await aVehicle(on, { name: '考斯特', plate: '沪A·8K219', capacity: 19 })
+  await aPerson(on, { name: '王晓燕', email: 'wang@example.cn', phone: '13900000001' })
+  const visit = await aVisit(on, { title: '北辰新能源考察', startsOn: '2026-12-01', endsOn: '2026-12-02' })
+  await aGuest(on, visit.id, {
+    name: '张伟',
+    phone: '13800000001',
+    email: 'zhang@example.com',
+    title: '总经理',
+    isHead: true,
+  })
+  await aGuest(on, visit.id, { name: '李娜', phone: '13800000002', diet: '素食' })
+  const meeting = await anItem(on, visit, {
+    kind: 'meeting',
+    from: '10:00',
+    until: '11:30',
+    content: '双方会谈；议题：合作、投资与技术交流，请准时参加并携带资料',
+    roomId: room.id,
+    personInCharge: '王晓燕',
+    notes: '内部备注',
+  })
+  const transfer = await anItem(on, visit, {
+    kind: 'transfer',
+    from: '13:00',
+    until: '13:40',
+    content: '前往工厂',
+    vehicleIds: [car.id],
+  })
+  return { visit, room, car, meeting, transfer }
+}
+
 /** The code and data of a refusal; fails where nothing was refused. */
 export async function refusal(work: Promise<unknown>): Promise<{ code: string; data: Record<string, unknown> }> {
   try {

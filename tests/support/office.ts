@@ -18,6 +18,10 @@ export interface TestOffice {
   dataDir: string
   /** A request as the window makes it. */
   get(path: string): Promise<Response>
+  /** What the host answers there as text; fails where it refuses. */
+  text(path: string): Promise<string>
+  /** What the host answers there, byte for byte; fails where it refuses. */
+  bytes(path: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -34,11 +38,19 @@ export function clientOf(fetch: (request: Request) => Promise<Response>): Client
 export function testOffice(options: Partial<HostOptions> = {}): TestOffice {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'yingbin-test-'))
   const host = createHost({ root, actor: '测试员', clock: () => TEST_NOW, ...options, dataDir })
+  const get = (path: string) => host.fetch(new Request(`http://127.0.0.1${path}`))
+  const served = async (path: string) => {
+    const answer = await get(path)
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer
+  }
   return {
     host,
     client: clientOf(host.fetch),
     dataDir,
-    get: path => host.fetch(new Request(`http://127.0.0.1${path}`)),
+    get,
+    text: async path => (await served(path)).text(),
+    bytes: async path => new Uint8Array(await (await served(path)).arrayBuffer()),
     async close() {
       await host.close()
       if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })

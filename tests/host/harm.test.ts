@@ -1,14 +1,17 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DATABASE_NAME } from '../../electron/db/connection.ts'
 import { troubleOf } from '../../electron/db/trouble.ts'
+import { threads } from '../../electron/host/files/threads.ts'
 import { vcard } from '../../shared/domain/papers/vcard.ts'
 import { cleanText, cut } from '../../shared/domain/text.ts'
 import { aVisit, refusal } from '../support/builders.ts'
 import { type Client, TEST_NOW, type TestOffice, testOffice } from '../support/office.ts'
+import { textCell, workbookOf } from '../support/workbooks.ts'
 
 let office: TestOffice
 let client: Client
@@ -197,5 +200,81 @@ describe('text', () => {
       expect((await refusal(client.visits.move({ id: visit.id, startsOn }))).code).toBe('BAD_REQUEST')
     for (const startsOn of ['2201-01-01', '1899-12-31'])
       expect((await refusal(client.visits.move({ id: visit.id, startsOn }))).data.reason).toBe('otherTimes')
+  })
+})
+
+describe('a table', () => {
+  const read = (name: string, content: BlobPart) => client.exchange.readTable({ file: new File([content], name) })
+  const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join('')}</row>`
+
+  it('with one cell at the end of the sheet is refused with its place, and nothing else waits for it', async () => {
+    const begun = performance.now()
+    const hostile = ['XFD1048576', 'ZZZZZZ99999999', 'A50001', 'BZZ1'].map(async at => {
+      const digits = Number(at.replace(/\D/g, ''))
+      const { data } = await refusal(
+        read('a.xlsx', workbookOf(row(1, textCell('A1', '姓名')) + row(digits, textCell(at, 'x')))),
+      )
+      expect(data).toEqual({ reason: 'tooMuch', detail: at })
+    })
+    const asked = performance.now()
+    await client.office.settings()
+    expect(performance.now() - asked).toBeLessThan(1000)
+    await Promise.all(hostile)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  })
+
+  it('that was painted to its last row and column is the small one that it is', async () => {
+    const painted = '<row r="1048576" s="1"/><row r="3"><c r="XFD3" s="1"/><c r="C3" s="1"></c></row>'
+    const { sheets } = await read(
+      'a.xlsx',
+      workbookOf(row(1, textCell('A1', '姓名'), textCell('B1', '职务')) + row(2, textCell('A2', '张伟')) + painted),
+    )
+    expect(sheets[0]?.rows).toEqual([
+      ['姓名', '职务'],
+      ['张伟', ''],
+    ])
+  })
+
+  it('that says it is small and is not, is cut where it says', async () => {
+    const big = workbookOf(row(1, textCell('A1', 'x'.repeat(3_000_000))))
+    const view = Buffer.from(big)
+    // The directory's own word for the size of the sheet.
+    const at = view.lastIndexOf('xl/worksheets/sheet1.xml') - 46
+    view.writeUInt32LE(1000, at + 24)
+    expect(['notExcel', 'damaged']).toContain((await refusal(read('a.xlsx', view))).data.reason)
+    const many = workbookOf(
+      '',
+      Object.fromEntries(
+        Array.from({ length: 60 }, (_, index) => [`xl/worksheets/s${index}.xml`, ' '.repeat(1_000_000)]),
+      ),
+    )
+    expect((await refusal(read('a.xlsx', many))).data.reason).toBe('tooMuch')
+  })
+
+  it('of one text that stands in ten thousand cells is refused', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => row(index + 1, `<c r="A${index + 1}" t="s"><v>0</v></c>`))
+    const words = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'字'.repeat(50_000)}</t></si></sst>`
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const file = workbookOf(rows.join(''), {
+      'xl/sharedStrings.xml': words,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    })
+    expect((await refusal(read('a.xlsx', file))).data.reason).toBe('tooMuch')
+  })
+
+  it('as text has its bounds too', async () => {
+    expect((await refusal(read('a.csv', ','.repeat(5_000_000)))).data.reason).toBe('tooMuch')
+    expect((await refusal(read('a.csv', 'a\n'.repeat(60_000)))).data.reason).toBe('tooMuch')
+    expect((await read('a.csv', 'a,b\n'.repeat(20_000))).sheets[0]?.rows.length).toBeGreaterThanOrEqual(20_000)
+  })
+
+  it('that keeps its thread busy for good is given up, and the next is read', async () => {
+    const file = fileURLToPath(new URL('../support/endless.worker.ts', import.meta.url))
+    const ask = threads<string, string>({ file: pathToFileURL(file), patience: 8000, most: 1, memory: 64 })
+    const [endless, hungry, broken, fine] = await Promise.allSettled(['endless', 'hungry', 'broken', 'fine'].map(ask))
+    expect(endless).toMatchObject({ status: 'rejected', reason: { reason: 'time' } })
+    expect(hungry).toMatchObject({ status: 'rejected', reason: { reason: 'memory' } })
+    expect(broken).toMatchObject({ status: 'rejected', reason: { reason: 'broken' } })
+    expect(fine).toMatchObject({ status: 'fulfilled', value: 'fine' })
   })
 })

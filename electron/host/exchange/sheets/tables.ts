@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { Day, WallTime } from '../../../../shared/domain/time.ts'
 import { badFile } from '../../acts/errors.ts'
+import { ThreadEnded, threads } from '../../files/threads.ts'
 import type { Outline } from '../word/outline.ts'
 
 /** Text stays text whatever it begins with; a day (`2026-11-23`) or a moment (`2026-11-23T09:30`) becomes a real date. */
@@ -25,13 +24,14 @@ export type TableJob =
 export type TableAnswer =
   | { ok: true; sheets: { name: string; rows: string[][] }[] }
   | { ok: true; bytes: Uint8Array }
-  | { ok: false; reason: 'empty' | 'oldExcel' | 'notExcel' | 'tooLarge' | 'unknownKind' | 'encrypted'; detail: string }
+  | { ok: false; reason: 'empty' | 'oldExcel' | 'notExcel' | 'tooMuch' | 'unknownKind' | 'encrypted'; detail: string }
 
 /** The worker stands beside this file as source, and beside the bundle when built. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './tables.worker.ts' : './tables.worker.js', import.meta.url)
 
-/** Longest a file may keep the worker busy, ms. */
-const PATIENCE = 60_000
+/** Two files are read at a time; what is read is bounded, and what is written is our own. */
+const reading = threads<TableJob, TableAnswer>({ file: WORKER, patience: 30_000, most: 2, memory: 400 })
+const writing = threads<TableJob, TableAnswer>({ file: WORKER, patience: 60_000, most: 2, memory: 1500 })
 
 /** Reads a spreadsheet or text file into cells. @throws BAD_FILE */
 export async function readTables(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
@@ -54,26 +54,17 @@ export async function writeDocument(outline: Outline): Promise<Uint8Array> {
   throw new Error('The document was not written')
 }
 
-/** A worker that has finished is kept for the next job: most of a small job would be its start. */
-let idle: Worker | null = null
-
 async function run(job: TableJob): Promise<Extract<TableAnswer, { ok: true }>> {
-  const worker = idle ?? new Worker(WORKER)
-  idle = null
-  worker.ref()
-  const answered = once(worker, 'message', { signal: AbortSignal.timeout(PATIENCE) })
-  worker.postMessage(job)
-  const answer = await answered.then(
-    ([message]) => message as TableAnswer,
-    error => {
-      void worker.terminate()
-      throw error instanceof Error && error.name === 'AbortError' ? badFile('tooLarge') : error
-    },
-  )
-  if (idle) void worker.terminate()
-  else idle = worker
-  // The program may end while it waits.
-  worker.unref()
+  if (job.kind !== 'read') return done(await writing(job))
+  try {
+    return done(await reading(job))
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error
+    throw badFile(error.reason === 'broken' ? 'damaged' : 'tooMuch', job.name)
+  }
+}
+
+function done(answer: TableAnswer): Extract<TableAnswer, { ok: true }> {
   if (!answer.ok) throw badFile(answer.reason, answer.detail)
   return answer
 }

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
 import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
 import type { Outline } from '../word/outline.ts'
+import { measureSheets, measureText, repacked, TooMuch, unpackedWorkbook } from './budget.ts'
 import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
 
 /** Reads and writes tables beside the event loop: one job in, one answer out. */
@@ -14,7 +15,7 @@ parentPort?.on('message', async (job: TableJob) => {
         : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeDocument(job.outline)) }
     parentPort?.postMessage(answer)
   } catch (error) {
-    const refused = error instanceof Refusal ? error : new Refusal('notExcel', String(error))
+    const refused = refusalOf(error)
     parentPort?.postMessage({ ok: false, reason: refused.reason, detail: refused.message } satisfies TableAnswer)
   }
 })
@@ -29,7 +30,13 @@ class Refusal extends Error {
   }
 }
 
-const MOST_UNPACKED = 300_000_000
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof TooMuch) return new Refusal('tooMuch', error.message)
+  // A table with more rows than an array can hold.
+  if (error instanceof RangeError) return new Refusal('tooMuch')
+  return new Refusal('notExcel', String(error).slice(0, 200))
+}
 
 async function readTable(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
   if (bytes.length === 0) throw new Refusal('empty')
@@ -38,26 +45,27 @@ async function readTable(name: string, bytes: Uint8Array): Promise<{ name: strin
     const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
     throw new Refusal(encrypted ? 'encrypted' : 'oldExcel', name)
   }
-  if (signature === '504b0304') return readWorkbook(bytes)
+  if (signature === '504b0304') {
+    const sheets = await readWorkbook(bytes)
+    measureSheets(sheets)
+    return sheets
+  }
   if (bytes.slice(0, 2000).some(byte => byte === 0) && !startsWithUtf16(bytes)) throw new Refusal('unknownKind', name)
-  const rows = await readText(decode(bytes))
+  const text = decode(bytes)
+  measureText(text)
+  const rows = await readText(text)
   if (rows.every(row => row.every(cell => cell.trim() === ''))) throw new Refusal('empty', name)
-  return [{ name: '', rows }]
+  const sheets = [{ name: '', rows }]
+  measureSheets(sheets)
+  return sheets
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
-  let unpacked = 0
-  const parts = unzipSync(bytes, {
-    filter: file => {
-      unpacked += file.originalSize
-      if (unpacked > MOST_UNPACKED) throw new Refusal('tooLarge', '300 MB')
-      return /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(file.name)
-    },
-  })
+  const parts = unpackedWorkbook(bytes)
   if (!parts['xl/workbook.xml']) throw new Refusal('notExcel')
   const merges = mergesOf(parts)
   const { default: readExcelFile } = await import('read-excel-file/node')
-  const sheets = await readExcelFile(Buffer.from(bytes))
+  const sheets = await readExcelFile(Buffer.from(repacked(parts)))
   return sheets.map(sheet => {
     const rows = sheet.data.map(row => row.map(cellText))
     for (const merge of merges.get(sheet.sheet) ?? []) fillDown(rows, merge)

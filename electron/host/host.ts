@@ -10,12 +10,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { documentQuery, paperRequest } from '../../shared/contract/documents.ts'
 import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
 import { exportRequest } from '../../shared/contract/exports.ts'
+import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
 import { troubleOf } from '../db/trouble.ts'
 import { firstAccount } from './accounts/accounts.handlers.ts'
 import { DeskOfThisPc } from './accounts/desk.ts'
-import { permissionOf } from './accounts/permissions.ts'
 import type { HostContext, Printer } from './acts/context.ts'
 import { forbidden, locked } from './acts/errors.ts'
 import { guardApproved } from './approvals/approvals.handlers.ts'
@@ -147,8 +147,8 @@ function application(context: HostContext, options: HostOptions): Hono {
         if (error instanceof ORPCError && error.status < 500) return
         throw refusalOf(context, error)
       }),
-      ({ context: { account }, path, next }) => {
-        const permission = permissionOf(path)
+      ({ context: { account }, procedure, next }) => {
+        const { permission } = procedure['~orpc'].meta as ProcedureMeta
         if (may(account?.role ?? null, permission)) return next()
         throw account ? forbidden(permission) : locked()
       },

@@ -20,7 +20,7 @@ export function useChanges(listening: boolean): void {
     let timer = 0
     const refresh = () =>
       Promise.all(
-        [query.bookings.key(), query.resources.key(), query.equipment.key(), query.office.today.key()].map(queryKey =>
+        [query.bookings.key(), query.resources.key(), query.equipment.key(), query.today.get.key()].map(queryKey =>
           queries.invalidateQueries({ queryKey }),
         ),
       )

@@ -347,7 +347,7 @@ function Sample() {
         onCancel={() => setAsking(false)}
         onOk={() => {
           setAsking(false)
-          void act(() => client.office.removeSample(), {
+          void act(() => client.sample.remove(), {
             done: ({ visits, resources }) => t('office.sampleRemoved', { visits, resources }),
           })
         }}

@@ -15,7 +15,7 @@ export function FirstStart() {
   const [importing, setImporting] = useState<'room' | 'vehicle' | null>(null)
   const load = async () => {
     setLoading(true)
-    await act(() => client.office.loadSample(), { done: ({ visits }) => t('first.loaded', { count: visits }) })
+    await act(() => client.sample.load(), { done: ({ visits }) => t('first.loaded', { count: visits }) })
     setLoading(false)
   }
   return (

@@ -9,7 +9,7 @@ import { spanText } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
 
-type Day = Awaited<ReturnType<typeof query.office.today.call>>
+type Day = Awaited<ReturnType<typeof query.today.get.call>>
 
 const PATHS = { room: '/rooms', vehicle: '/vehicles', person: '/people' } as const
 

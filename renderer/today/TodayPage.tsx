@@ -13,7 +13,7 @@ import { HoldsAndPapers } from './HoldsAndPapers.tsx'
 import './today.css'
 import { useLanguage, useTitle } from '../base/language.ts'
 
-type Day = Awaited<ReturnType<typeof client.office.today>>
+type Day = Awaited<ReturnType<typeof client.today.get>>
 
 /** The desk's day: who comes, what is on and next, which badges still want printing. */
 export function TodayPage() {
@@ -23,7 +23,7 @@ export function TodayPage() {
   const { data: state } = useQuery({ ...query.office.state.queryOptions(), refetchInterval: 30_000 })
   const today = state?.today
   const { data } = useQuery({
-    ...query.office.today.queryOptions({ input: { day: today ?? '2000-01-01' } }),
+    ...query.today.get.queryOptions({ input: { day: today ?? '2000-01-01' } }),
     enabled: today !== undefined,
     refetchInterval: 30_000,
   })

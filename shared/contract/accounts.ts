@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ROLES } from '../domain/roles.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { id, required, revision } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const account = z.object({
   id,
@@ -25,7 +25,7 @@ const WRONG_SECRET = { status: 403, data: z.object({ triesLeft: z.int() }) }
  * Changes to accounts stand: a password that went with an account does not come back. */
 export const accounts = {
   /** Who is at the desk, and whether it is locked. */
-  desk: oc.output(
+  desk: asks('open').output(
     z.object({
       account: account.nullable(),
       locked: z.boolean(),
@@ -35,29 +35,29 @@ export const accounts = {
       isOpen: z.boolean(),
     }),
   ),
-  list: oc.output(z.array(account)),
+  list: asks('open').output(z.array(account)),
   /** Signs in, or unlocks. An account without a PIN or password takes none. */
-  signIn: oc
+  signIn: asks('open')
     .errors({ NOT_FOUND, WRONG_SECRET, WAIT })
     .input(z.object({ accountId: id, secret: z.string().max(100) }))
     .output(z.object({ account })),
-  signOut: oc.output(z.object({})),
-  lock: oc.output(z.object({})),
+  signOut: asks('open').output(z.object({})),
+  lock: asks('read').output(z.object({})),
   /** Somebody is still there: puts the lock off. */
-  touch: oc.output(z.object({})),
-  create: oc
+  touch: asks('read').output(z.object({})),
+  create: asks('manage')
     .errors({ NOT_ALLOWED })
     .input(z.object({ name: required(60), role: z.enum(ROLES), secret: secret.nullable() }))
     .output(z.object({ account })),
-  update: oc
+  update: asks('manage')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: z.object({ name: required(60), role: z.enum(ROLES) }).partial() }))
+    .input(z.object({ id, revision, patch: patchOf(z.object({ name: required(60), role: z.enum(ROLES) })) }))
     .output(z.object({ account })),
   /** Sets or takes away a PIN or password; one's own, or anybody's as administrator. */
-  setSecret: oc
+  setSecret: asks('read')
     .errors({ NOT_FOUND, NOT_ALLOWED, WRONG_SECRET, WAIT })
     .input(z.object({ id, old: z.string().max(100), secret: secret.nullable() }))
     .output(z.object({ account })),
   /** The last administrator stays: NOT_ALLOWED lastAdministrator. */
-  remove: oc.errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({})),
+  remove: asks('manage').errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({})),
 }

@@ -1,10 +1,10 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { PLAN_SECTIONS } from '../domain/plan/plan.ts'
 import { READINESS_CODES } from '../domain/plan/readiness.ts'
 import { attachment } from './checklists.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, NOT_READY, STALE } from './errors.ts'
 import { id, required, revision, text, wallTime } from './fields.ts'
+import { asks } from './procedure.ts'
 import { visit } from './visits.ts'
 
 export const readinessLine = z.object({
@@ -69,28 +69,30 @@ const verdict = { verdict: z.enum(['approved', 'sent_back']), comment: text(1000
 /** Steps of an approval stand: none can be undone, a submission can be withdrawn. */
 export const approvals = {
   /** What the plan still misses, what blocks first. */
-  readiness: oc
+  readiness: asks('read')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(z.array(readinessLine)),
   /** The plan's versions, newest first. */
-  versions: oc.input(z.object({ visitId: id })).output(z.array(planVersion)),
+  versions: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.array(planVersion)),
   /** Freezes the plan as the next version and hands it in; a grade without a chain approves itself. */
-  submit: oc
+  submit: asks('submit')
     .errors({ NOT_FOUND, STALE, NOT_READY, NOT_ALLOWED })
     .input(z.object({ visitId: id, revision, note: text(1000) }))
     .output(z.object({ visit })),
-  withdraw: oc
+  withdraw: asks('submit')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id }))
     .output(z.object({ visit })),
   /** Decides the waiting step. Sending back wants a reason: NOT_ALLOWED reasonMissing. */
-  decide: oc
+  decide: asks('decide')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ versionId: id, step: z.int().min(0), ...verdict }))
     .output(z.object({ visit })),
   /** Writes down a decision that was taken on paper or by phone, with a scan where there is one. */
-  record: oc
+  record: asks('submit')
     .errors({ NOT_FOUND, NOT_ALLOWED, BAD_FILE })
     .input(
       z.object({
@@ -105,7 +107,7 @@ export const approvals = {
     )
     .output(z.object({ visit })),
   /** What differs between two versions, or between one and the plan as it is now (`to` null). */
-  changes: oc
+  changes: asks('read')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id, from: z.int().min(1), to: z.int().min(1).nullable() }))
     .output(z.array(planChange)),

@@ -1,4 +1,3 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
   LARGEST_BADGE,
@@ -10,6 +9,7 @@ import {
 } from '../domain/papers/badgeDesign.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, required, revision, text } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 const mm = z.number().min(0).max(LARGEST_BADGE)
 const length = z.number().min(SMALLEST_BADGE).max(LARGEST_BADGE)
@@ -75,29 +75,29 @@ export type NamedDesign = z.infer<typeof namedDesign>
 
 /** Badge designs: what stands where on a badge. Printing takes the newest version; older ones can be looked at and taken up again. */
 export const badges = {
-  list: oc.output(z.array(namedDesign)),
-  create: oc
+  list: asks('read').output(z.array(namedDesign)),
+  create: asks('manage')
     .errors({ NOT_ALLOWED })
     .input(z.object({ name: required(60), nameLatin: text(80), design: badgeDesign }))
     .output(z.object({ design: namedDesign, actId })),
   /** Saves a design as its next version. NOT_ALLOWED nameTaken. */
-  update: oc
+  update: asks('manage')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(
       z.object({
         id,
         revision,
-        patch: z.object({ name: required(60), nameLatin: text(80), design: badgeDesign }).partial(),
+        patch: patchOf(z.object({ name: required(60), nameLatin: text(80), design: badgeDesign })),
       }),
     )
     .output(z.object({ design: namedDesign, actId })),
   /** NOT_ALLOWED lastDesign: one has to be left. */
-  remove: oc.errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({ actId })),
-  versions: oc
+  remove: asks('manage').errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({ actId })),
+  versions: asks('read')
     .input(z.object({ id }))
     .output(z.array(z.object({ number: z.int(), savedAt: z.string(), savedBy: z.string(), design: badgeDesign }))),
   /** Reads a design file. BAD_FILE badDesign tells what is wrong and where, newerFormat what the file is of. */
-  importFile: oc
+  importFile: asks('manage')
     .errors({ BAD_FILE })
     .input(z.object({ file: z.file() }))
     .output(z.object({ design: namedDesign, actId })),

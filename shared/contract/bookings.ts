@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { SETUP_STYLES } from '../domain/visit.ts'
 import { BAD_FILE, bookingConflict, CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, forward, id, required, revision, span, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 import { resourceKind, rrule } from './resources.ts'
 
 export const bookingStatus = z.enum(['tentative', 'confirmed', 'cancelled'])
@@ -77,7 +77,7 @@ const fields = z.object({
   noShow: z.boolean(),
 })
 const newFields = fields.omit({ mileageOut: true, mileageIn: true, noShow: true })
-const wanted = newFields.partial().required({ resourceId: true, title: true, startsAt: true, endsAt: true })
+const wanted = patchOf(newFields, 'resourceId', 'title', 'startsAt', 'endsAt')
 export type BookingFields = z.infer<typeof fields>
 
 /** Which of a series a change is for: this one, this and those after it, or all that are not over. */
@@ -149,16 +149,16 @@ export const bookingRow = z
 
 export const bookings = {
   /** Bookings that touch `[from, until)`, cancelled ones left out. */
-  list: oc
+  list: asks('read')
     .input(z.object({ from: wallTime, until: wallTime, kind: resourceKind.optional(), resourceId: id.optional() }))
     .output(z.array(booking)),
   /** A booking on its own, such as an internal meeting. */
-  create: oc
+  create: asks('edit')
     .errors({ CONFLICT, NOT_FOUND, NOT_ALLOWED })
     .input(wanted.refine(value => value.startsAt < value.endsAt, forward))
     .output(z.object({ booking, actId, warnings: z.array(finding) })),
   /** What a series would be: each occurrence free or taken, before anything is booked. */
-  preview: oc
+  preview: asks('read')
     .errors({ NOT_FOUND })
     .input(
       span.extend({
@@ -173,7 +173,7 @@ export const bookings = {
    * Many bookings by a rule, each guarded like any other. Where some are taken: nothing is booked (`refuse`), those are left out
    * (`skip`), or those are booked in the free alternative, and left out where there is none (`move`).
    */
-  createSeries: oc
+  createSeries: asks('edit')
     .errors({ CONFLICT, NOT_FOUND, NOT_ALLOWED })
     .input(
       wanted
@@ -182,28 +182,28 @@ export const bookings = {
     )
     .output(z.object({ seriesId: id, actId, made: z.int(), moved: z.int(), skipped: z.array(span) })),
   /** Moves, stretches or edits one; a booking of an itinerary item takes its item along. */
-  update: oc
+  update: asks('edit')
     .errors({ CONFLICT, NOT_FOUND, STALE, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: fields.partial(), scope: scope.default('one') })
+        .object({ id, revision, patch: patchOf(fields), scope: scope.default('one') })
         .refine(({ patch }) => !patch.startsAt || !patch.endsAt || patch.startsAt < patch.endsAt, {
           ...forward,
           path: ['patch', 'endsAt'],
         }),
     )
     .output(z.object({ booking, actId, changed: z.int(), warnings: z.array(finding) })),
-  cancel: oc
+  cancel: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ id, scope: scope.default('one') }))
     .output(z.object({ actId, cancelled: z.int() })),
   /** Takes up a hold that was released when it expired, without an expiry. */
-  restore: oc
+  restore: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(z.object({ id }))
     .output(z.object({ booking, actId, warnings: z.array(finding) })),
   /** What would be in the way of a booking, without making it; null where it is free. */
-  check: oc
+  check: asks('read')
     .errors({ NOT_FOUND })
     .input(
       span.extend({
@@ -217,7 +217,7 @@ export const bookings = {
     )
     .output(z.object({ conflict: bookingConflict.nullable(), warnings: z.array(finding) })),
   /** Which resources of a kind are free for a span, best fit first, and which are taken. */
-  free: oc
+  free: asks('read')
     .input(
       span.extend({
         kind: resourceKind,
@@ -229,25 +229,27 @@ export const bookings = {
     )
     .output(z.array(z.object({ resourceId: id, free: z.boolean(), findings: z.array(finding), takenBy: z.string() }))),
   /** "A room for 12 with a projector, Thursday between 9 and 12, 90 minutes": best fit first, or what comes nearest. */
-  find: oc.input(search).output(
-    z.object({
-      offers: z.array(offer),
-      misses: z.array(
-        z.discriminatedUnion('kind', [
-          offer.extend({ kind: z.literal('time') }),
-          offer.extend({ kind: z.literal('place') }),
-          offer.extend({ kind: z.literal('split'), secondId: id }),
-        ]),
-      ),
-    }),
-  ),
+  find: asks('read')
+    .input(search)
+    .output(
+      z.object({
+        offers: z.array(offer),
+        misses: z.array(
+          z.discriminatedUnion('kind', [
+            offer.extend({ kind: z.literal('time') }),
+            offer.extend({ kind: z.literal('place') }),
+            offer.extend({ kind: z.literal('split'), secondId: id }),
+          ]),
+        ),
+      }),
+    ),
   /** Rooms for every stop of a visit that has none, as a proposal. */
-  proposeRooms: oc
+  proposeRooms: asks('read')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(z.array(placed)),
   /** Books what was proposed, all or nothing. */
-  takeRooms: oc
+  takeRooms: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(
       z.object({
@@ -260,7 +262,7 @@ export const bookings = {
     )
     .output(z.object({ actId, booked: z.int() })),
   /** The first times at which all of these are free for so long. */
-  common: oc
+  common: asks('read')
     .errors({ NOT_FOUND })
     .input(
       z
@@ -274,28 +276,30 @@ export const bookings = {
     )
     .output(z.array(span)),
   /** Hours booked by resource, and by weekday and hour. */
-  utilisation: oc.input(z.object({ kind: resourceKind, from: day, until: day })).output(
-    z.object({
-      resources: z.array(
-        z.object({ resourceId: id, bookings: z.int(), booked: z.int(), bookable: z.int(), noShows: z.int() }),
-      ),
-      /** Minutes, by weekday from Sunday and hour of the day. */
-      heat: z.array(z.array(z.int())),
-      capacity: z.array(z.array(z.int())),
-    }),
-  ),
+  utilisation: asks('read')
+    .input(z.object({ kind: resourceKind, from: day, until: day }))
+    .output(
+      z.object({
+        resources: z.array(
+          z.object({ resourceId: id, bookings: z.int(), booked: z.int(), bookable: z.int(), noShows: z.int() }),
+        ),
+        /** Minutes, by weekday from Sunday and hour of the day. */
+        heat: z.array(z.array(z.int())),
+        capacity: z.array(z.array(z.int())),
+      }),
+    ),
   /** Reads a calendar file (.ics) as the busy time of a resource, and says what it would change. */
-  readCalendar: oc
+  readCalendar: asks('edit')
     .errors({ BAD_FILE, NOT_FOUND })
     .input(z.object({ resourceId: id, file: z.file() }))
     .output(z.object({ name: z.string(), lines: z.array(calendarLine) })),
   /** Takes a calendar file over: new ones are booked, known UIDs moved, those gone released; what is taken is left out. */
-  importCalendar: oc
+  importCalendar: asks('edit')
     .errors({ BAD_FILE, NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ resourceId: id, file: z.file() }))
     .output(z.object({ actId, made: z.int(), moved: z.int(), released: z.int(), skipped: z.int() })),
   /** Books the rows of a table, all or nothing. @throws CONFLICT with every row that is taken */
-  importRows: oc
+  importRows: asks('edit')
     .errors({ CONFLICT, NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ rows: z.array(bookingRow).min(1).max(2000) }))
     .output(z.object({ actId, made: z.int() })),

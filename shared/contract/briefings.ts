@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 const fields = z.object({
   startsAt: wallTime,
@@ -25,29 +25,30 @@ export type Attendee = z.infer<typeof attendee>
 
 /** The internal meeting where all staff learn the plan. */
 export const briefings = {
-  get: oc.input(z.object({ visitId: id })).output(briefing.nullable()),
+  get: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(briefing.nullable()),
   /** Makes the visit's briefing or moves it; its room is booked with it or the whole is refused. */
-  put: oc
+  put: asks('edit')
     .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
     .input(
-      fields
-        .partial()
+      patchOf(fields)
         .extend({ visitId: id })
         .refine(value => !value.startsAt || !value.endsAt || value.startsAt < value.endsAt, forward),
     )
     .output(z.object({ briefing, actId })),
-  remove: oc
+  remove: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(z.object({ actId })),
   /** Invites everybody who has a duty at this visit and is not invited yet. */
-  invite: oc
+  invite: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(z.object({ actId, added: z.int() })),
 }
 export const attendees = lines({
-  fresh: attendeeFields.partial().required({ name: true }),
-  patch: attendeeFields.partial(),
+  fresh: patchOf(attendeeFields, 'name'),
+  patch: patchOf(attendeeFields),
   line: attendee,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COST_KINDS } from '../domain/plan/budget.ts'
 import { id, revision, text } from './fields.ts'
 import { cents, lines } from './lines.ts'
+import { patchOf } from './procedure.ts'
 
 export const costFields = z.object({
   kind: z.enum(COST_KINDS),
@@ -17,7 +18,7 @@ export type Cost = z.infer<typeof cost>
 
 /** Costs that no other section knows of, and what was paid. */
 export const costs = lines({
-  fresh: costFields.partial().required({ kind: true }),
-  patch: costFields.partial(),
+  fresh: patchOf(costFields, 'kind'),
+  patch: patchOf(costFields),
   line: cost,
 })

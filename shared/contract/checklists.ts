@@ -1,9 +1,9 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TASK_CATEGORIES } from '../domain/plan/checklist.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND } from './errors.ts'
 import { actId, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const taskFields = z.object({
   title: required(200),
@@ -41,23 +41,23 @@ export const task = taskFields.extend({
 export type Task = z.infer<typeof task>
 
 export const checklists = {
-  ...lines({ fresh: taskFields.partial().required({ title: true }), patch: taskFields.partial(), line: task }),
+  ...lines({ fresh: patchOf(taskFields, 'title'), patch: patchOf(taskFields), line: task }),
   /** Makes the checklist from the template; from then on it follows the itinerary. */
-  make: oc
+  make: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(z.object({ actId, added: z.int() })),
   /** Ticks a task, or takes the tick back; who and when is written down. */
-  tick: oc
+  tick: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ id, done: z.boolean() }))
     .output(z.object({ line: task, actId })),
   /** Keeps a copy of a file with a task, at most 20 MB. */
-  attach: oc
+  attach: asks('edit')
     .errors({ NOT_FOUND, BAD_FILE, NOT_ALLOWED })
     .input(z.object({ taskId: id, file: z.file() }))
     .output(z.object({ attachment, actId })),
-  detach: oc
+  detach: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ attachmentId: id }))
     .output(z.object({ actId })),

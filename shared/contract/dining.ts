@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, revision, text } from './fields.ts'
 import { cents } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const mealFields = z.object({
   /** Restaurant or canteen, where it is no room of ours. */
@@ -42,14 +42,16 @@ export type Meal = z.infer<typeof meal>
 
 export const dining = {
   /** One for every dining stop of the itinerary; it comes and goes with the stop. */
-  list: oc.input(z.object({ visitId: id })).output(z.array(meal)),
+  list: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.array(meal)),
   /** A standard above the grade's limit wants a reason: NOT_ALLOWED mealLimit. */
-  update: oc
+  update: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: mealFields.partial() }))
+    .input(z.object({ id, revision, patch: patchOf(mealFields) }))
     .output(z.object({ line: meal, actId })),
   /** Somebody has looked at the diets of these meals as they are now. */
-  seeDiets: oc
+  seeDiets: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ ids: z.array(id).min(1).max(500) }))
     .output(z.object({ actId })),

@@ -1,8 +1,9 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { GENDERS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const guestFields = z.object({
   name: required(80),
@@ -46,37 +47,39 @@ export const guest = guestFields.extend({
 export type Guest = z.infer<typeof guest>
 
 /** What a new guest needs; the rest is empty. A missing Latin name of a Chinese name is filled in pinyin. */
-export const newGuest = guestFields.partial().required({ name: true })
+export const newGuest = patchOf(guestFields, 'name')
 export type NewGuest = z.infer<typeof newGuest>
 
 export const guests = {
   /** Guests of a visit by precedence: head of delegation first, then their order. */
-  list: oc.input(z.object({ visitId: id })).output(z.array(guest)),
+  list: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.array(guest)),
   /** What must be asked for and is shown to roles that need it; that it was asked for is written down. */
-  sensitive: oc
+  sensitive: asks('sensitive')
     .errors({ NOT_FOUND })
     .input(z.object({ id }))
     .output(z.object({ health: z.string(), religion: z.string(), ethnicity: z.string() })),
   /** Sensitive fields want a consent: NOT_ALLOWED consentMissing. */
-  add: oc
+  add: asks('edit')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id, guest: newGuest }))
     .output(z.object({ guest, actId })),
-  update: oc
+  update: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: guestFields.partial() }))
+    .input(z.object({ id, revision, patch: patchOf(guestFields) }))
     .output(z.object({ guest, actId })),
   /** Puts a guest at a place of the order, 0 being first. */
-  reorder: oc
+  reorder: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ id, to: z.int().min(0) }))
     .output(z.object({ actId })),
-  remove: oc
+  remove: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ ids: z.array(id).min(1).max(10_000) }))
     .output(z.object({ actId })),
   /** Saves a whole list or nothing, telling how far it is. Ending the iteration early leaves nothing behind. */
-  importAll: oc
+  importAll: asks('edit')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id, guests: z.array(newGuest).min(1).max(20_000) }))
     .output(

@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ITEM_KINDS, PHOTO_RULES, SETUP_STYLES } from '../domain/visit.ts'
 import { CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, forward, id, required, revision, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 import { visitFields } from './visits.ts'
 
 export const itemFields = z.object({
@@ -65,68 +65,62 @@ const endsAfterStart = (value: { startsAt?: string | undefined; endsAt?: string 
 
 export const itinerary = {
   /** Items of a visit in order of time. */
-  list: oc.input(z.object({ visitId: id })).output(z.array(item)),
+  list: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.array(item)),
   /** Adds an item and books its room and vehicles in the same transaction. */
-  add: oc
+  add: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
-    .input(
-      itemFields
-        .partial()
-        .required({ startsAt: true, endsAt: true, kind: true })
-        .extend({ visitId: id })
-        .refine(endsAfterStart, forward),
-    )
+    .input(patchOf(itemFields, 'startsAt', 'endsAt', 'kind').extend({ visitId: id }).refine(endsAfterStart, forward))
     .output(z.object({ item, actId, warnings: z.array(finding) })),
   /** Edits an item; its bookings follow or the whole edit is refused. */
-  update: oc
+  update: asks('edit')
     .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: itemFields.partial() })
+        .object({ id, revision, patch: patchOf(itemFields) })
         .refine(({ patch }) => endsAfterStart(patch), { ...forward, path: ['patch', 'endsAt'] }),
     )
     .output(z.object({ item, actId, warnings: z.array(finding) })),
   /** Adds a whole agenda at once or not at all; who is in charge and where, as far as it says. */
-  addAll: oc
+  addAll: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(
       z.object({
         visitId: id,
         items: z
-          .array(
-            itemFields.partial().required({ startsAt: true, endsAt: true, kind: true }).refine(endsAfterStart, forward),
-          )
+          .array(patchOf(itemFields, 'startsAt', 'endsAt', 'kind').refine(endsAfterStart, forward))
           .min(1)
           .max(300),
       }),
     )
     .output(z.object({ actId, added: z.int() })),
   /** Puts one person in charge of several items. */
-  assign: oc
+  assign: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ ids: z.array(id).min(1).max(500), personInCharge: required(80), phone: text(40) }))
     .output(z.object({ actId })),
   /** A visit in English: as it is worded, else as elsewhere, as is usual, or as before the words changed. Empty: not known. */
-  wordings: oc
+  wordings: asks('read')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(english),
   /** Words a visit and some of its items in English, all together; what is not named stays. */
-  word: oc
+  word: asks('edit')
     .errors({ NOT_FOUND })
-    .input(english.extend({ visitId: id, visit: english.shape.visit.partial() }))
+    .input(english.extend({ visitId: id, visit: patchOf(english.shape.visit) }))
     .output(z.object({ actId })),
   /** Puts an item at another place in the order of its day; its neighbours follow on. */
-  reorder: oc
+  reorder: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(z.object({ id, to: z.int().min(0) }))
     .output(z.object({ actId })),
-  remove: oc
+  remove: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ ids: z.array(id).min(1).max(500) }))
     .output(z.object({ actId })),
   /** Every booking of other visits or meetings that overlaps what the given spans would take. */
-  conflicts: oc
+  conflicts: asks('read')
     .input(
       z.object({
         wants: z

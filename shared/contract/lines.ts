@@ -1,7 +1,7 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, revision } from './fields.ts'
+import { asks } from './procedure.ts'
 
 /** Money in hundredths of the office's currency; null where nobody said. */
 export const cents = z.int().min(0).max(100_000_000_00).nullable()
@@ -18,16 +18,18 @@ export function lines<F extends z.ZodType, P extends z.ZodType, L extends z.ZodT
   line: L
 }) {
   return {
-    list: oc.input(z.object({ visitId: id })).output(z.array(schemas.line)),
-    add: oc
+    list: asks('read')
+      .input(z.object({ visitId: id }))
+      .output(z.array(schemas.line)),
+    add: asks('edit')
       .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
       .input(z.object({ visitId: id, line: schemas.fresh }))
       .output(z.object({ line: schemas.line, actId })),
-    update: oc
+    update: asks('edit')
       .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
       .input(z.object({ id, revision, patch: schemas.patch }))
       .output(z.object({ line: schemas.line, actId })),
-    remove: oc
+    remove: asks('edit')
       .errors({ NOT_FOUND, NOT_ALLOWED })
       .input(z.object({ ids: z.array(id).min(1).max(1000) }))
       .output(z.object({ actId })),

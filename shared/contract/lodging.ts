@@ -1,9 +1,9 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ROOM_TYPES } from '../domain/plan/lodging.ts'
 import { NOT_FOUND } from './errors.ts'
 import { actId, day, forward, id, revision, text } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const stayFields = z.object({
   hotel: text(160),
@@ -28,15 +28,12 @@ const leavesLater = (value: { checkIn?: string | undefined; checkOut?: string | 
 /** One hotel room for some nights, with who sleeps in it. */
 export const lodging = {
   ...lines({
-    fresh: stayFields
-      .partial()
-      .required({ checkIn: true, checkOut: true })
-      .refine(leavesLater, { ...forward, path: ['checkOut'] }),
-    patch: stayFields.partial().refine(leavesLater, { ...forward, path: ['checkOut'] }),
+    fresh: patchOf(stayFields, 'checkIn', 'checkOut').refine(leavesLater, { ...forward, path: ['checkOut'] }),
+    patch: patchOf(stayFields).refine(leavesLater, { ...forward, path: ['checkOut'] }),
     line: stay,
   }),
   /** Rooms for every guest who has a night and no bed: one each, or two to a room, in the order of precedence. */
-  house: oc
+  house: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id, roomType: z.enum(['single', 'twin']), hotel: text(160) }))
     .output(z.object({ actId, added: z.int() })),

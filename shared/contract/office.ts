@@ -1,8 +1,9 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/language.ts'
-import { BAD_FILE, NOT_ALLOWED, STALE } from './errors.ts'
+import { BAD_FILE, STALE } from './errors.ts'
 import { actId, clock, day, required, revision, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const officeFields = z.object({
   companyName: text(120),
@@ -47,18 +48,18 @@ export const officeSettings = officeFields.extend({
 export type OfficeSettings = z.infer<typeof officeSettings>
 
 export const office = {
-  settings: oc.output(officeSettings),
-  update: oc
+  settings: asks('open').output(officeSettings),
+  update: asks('manage')
     .errors({ STALE })
-    .input(z.object({ revision, patch: officeFields.partial() }))
+    .input(z.object({ revision, patch: patchOf(officeFields) }))
     .output(z.object({ settings: officeSettings, actId })),
   /** PNG, JPEG or SVG of at most 1 MB; null takes the logo away. */
-  setLogo: oc
+  setLogo: asks('manage')
     .errors({ BAD_FILE })
     .input(z.object({ file: z.file().nullable() }))
     .output(z.object({ settings: officeSettings })),
   /** What is there: decides the first-start page; and the office's clock. */
-  state: oc.output(
+  state: asks('open').output(
     z.object({
       rooms: z.int(),
       vehicles: z.int(),
@@ -68,104 +69,6 @@ export const office = {
       today: day,
     }),
   ),
-  /** Fills an empty office with the sample: rooms, vehicles, visits around today. */
-  loadSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int() })),
-  /** Takes everything marked as sample away, for good. */
-  removeSample: oc.errors({ NOT_ALLOWED }).output(z.object({ visits: z.int(), resources: z.int() })),
   /** What was written, by whatever window, as it happens: the kinds of rows of each act. Never ends by itself. */
-  changes: oc.output(eventIterator(z.object({ entities: z.array(z.string()) }))),
-  /** The day at the desk. */
-  today: oc.input(z.object({ day })).output(
-    z.object({
-      now: wallTime,
-      arrivals: z.array(
-        z.object({
-          visitId: z.string(),
-          title: z.string(),
-          titleLatin: z.string(),
-          organization: z.string(),
-          grade: z.enum(['A', 'B', 'C']),
-          status: z.string(),
-          headcount: z.int(),
-          head: z.string(),
-          firstAt: z.string(),
-          dayNumber: z.int(),
-          days: z.int(),
-          coordinator: z.string(),
-        }),
-      ),
-      items: z.array(
-        z.object({
-          itemId: z.string(),
-          visitId: z.string(),
-          title: z.string(),
-          titleLatin: z.string(),
-          grade: z.enum(['A', 'B', 'C']),
-          kind: z.string(),
-          content: z.string(),
-          place: z.string(),
-          personInCharge: z.string(),
-          startsAt: wallTime,
-          endsAt: wallTime,
-        }),
-      ),
-      /** Tasks that are due before the day ends, the oldest first. */
-      tasks: z.array(
-        z.object({
-          id: z.string(),
-          visitId: z.string(),
-          visitTitle: z.string(),
-          visitTitleLatin: z.string(),
-          title: z.string(),
-          titleLatin: z.string(),
-          person: z.string(),
-          dueAt: wallTime,
-        }),
-      ),
-      /** Plans that wait for a decision. */
-      plans: z.array(
-        z.object({
-          visitId: z.string(),
-          title: z.string(),
-          titleLatin: z.string(),
-          grade: z.enum(['A', 'B', 'C']),
-          startsOn: z.string(),
-          number: z.int(),
-          step: z.string(),
-          submittedBy: z.string(),
-          mayDecide: z.boolean(),
-        }),
-      ),
-      /** Holds that were released by themselves since yesterday, and those that run out by the end of tomorrow. */
-      holds: z.array(
-        z.object({
-          id: z.string(),
-          resourceId: z.string(),
-          resource: z.string(),
-          resourceLatin: z.string(),
-          kind: z.enum(['room', 'vehicle', 'person']),
-          title: z.string(),
-          organizer: z.string(),
-          startsAt: wallTime,
-          endsAt: wallTime,
-          at: wallTime,
-          released: z.boolean(),
-        }),
-      ),
-      /** Vehicles whose inspection or insurance runs out within 30 days, or has. */
-      papers: z.array(
-        z.object({ resourceId: z.string(), name: z.string(), paper: z.enum(['inspection', 'insurance']), day }),
-      ),
-      badges: z.array(
-        z.object({
-          visitId: z.string(),
-          title: z.string(),
-          titleLatin: z.string(),
-          startsOn: day,
-          unprinted: z.int(),
-          total: z.int(),
-        }),
-      ),
-    }),
-  ),
+  changes: asks('read').output(eventIterator(z.object({ entities: z.array(z.string()) }))),
 }

@@ -1,10 +1,11 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { PAPER_NEEDS, VISIT_PAPERS } from '../domain/papers/kinds.ts'
 import { labelProblems } from '../domain/papers/sheets.ts'
 import { documentLanguage, documentRequest, type PaperAsked, paperRequest } from './documents.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 const mm = z.number().min(0).max(500)
 
@@ -62,7 +63,7 @@ export type Printed = z.infer<typeof printed>
 /** Sheets of labels, printers, what is ready to be printed and what was. */
 export const print = {
   /** What each paper of a visit still misses, and when it was last printed. */
-  gallery: oc
+  gallery: asks('read')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id }))
     .output(
@@ -81,12 +82,14 @@ export const print = {
       }),
     ),
   /** What the foot of a visit's papers says: the plan's version and the number of its last change, `2.117`. */
-  version: oc.input(z.object({ visitId: id })).output(z.object({ version: z.string() })),
+  version: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.object({ version: z.string() })),
   /**
    * Writes down that papers were printed: who, when, which version; of badges it remembers each guest, and of a label sheet how
    * many labels are gone.
    */
-  printed: oc
+  printed: asks('read')
     .errors({ NOT_FOUND })
     .input(
       z.object({
@@ -96,9 +99,11 @@ export const print = {
       }),
     )
     .output(z.object({ actId })),
-  log: oc.input(z.object({ visitId: id.nullable(), before: z.int().nullable() })).output(z.array(printed)),
+  log: asks('read')
+    .input(z.object({ visitId: id.nullable(), before: z.int().nullable() }))
+    .output(z.array(printed)),
   /** NOT_ALLOWED noPrinter. Makes one PDF, or a zip with one of each, telling how far it is; the file waits at /documents/made/. */
-  make: oc
+  make: asks('read')
     .errors({ NOT_ALLOWED })
     .input(z.object({ papers: z.array(paperRequest).min(1).max(500), as: z.enum(['one', 'each']), name: text(120) }))
     .output(
@@ -110,7 +115,7 @@ export const print = {
       ),
     ),
   /** Everything that a day's visits want on paper, in the order in which it is used. */
-  dayPapers: oc
+  dayPapers: asks('read')
     .input(
       z.object({
         day,
@@ -125,21 +130,23 @@ export const print = {
     )
     .output(z.object({ papers: z.array(z.custom<PaperAsked>()), visits: z.int() })),
   /** What a desk wants in hand in case the computer fails: seven days of rooms, vehicles, people and visits. */
-  weekPapers: oc
+  weekPapers: asks('read')
     .input(z.object({ day, language: documentLanguage }))
     .output(z.object({ papers: z.array(z.custom<PaperAsked>()) })),
-  labelSheets: oc.output(z.array(labelSheet)),
-  createLabelSheet: oc
+  labelSheets: asks('read').output(z.array(labelSheet)),
+  createLabelSheet: asks('edit')
     .errors({ NOT_ALLOWED })
     .input(labelSheetFields.refine(sheet => Object.keys(labelProblems(sheet)).length === 0, { error: 'doesNotFit' }))
     .output(z.object({ sheet: labelSheet, actId })),
-  updateLabelSheet: oc
+  updateLabelSheet: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: labelSheetFields.extend({ used: z.int().min(0).max(800) }).partial() }))
+    .input(z.object({ id, revision, patch: patchOf(labelSheetFields.extend({ used: z.int().min(0).max(800) })) }))
     .output(z.object({ sheet: labelSheet, actId })),
-  removeLabelSheet: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
-  printers: oc.output(z.array(printerRow)),
+  removeLabelSheet: asks('manage').errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
+  printers: asks('read').output(z.array(printerRow)),
   /** Remembers what the test page measured on a printer, by its name. */
-  putPrinter: oc.input(printerFields).output(z.object({ printer: printerRow, actId })),
-  removePrinter: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
+  putPrinter: asks('edit')
+    .input(printerFields)
+    .output(z.object({ printer: printerRow, actId })),
+  removePrinter: asks('manage').errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
 }

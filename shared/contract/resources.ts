@@ -1,10 +1,10 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isRule } from '../domain/booking/recurrence.ts'
 import { BOOKING_ROLES } from '../domain/roles.ts'
 import { SETUP_STYLES } from '../domain/visit.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, clock, day, id, required, revision, text, wallTime } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const resourceKind = z.enum(['room', 'vehicle', 'person'])
 export type ResourceKind = z.infer<typeof resourceKind>
@@ -116,34 +116,33 @@ export type Closure = z.infer<typeof closure>
 
 export const resources = {
   /** All resources of a kind, in their order. */
-  list: oc.input(z.object({ kind: resourceKind.optional() })).output(z.array(resource)),
-  create: oc
+  list: asks('read')
+    .input(z.object({ kind: resourceKind.optional() }))
+    .output(z.array(resource)),
+  create: asks('manage')
     .errors({ NOT_ALLOWED })
-    .input(resourceFields.partial().required({ name: true }).extend({ kind: resourceKind }))
+    .input(patchOf(resourceFields, 'name').extend({ kind: resourceKind }))
     .output(z.object({ resource, actId })),
-  update: oc
+  update: asks('manage')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: resourceFields.partial() }))
+    .input(z.object({ id, revision, patch: patchOf(resourceFields) }))
     .output(z.object({ resource, actId })),
   /** Removes a resource and releases what was booked on it from now on; the past keeps its name. Undoable. */
-  remove: oc
+  remove: asks('manage')
     .errors({ NOT_FOUND })
     .input(z.object({ id }))
     .output(z.object({ actId, released: z.int() })),
   /** Saves many resources at once or none: what an Excel list brings. Names already there are updated. */
-  importAll: oc
+  importAll: asks('manage')
     .input(
       z.object({
         kind: resourceKind,
-        rows: z
-          .array(resourceFields.partial().required({ name: true }))
-          .min(1)
-          .max(2000),
+        rows: z.array(patchOf(resourceFields, 'name')).min(1).max(2000),
       }),
     )
     .output(z.object({ actId, created: z.int(), updated: z.int() })),
   /** Closes a resource for a period, and says what was already booked in it. */
-  close: oc
+  close: asks('edit')
     .errors({ NOT_FOUND })
     .input(
       z
@@ -158,13 +157,15 @@ export const resources = {
     )
     .output(z.object({ closure, actId, booked: z.int() })),
   /** PNG or JPEG of at most 2 MB; null takes the photo away. */
-  setPhoto: oc
+  setPhoto: asks('manage')
     .errors({ BAD_FILE, NOT_FOUND })
     .input(z.object({ id, file: z.file().nullable() }))
     .output(z.object({ resource })),
-  reopen: oc
+  reopen: asks('edit')
     .errors({ NOT_FOUND })
     .input(z.object({ closureId: id }))
     .output(z.object({ actId })),
-  closures: oc.input(z.object({ resourceId: id.optional(), from: wallTime, until: wallTime })).output(z.array(closure)),
+  closures: asks('read')
+    .input(z.object({ resourceId: id.optional(), from: wallTime, until: wallTime }))
+    .output(z.array(closure)),
 }

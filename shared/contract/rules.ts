@@ -1,4 +1,3 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { TASK_CATEGORIES } from '../domain/plan/checklist.ts'
 import { READINESS_CODES, SEVERITIES } from '../domain/plan/readiness.ts'
@@ -6,6 +5,7 @@ import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../domain/visit.ts'
 import { STALE } from './errors.ts'
 import { id, required, revision, text } from './fields.ts'
 import { cents } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 const gradeRules = z.object({
   /** Working days that a visit should be entered ahead; null asks for none. */
@@ -63,9 +63,9 @@ export type OfficeRules = z.infer<typeof officeRules>
 
 /** How this office plans: what each grade brings, what a finding does, menus, the checklist's template. */
 export const rules = {
-  get: oc.output(officeRules),
-  update: oc
+  get: asks('read').output(officeRules),
+  update: asks('manage')
     .errors({ STALE })
-    .input(z.object({ revision, patch: rulesFields.partial() }))
+    .input(z.object({ revision, patch: patchOf(rulesFields) }))
     .output(z.object({ rules: officeRules })),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SEATING_LAYOUTS } from '../domain/seating/room.ts'
 import { id, revision } from './fields.ts'
 import { lines } from './lines.ts'
+import { patchOf } from './procedure.ts'
 
 export const seatingOptions = z.object({
   first: z.enum(['right', 'left']),
@@ -25,7 +26,7 @@ export type Seating = z.infer<typeof seatingLine>
 
 /** Who sits where: at a stop, or in one of its cars (`tripId`). One plan for each. */
 export const seating = lines({
-  fresh: seatingFields.partial().extend({ itemId: id, tripId: id.nullable() }),
-  patch: seatingFields.partial(),
+  fresh: patchOf(seatingFields).extend({ itemId: id, tripId: id.nullable() }),
+  patch: patchOf(seatingFields),
   line: seatingLine,
 })

@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
 import { id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const assignmentFields = z.object({
   /** Null: for the whole visit. */
@@ -32,14 +32,16 @@ const duty = z.object({
 
 export const staffing = {
   ...lines({
-    fresh: assignmentFields.partial().required({ role: true, name: true }),
-    patch: assignmentFields.partial(),
+    fresh: patchOf(assignmentFields, 'role', 'name'),
+    patch: patchOf(assignmentFields),
     line: assignment,
   }),
   /** Everybody's duties at this visit's stops: in charge, assigned, driving. */
-  duties: oc.input(z.object({ visitId: id })).output(z.array(duty)),
+  duties: asks('read')
+    .input(z.object({ visitId: id }))
+    .output(z.array(duty)),
   /** People of this visit in two places at once, other visits' stops included. */
-  clashes: oc
+  clashes: asks('read')
     .input(z.object({ visitId: id }))
     .output(z.array(z.object({ name: z.string(), first: duty, second: duty }))),
 }

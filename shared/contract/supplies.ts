@@ -1,9 +1,9 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { SUPPLY_KINDS } from '../domain/plan/supplies.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, id, required, revision, text } from './fields.ts'
 import { lines } from './lines.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const supplyFields = z.object({
   kind: z.enum(SUPPLY_KINDS),
@@ -55,22 +55,22 @@ export type Allocation = z.infer<typeof allocation>
 
 /** What visits take from the stock. More than is there: NOT_ALLOWED stock; too much a head: NOT_ALLOWED giftLimit. */
 export const allocations = lines({
-  fresh: allocationFields.partial().required({ supplyId: true, amount: true }),
-  patch: allocationFields.omit({ supplyId: true }).partial(),
+  fresh: patchOf(allocationFields, 'supplyId', 'amount'),
+  patch: patchOf(allocationFields.omit({ supplyId: true })),
   line: allocation,
 })
 
 /** The stock of the office. */
 export const supplies = {
-  list: oc.output(z.array(supply)),
-  create: oc
+  list: asks('read').output(z.array(supply)),
+  create: asks('manage')
     .errors({ NOT_ALLOWED })
-    .input(supplyFields.partial().required({ name: true }))
+    .input(patchOf(supplyFields, 'name'))
     .output(z.object({ supply, actId })),
-  update: oc
+  update: asks('manage')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
-    .input(z.object({ id, revision, patch: supplyFields.partial() }))
+    .input(z.object({ id, revision, patch: patchOf(supplyFields) }))
     .output(z.object({ supply, actId })),
   /** Takes it off the list; refused while visits have some. */
-  remove: oc.errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({ actId })),
+  remove: asks('manage').errors({ NOT_FOUND, NOT_ALLOWED }).input(z.object({ id })).output(z.object({ actId })),
 }

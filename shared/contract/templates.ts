@@ -1,9 +1,9 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, clock, day, id, required, revision, text } from './fields.ts'
+import { asks } from './procedure.ts'
 import { visit } from './visits.ts'
 
 /** One stop of a visit that has no dates yet. */
@@ -86,19 +86,19 @@ const laidOut = z.object({
 })
 
 export const templates = {
-  list: oc.output(z.array(visitTemplate)),
+  list: asks('read').output(z.array(visitTemplate)),
   /** Keeps a visit's itinerary, staffing and needs as a template. */
-  make: oc
+  make: asks('submit')
     .errors({ NOT_FOUND })
     .input(z.object({ visitId: id, name: required(80), nameLatin: text(120) }))
     .output(z.object({ template: visitTemplate, actId })),
-  rename: oc
+  rename: asks('submit')
     .errors({ NOT_FOUND, STALE })
     .input(z.object({ id, revision, name: required(80), nameLatin: text(120) }))
     .output(z.object({ template: visitTemplate, actId })),
-  remove: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
+  remove: asks('manage').errors({ NOT_FOUND }).input(z.object({ id })).output(z.object({ actId })),
   /** A new visit from a template: its days begin on `startsOn`. */
-  use: oc
+  use: asks('edit')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(
       z.object({
@@ -111,7 +111,7 @@ export const templates = {
     )
     .output(laidOut),
   /** A new visit like an earlier one, with or without its guests. */
-  copy: oc
+  copy: asks('edit')
     .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ visitId: id, title: required(120), startsOn: day, keepGuests: z.boolean() }))
     .output(laidOut),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TICKET_KINDS } from '../domain/plan/transport.ts'
 import { id, revision, text, wallTime } from './fields.ts'
 import { cents, guestIds, lines } from './lines.ts'
+import { patchOf } from './procedure.ts'
 
 export const tripFields = z.object({
   /** One of our vehicles; null for a hired one. */
@@ -53,8 +54,8 @@ export type Ticket = z.infer<typeof ticket>
 
 /** One vehicle at one stop. Adding one of our own books it; taking it away lets it go. */
 export const trips = lines({
-  fresh: tripFields.partial().extend({ itemId: id }),
-  patch: tripFields.omit({ vehicleId: true }).partial(),
+  fresh: patchOf(tripFields).extend({ itemId: id }),
+  patch: patchOf(tripFields.omit({ vehicleId: true })),
   line: trip,
 })
-export const tickets = lines({ fresh: ticketFields.partial(), patch: ticketFields.partial(), line: ticket })
+export const tickets = lines({ fresh: patchOf(ticketFields), patch: patchOf(ticketFields), line: ticket })

@@ -4,6 +4,7 @@ import { mealFields } from './dining.ts'
 import { day, id, required, text, wallTime } from './fields.ts'
 import { guestFields } from './guests.ts'
 import { itemFields } from './itinerary.ts'
+import { patchOf } from './procedure.ts'
 import { assignmentFields } from './staffing.ts'
 import { tripFields } from './transport.ts'
 import { visitFields } from './visits.ts'
@@ -41,9 +42,9 @@ const wanted = { room: text(80), vehicles: z.array(required(80)).max(40) }
 
 /** What files of the first program versions do not say: of that nothing is taken over. */
 const later = {
-  visit: visitFields.pick({ organizationLatin: true, themeLatin: true, dressLatin: true, mapNoteLatin: true }).partial()
+  visit: patchOf(visitFields.pick({ organizationLatin: true, themeLatin: true, dressLatin: true, mapNoteLatin: true }))
     .shape,
-  item: itemFields.pick({ contentLatin: true, placeLatin: true }).partial().shape,
+  item: patchOf(itemFields.pick({ contentLatin: true, placeLatin: true })).shape,
 }
 
 export const visitFile = z.object({

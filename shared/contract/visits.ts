@@ -1,8 +1,8 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { GRADES, VISIT_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
 import { CONFLICT, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text } from './fields.ts'
+import { asks, patchOf } from './procedure.ts'
 
 export const visitFields = z.object({
   title: required(120),
@@ -87,8 +87,10 @@ const inOrder = (value: { startsOn?: string | undefined; endsOn?: string | undef
 
 export const visits = {
   /** Visits that touch the days `from` to `until`, both included, for calendars. */
-  range: oc.input(z.object({ from: day, until: day })).output(z.array(visitSummary)),
-  list: oc
+  range: asks('read')
+    .input(z.object({ from: day, until: day }))
+    .output(z.array(visitSummary)),
+  list: asks('read')
     .input(
       z.object({
         text: text(100),
@@ -101,33 +103,28 @@ export const visits = {
       }),
     )
     .output(z.object({ rows: z.array(visitSummary), total: z.int() })),
-  get: oc.errors({ NOT_FOUND }).input(z.object({ id })).output(visit),
+  get: asks('read').errors({ NOT_FOUND }).input(z.object({ id })).output(visit),
   /** A title and a day are enough. */
-  create: oc
+  create: asks('edit')
     .errors({ NOT_ALLOWED })
-    .input(
-      visitFields
-        .partial()
-        .required({ title: true, startsOn: true })
-        .refine(inOrder, { error: 'endBeforeStart', path: ['endsOn'] }),
-    )
+    .input(patchOf(visitFields, 'title', 'startsOn').refine(inOrder, { error: 'endBeforeStart', path: ['endsOn'] }))
     .output(z.object({ visit, actId })),
   /** Edits a visit. A new first day is `move`'s affair when there is an itinerary. */
-  update: oc
+  update: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: visitFields.partial() })
+        .object({ id, revision, patch: patchOf(visitFields) })
         .refine(({ patch }) => inOrder(patch), { error: 'endBeforeStart', path: ['patch', 'endsOn'] }),
     )
     .output(z.object({ visit, actId })),
   /** Moves a whole visit, its items and bookings by whole days, or refuses with what is in the way. */
-  move: oc
+  move: asks('edit')
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(z.object({ id, startsOn: day }))
     .output(z.object({ actId })),
   /** Takes the visit to a next state; submitting and approving are `approvals`' affair. Cancelling releases every booking and keeps the file. */
-  setStatus: oc
+  setStatus: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })
     .input(z.object({ id, revision, status: z.enum(VISIT_STATUSES), comment: text(500) }))
     .output(

@@ -153,7 +153,7 @@ test('on every paper all stands on its sheet, above the foot, and no word is bro
   client,
   served,
 }) => {
-  await client.office.loadSample()
+  await client.sample.load()
   const { today } = await client.office.state()
   const visit =
     (await client.visits.range({ from: today, until: today })).find(each => each.guestCount === 12)?.id ?? ''

@@ -9,7 +9,7 @@ for (const language of ['中文', 'English'] as const) {
   test(`axe finds nothing serious on any page, in ${language}, light and dark`, async ({ desk, client }) => {
     test.setTimeout(300_000)
     await expect.poll(() => seriousFindings(desk)).toEqual([])
-    await client.office.loadSample()
+    await client.sample.load()
     const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
       each => each.guestCount > 5,
     )
@@ -185,7 +185,7 @@ test('guests and items are reordered by drag', async ({ desk, client }) => {
 
 test('nothing is cut off or scrolls sideways at 1366x768 and 1920x1080', async ({ desk, client }) => {
   test.setTimeout(240_000)
-  await client.office.loadSample()
+  await client.sample.load()
   const [visit] = (await client.visits.range({ from: '2026-11-23', until: '2026-11-23' })).filter(
     each => each.guestCount > 5,
   )

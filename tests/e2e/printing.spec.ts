@@ -447,7 +447,7 @@ test('seats: proposed, changed by mouse and by keys, marked, and put back', asyn
 })
 
 test('a whole day and the back-up of the week are one act each', async ({ desk, client }) => {
-  await client.office.loadSample()
+  await client.sample.load()
   await desk.reload()
   await go(desk, '/print')
   const week = desk.getByRole('region', { name: '一周备份' })

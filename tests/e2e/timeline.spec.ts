@@ -219,7 +219,7 @@ for (const [width, height] of [
   [1920, 1080],
 ] as const) {
   test(`day, three days, week and month stand as they should at ${width}x${height}`, async ({ desk, client }) => {
-    await client.office.loadSample()
+    await client.sample.load()
     await desk.setViewportSize({ width, height })
     await desk.reload()
     await go(desk, '/rooms')

@@ -137,7 +137,7 @@ describe('accounts', () => {
     expect((await client.accounts.desk()).locked).toBe(false)
     later(61)
     expect(await client.accounts.desk()).toMatchObject({ locked: true, account: { name: '协调' } })
-    expect((await refusal(client.office.today({ day: DAY }))).code).toBe('LOCKED')
+    expect((await refusal(client.today.get({ day: DAY }))).code).toBe('LOCKED')
     await signIn(id, '1357')
     await client.accounts.lock()
     expect(

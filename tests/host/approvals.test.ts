@@ -82,7 +82,7 @@ describe('deciding', () => {
   it('goes step by step along the chain; only the last confirms the bookings', async () => {
     const { visit } = await aPlan('A', '301')
     await submitted(client, visit.id)
-    expect((await client.office.today({ day: '2026-11-23' })).plans).toMatchObject([
+    expect((await client.today.get({ day: '2026-11-23' })).plans).toMatchObject([
       { title: visit.title, step: '部门负责人', mayDecide: true },
     ])
     await decide(visit.id, 'approved', '同意')

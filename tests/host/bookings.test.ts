@@ -360,12 +360,12 @@ describe('a hold', () => {
       status: 'tentative',
       expiresAt: '2026-11-23T18:00',
     })
-    expect((await client.office.today({ day: '2026-11-23' })).holds).toMatchObject([
+    expect((await client.today.get({ day: '2026-11-23' })).holds).toMatchObject([
       { id: booking.id, title: '可能的来访', released: false, at: '2026-11-23T18:00' },
     ])
     now = new Date('2026-11-23T10:01:00Z')
     expect(await client.bookings.list(wholeYear)).toEqual([])
-    expect((await client.office.today({ day: '2026-11-23' })).holds).toMatchObject([{ id: booking.id, released: true }])
+    expect((await client.today.get({ day: '2026-11-23' })).holds).toMatchObject([{ id: booking.id, released: true }])
     await client.bookings.restore({ id: booking.id })
     expect(await client.bookings.list(wholeYear)).toMatchObject([{ status: 'tentative', expiresAt: null }])
     expect((await refusal(client.bookings.restore({ id: booking.id }))).data).toEqual({ reason: 'notReleased' })

@@ -64,9 +64,9 @@ describe('a checklist', () => {
     expect((await refusal(client.checklists.attach({ taskId: line.id, file: new File([], 'x.txt') }))).code).toBe(
       'BAD_FILE',
     )
-    expect((await client.office.today({ day: '2026-11-23' })).tasks).toMatchObject([{ title: '订花', person: '李明' }])
+    expect((await client.today.get({ day: '2026-11-23' })).tasks).toMatchObject([{ title: '订花', person: '李明' }])
     await client.checklists.tick({ id: line.id, done: true })
-    expect((await client.office.today({ day: '2026-11-23' })).tasks).toEqual([])
+    expect((await client.today.get({ day: '2026-11-23' })).tasks).toEqual([])
     await client.checklists.detach({ attachmentId: attachment.id })
     expect((await client.checklists.list({ visitId: visit.id }))[0]?.attachments).toEqual([])
   })

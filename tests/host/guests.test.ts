@@ -77,13 +77,13 @@ describe('guests', () => {
   it('a badge that was printed is remembered', async () => {
     const visit = await aVisit(client)
     const guest = await aGuest(client, visit.id, { name: '张伟' })
-    expect((await client.office.today({ day: TODAY })).badges).toMatchObject([{ unprinted: 1, total: 1 }])
+    expect((await client.today.get({ day: TODAY })).badges).toMatchObject([{ unprinted: 1, total: 1 }])
     await client.print.printed({
       papers: [{ kind: 'badges', visit: visit.id, guests: [guest.id] }],
       means: 'dialog',
       printer: '',
     })
     expect((await client.guests.list({ visitId: visit.id }))[0]?.badgePrintedAt).toBe('2026-11-23T09:00')
-    expect((await client.office.today({ day: TODAY })).badges).toEqual([])
+    expect((await client.today.get({ day: TODAY })).badges).toEqual([])
   })
 })

@@ -126,7 +126,7 @@ describe('rules of a resource', () => {
       { code: 'papers', paper: 'inspection', day: '2026-11-30' },
       { code: 'unreachable', title: '接站', fromPlace: '公司', toPlace: '虹桥站', minutes: 45, gap: 20 },
     ])
-    const { papers } = await client.office.today({ day: '2026-11-23' })
+    const { papers } = await client.today.get({ day: '2026-11-23' })
     expect(papers).toEqual([{ resourceId: car.id, name: '商务车', paper: 'inspection', day: '2026-11-30' }])
   })
 

@@ -11,7 +11,7 @@ afterEach(() => office.close())
 
 describe('search', () => {
   it('finds by Chinese, pinyin, initials, phone and plate, one character or many', async () => {
-    await client.office.loadSample()
+    await client.sample.load()
     const first = async (text: string) => (await client.search.query({ text, limit: 5 }))[0]?.title
     expect(await first('zhaomin')).toBe('赵敏')
     expect(await first('zm')).toBe('赵敏')

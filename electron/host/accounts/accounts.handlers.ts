@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
-import type { Role } from '../../../shared/domain/roles.ts'
+import { accounts as accountsContract } from '../../../shared/contract/accounts.ts'
 import type { AccountRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { DeskAccount, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -40,7 +41,7 @@ export async function desk(context: HostContext) {
 
 export const list = (context: HostContext) => listAccounts(context.db)
 
-export async function signIn(context: HostContext, input: { accountId: string; secret: string }) {
+export async function signIn(context: HostContext, input: InputOf<typeof accountsContract.signIn>) {
   const account = await accountById(context.db, input.accountId)
   if (!account) throw notFound('account', input.accountId)
   await checkSecret(context, account.id, input.secret)
@@ -63,7 +64,7 @@ export async function touch(context: HostContext) {
   return {}
 }
 
-export async function create(context: HostContext, input: { name: string; role: Role; secret: string | null }) {
+export async function create(context: HostContext, input: InputOf<typeof accountsContract.create>) {
   const sealed = input.secret === null ? null : await sealSecret(input.secret)
   return perform(context, async (tx, act) => {
     await nameIsFree(tx, input.name, null)
@@ -74,10 +75,7 @@ export async function create(context: HostContext, input: { name: string; role: 
   })
 }
 
-export async function update(
-  context: HostContext,
-  input: { id: string; revision: number; patch: { name?: string | undefined; role?: Role | undefined } },
-) {
+export async function update(context: HostContext, input: InputOf<typeof accountsContract.update>) {
   const answer = await perform(context, async (tx, act) => {
     const before = await accountOf(tx, input.id)
     const hasSecret = (await secretOf(tx, before.id)) !== undefined
@@ -90,7 +88,7 @@ export async function update(
   return answer
 }
 
-export async function setSecret(context: HostContext, input: { id: string; old: string; secret: string | null }) {
+export async function setSecret(context: HostContext, input: InputOf<typeof accountsContract.setSecret>) {
   const own = context.account?.id === input.id
   if (!own && context.account?.role !== 'administrator') throw forbidden('manage')
   const row = await accountOf(context.db, input.id)
@@ -106,7 +104,7 @@ export async function setSecret(context: HostContext, input: { id: string; old: 
   return { account: told(row, input.secret !== null) }
 }
 
-export async function remove(context: HostContext, input: { id: string }) {
+export async function remove(context: HostContext, input: InputOf<typeof accountsContract.remove>) {
   await perform(context, async (tx, act) => {
     const row = await accountOf(tx, input.id)
     await anotherAdministrator(tx, row)
@@ -231,4 +229,18 @@ const told = (row: AccountRow, hasSecret: boolean): DeskAccount => ({
   role: row.role,
   hasSecret,
   revision: row.revision,
+})
+
+/** What this file answers of the contract's `accounts`. */
+export const accountsAnswers = answers(accountsContract, {
+  desk,
+  list,
+  signIn,
+  signOut,
+  lock,
+  touch,
+  create,
+  update,
+  setSecret,
+  remove,
 })

@@ -1,7 +1,9 @@
+import { approvals as approvalsContract } from '../../../shared/contract/approvals.ts'
 import { type CoveredFacts, coveredChanges, planDiff } from '../../../shared/domain/plan/plan.ts'
 import { isReady, readinessOf } from '../../../shared/domain/plan/readiness.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import type { DecisionRow, PlanVersionRow, VisitRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, notReady, reapproval, stale } from '../acts/errors.ts'
 import { insertRow, perform, updateRow } from '../acts/recorded.ts'
@@ -16,7 +18,7 @@ import { chainOf, mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './
 import { coveredFacts, readinessFacts } from './readiness.ts'
 import { planSnapshot } from './snapshot.ts'
 
-export async function readiness(context: HostContext, input: { visitId: string }) {
+export async function readiness(context: HostContext, input: InputOf<typeof approvalsContract.readiness>) {
   return readinessLines(context.db, await visitOf(context.db, input.visitId))
 }
 
@@ -24,9 +26,10 @@ async function readinessLines(db: Db, visit: VisitRow) {
   return readinessOf(await readinessFacts(db, visit), (await rulesOf(db)).severities)
 }
 
-export const versions = (context: HostContext, input: { visitId: string }) => versionsOfVisit(context, input.visitId)
+export const versions = (context: HostContext, input: InputOf<typeof approvalsContract.versions>) =>
+  versionsOfVisit(context, input.visitId)
 
-export function submit(context: HostContext, input: { visitId: string; revision: number; note: string }) {
+export function submit(context: HostContext, input: InputOf<typeof approvalsContract.submit>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     if (visit.revision !== input.revision) throw stale('visit', visit.id, await asVisit(tx, visit))
@@ -87,7 +90,7 @@ async function approve(tx: Tx, act: Act, visit: VisitRow, version: PlanVersionRo
   return after
 }
 
-export function withdraw(context: HostContext, input: { visitId: string }) {
+export function withdraw(context: HostContext, input: InputOf<typeof approvalsContract.withdraw>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === 'submitted')
@@ -197,7 +200,7 @@ async function settleDecision(
   return { visit: await asVisit(tx, after), decision }
 }
 
-export async function changes(context: HostContext, input: { visitId: string; from: number; to: number | null }) {
+export async function changes(context: HostContext, input: InputOf<typeof approvalsContract.changes>) {
   const visit = await visitOf(context.db, input.visitId)
   const before = await snapshotOf(context.db, visit.id, input.from)
   const after =
@@ -232,3 +235,14 @@ export async function guardApproved(context: HostContext, tx: Tx, act: Act): Pro
     await backToPlanning(tx, act, visit, version, visit.status === 'approved' ? 'superseded' : 'withdrawn')
   }
 }
+
+/** What this file answers of the contract's `approvals`. */
+export const approvalsAnswers = answers(approvalsContract, {
+  readiness,
+  versions,
+  submit,
+  withdraw,
+  decide,
+  record,
+  changes,
+})

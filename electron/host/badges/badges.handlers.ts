@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { badgeDesign, type NamedDesign } from '../../../shared/contract/badges.ts'
+import { badgeDesign, badges as badgesContract, type NamedDesign } from '../../../shared/contract/badges.ts'
 import { type BadgeDesign, DESIGN_FORMAT } from '../../../shared/domain/papers/badgeDesign.ts'
 import type { BadgeDesignRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { badFile, notAllowed, notFound, stale } from '../acts/errors.ts'
@@ -14,17 +15,14 @@ export async function list(context: HostContext): Promise<NamedDesign[]> {
   return (await designRows(context.db)).map(present)
 }
 
-export function create(context: HostContext, input: { name: string; nameLatin: string; design: BadgeDesign }) {
+export function create(context: HostContext, input: InputOf<typeof badgesContract.create>) {
   return perform(context, async (tx, act) => {
     await nameIsFree(tx, input.name, null)
     return { design: present(await insertDesign(context, tx, act, input)) }
   })
 }
 
-export function update(
-  context: HostContext,
-  input: { id: string; revision: number; patch: { name?: string; nameLatin?: string; design?: BadgeDesign } },
-) {
+export function update(context: HostContext, input: InputOf<typeof badgesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await designOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('badge_design', before.id, { ...present(before) })
@@ -43,7 +41,7 @@ export function update(
   })
 }
 
-export function remove(context: HostContext, input: { id: string }) {
+export function remove(context: HostContext, input: InputOf<typeof badgesContract.remove>) {
   return perform(context, async (tx, act) => {
     const row = await designOf(tx, input.id)
     if ((await designRows(tx)).length === 1) throw notAllowed('lastDesign')
@@ -52,7 +50,7 @@ export function remove(context: HostContext, input: { id: string }) {
   })
 }
 
-export async function versions(context: HostContext, input: { id: string }) {
+export async function versions(context: HostContext, input: InputOf<typeof badgesContract.versions>) {
   const { timeZone } = await officeSettingsOf(context.db)
   const rows = await context.db
     .selectFrom('badge_design_version')
@@ -83,7 +81,7 @@ const designFile = z.object({
 export const designFileText = (row: Pick<NamedDesign, 'name' | 'nameLatin' | 'design'>): string =>
   `${JSON.stringify({ yingbin: 'badge-design', format: DESIGN_FORMAT, name: row.name, nameLatin: row.nameLatin, design: row.design }, null, 2)}\n`
 
-export async function importFile(context: HostContext, input: { file: File }) {
+export async function importFile(context: HostContext, input: InputOf<typeof badgesContract.importFile>) {
   if (input.file.size > MOST_BYTES) throw badFile('tooLarge', '6 MB')
   const read = readDesignFile(await input.file.text())
   return perform(context, async (tx, act) => {
@@ -206,3 +204,6 @@ async function freeName(tx: Tx, wished: string): Promise<string> {
   for (let number = 2; names.has(name); number++) name = `${wished.slice(0, 55)} ${number}`
   return name
 }
+
+/** What this file answers of the contract's `badges`. */
+export const badgesAnswers = answers(badgesContract, { list, create, update, remove, versions, importFile })

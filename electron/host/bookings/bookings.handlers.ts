@@ -1,8 +1,10 @@
 import type { BookingFields, Scope } from '../../../shared/contract/bookings.ts'
+import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import { shifted } from '../../../shared/domain/booking/recurrence.ts'
 import type { Span } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -13,10 +15,8 @@ import { handOver } from '../staffing/staffing.handlers.ts'
 import { findBooking, getBooking, listBookings, restOfSeries } from './bookings.queries.ts'
 import { checkBooking, freeResources, moveBookings, placeBooking, type Want } from './placing.ts'
 
-export const list = (
-  context: HostContext,
-  input: { from: string; until: string; kind?: ResourceRow['kind'] | undefined; resourceId?: string | undefined },
-) => listBookings(context.db, input)
+export const list = (context: HostContext, input: InputOf<typeof bookingsContract.list>) =>
+  listBookings(context.db, input)
 
 export type NewBooking = Partial<Omit<BookingFields, 'mileageOut' | 'mileageIn' | 'noShow'>> &
   Pick<BookingFields, 'resourceId' | 'title' | 'startsAt' | 'endsAt'>
@@ -107,7 +107,7 @@ async function inScope(context: HostContext, tx: Tx, booking: BookingRow, scope:
   return rest.some(row => row.id === booking.id) ? rest : [booking, ...rest]
 }
 
-export function cancel(context: HostContext, input: { id: string; scope: Scope }) {
+export function cancel(context: HostContext, input: InputOf<typeof bookingsContract.cancel>) {
   return perform(context, async (tx, act) => {
     const before = await liveBooking(tx, input.id)
     const rows = await inScope(context, tx, before, input.scope)
@@ -119,7 +119,7 @@ export function cancel(context: HostContext, input: { id: string; scope: Scope }
   })
 }
 
-export function restore(context: HostContext, input: { id: string }) {
+export function restore(context: HostContext, input: InputOf<typeof bookingsContract.restore>) {
   return perform(context, async (tx, act) => {
     const before = await findBooking(tx, input.id)
     if (!before) throw notFound('booking', input.id)
@@ -167,3 +167,6 @@ export const free = (
     setupStyle: SetupStyle
   },
 ) => freeResources(context.db, input.kind, input)
+
+/** What this file answers of the contract's `bookings`. */
+export const bookingsAnswers = answers(bookingsContract, { list, create, update, restore, cancel, check, free })

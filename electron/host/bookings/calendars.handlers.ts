@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CalendarLine } from '../../../shared/contract/bookings.ts'
+import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import { addDays, at, dayOf } from '../../../shared/domain/time.ts'
 import type { BookingRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { conflict, notFound } from '../acts/errors.ts'
 import { perform, updateRow } from '../acts/recorded.ts'
@@ -15,14 +17,14 @@ const AHEAD = 400
 /** Everything else gets a turn after so many bookings. */
 const AT_ONCE = 20
 
-export async function readCalendar(context: HostContext, input: { resourceId: string; file: File }) {
+export async function readCalendar(context: HostContext, input: InputOf<typeof bookingsContract.readCalendar>) {
   return {
     name: input.file.name,
     lines: await linesOf(context, context.db, input.resourceId, await textOf(input.file)),
   }
 }
 
-export async function importCalendar(context: HostContext, input: { resourceId: string; file: File }) {
+export async function importCalendar(context: HostContext, input: InputOf<typeof bookingsContract.importCalendar>) {
   const text = await textOf(input.file)
   return perform(context, async (tx, act) => {
     const count = { made: 0, moved: 0, released: 0, skipped: 0 }
@@ -123,18 +125,7 @@ async function knownBookings(db: Db, resourceId: string): Promise<Map<string, Bo
   return new Map(rows.map(row => [row.uid, row]))
 }
 
-interface TableRow {
-  resourceId: string
-  title: string
-  startsAt: string
-  endsAt: string
-  organizer: string
-  headcount: number | null
-  status: 'tentative' | 'confirmed'
-  notes: string
-}
-
-export function importRows(context: HostContext, input: { rows: TableRow[] }) {
+export function importRows(context: HostContext, input: InputOf<typeof bookingsContract.importRows>) {
   return perform(context, async (tx, act) => {
     const refused: Parameters<typeof conflict>[0] = []
     for (const [index, row] of input.rows.entries()) {
@@ -148,3 +139,6 @@ export function importRows(context: HostContext, input: { rows: TableRow[] }) {
     return { made: input.rows.length }
   })
 }
+
+/** What this file answers of the contract's `bookings`. */
+export const calendarsAnswers = answers(bookingsContract, { readCalendar, importCalendar, importRows })

@@ -1,4 +1,5 @@
 import type { PlacedItem } from '../../../shared/contract/bookings.ts'
+import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import { atClock } from '../../../shared/domain/booking/booking.ts'
 import {
   commonFree,
@@ -13,6 +14,7 @@ import { INDOORS } from '../../../shared/domain/itinerary.ts'
 import { addMinutes, at, dayOf, eachDay, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
 import { perform } from '../acts/recorded.ts'
@@ -89,7 +91,10 @@ export async function find(context: HostContext, input: FindInput) {
   return { offers, misses: offers.length > 0 ? [] : nearMisses(places, search) }
 }
 
-export async function proposeRooms(context: HostContext, input: { visitId: string }): Promise<PlacedItem[]> {
+export async function proposeRooms(
+  context: HostContext,
+  input: InputOf<typeof bookingsContract.proposeRooms>,
+): Promise<PlacedItem[]> {
   const { db } = context
   const visit = await visitOf(db, input.visitId)
   const items = await itemRowsOfVisit(db, visit.id)
@@ -155,10 +160,7 @@ async function roomsHeld(db: Db, visitId: string, ids: Set<string>): Promise<Boo
   return rows.filter(row => ids.has(row.resource_id))
 }
 
-export function takeRooms(
-  context: HostContext,
-  input: { visitId: string; places: { itemId: string; resourceId: string }[] },
-) {
+export function takeRooms(context: HostContext, input: InputOf<typeof bookingsContract.takeRooms>) {
   return perform(context, async (tx, act) => {
     for (const { itemId, resourceId } of input.places)
       await addRoom(context, tx, act, { visitId: input.visitId, itemId, resourceId })
@@ -182,3 +184,6 @@ export async function common(context: HostContext, input: Span & { resourceIds: 
     .flatMap(window => commonFree(places, window, input.minutes))
     .slice(0, MOST_COMMON)
 }
+
+/** What this file answers of the contract's `bookings`. */
+export const findingAnswers = answers(bookingsContract, { find, proposeRooms, takeRooms, common })

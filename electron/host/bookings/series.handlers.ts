@@ -1,8 +1,10 @@
 import type { Occurrence } from '../../../shared/contract/bookings.ts'
+import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import type { Resource } from '../../../shared/contract/resources.ts'
 import { blockedSpan } from '../../../shared/domain/booking/booking.ts'
 import { occurrences } from '../../../shared/domain/booking/recurrence.ts'
 import type { Span } from '../../../shared/domain/time.ts'
+import { answers } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { conflict, notAllowed, notFound } from '../acts/errors.ts'
 import { insertRow, perform } from '../acts/recorded.ts'
@@ -133,3 +135,6 @@ async function placeOne(
   await placeBooking(context, tx, act, { ...want, resourceId: instead.id })
   return 'moved'
 }
+
+/** What this file answers of the contract's `bookings`. */
+export const seriesAnswers = answers(bookingsContract, { preview, createSeries })

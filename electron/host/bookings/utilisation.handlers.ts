@@ -1,11 +1,13 @@
+import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import { utilisation as countUse } from '../../../shared/domain/booking/utilisation.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { listClosures, listResources, toClosure, toResource } from '../resources/resources.queries.ts'
 
 type Kind = 'room' | 'vehicle' | 'person'
 
-export const utilisation = (context: HostContext, input: { kind: Kind; from: Day; until: Day }) =>
+export const utilisation = (context: HostContext, input: InputOf<typeof bookingsContract.utilisation>) =>
   utilisationOf(context.db, input)
 
 /** Hours booked of the resources of a kind, from one day to another, both included. */
@@ -27,3 +29,6 @@ export async function utilisationOf(db: Db, input: { kind: Kind; from: Day; unti
     input,
   )
 }
+
+/** What this file answers of the contract's `bookings`. */
+export const utilisationAnswers = answers(bookingsContract, { utilisation })

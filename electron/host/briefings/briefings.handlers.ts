@@ -1,6 +1,8 @@
 import type { Attendee, Briefing, BriefingFields } from '../../../shared/contract/briefings.ts'
+import { attendees as attendeesContract, briefings as briefingsContract } from '../../../shared/contract/briefings.ts'
 import { addDays, at } from '../../../shared/domain/time.ts'
 import type { BookingRow, BriefingRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
@@ -10,7 +12,10 @@ import { moveBookings, placeBooking } from '../bookings/placing.ts'
 import { dutiesOfVisit } from '../staffing/staffing.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 
-export async function get(context: HostContext, input: { visitId: string }): Promise<Briefing | null> {
+export async function get(
+  context: HostContext,
+  input: InputOf<typeof briefingsContract.get>,
+): Promise<Briefing | null> {
   const row = await briefingOf(context.db, input.visitId)
   return row ? present(context.db, row) : null
 }
@@ -77,7 +82,7 @@ async function holdRoom(
   return row.id
 }
 
-export function remove(context: HostContext, input: { visitId: string }) {
+export function remove(context: HostContext, input: InputOf<typeof briefingsContract.remove>) {
   return perform(context, async (tx, act) => {
     const row = await briefingOf(tx, input.visitId)
     if (!row) throw notFound('briefing', input.visitId)
@@ -89,7 +94,7 @@ export function remove(context: HostContext, input: { visitId: string }) {
 }
 
 /** Everybody with a duty, once, with what each does there in a word. */
-export function invite(context: HostContext, input: { visitId: string }) {
+export function invite(context: HostContext, input: InputOf<typeof briefingsContract.invite>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const there = new Set((await linesOfVisit(tx, 'attendee', visit.id)).map(row => row.name))
@@ -159,3 +164,14 @@ async function present(db: Db, row: BriefingRow): Promise<Briefing> {
     revision: row.revision,
   }
 }
+
+/** What this file answers of the contract's `briefings`. */
+export const briefingsAnswers = answers(briefingsContract, { get, put, remove, invite })
+
+/** What this file answers of the contract's `attendees`. */
+export const attendeesAnswers = answers(attendeesContract, {
+  list: attendees.list,
+  add: attendees.add,
+  update: attendees.update,
+  remove: attendees.remove,
+})

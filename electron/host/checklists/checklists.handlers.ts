@@ -1,6 +1,8 @@
 import type { Task } from '../../../shared/contract/checklists.ts'
+import { checklists as checklistsContract } from '../../../shared/contract/checklists.ts'
 import { followItinerary } from '../../../shared/domain/plan/checklist.ts'
 import type { TaskRow, VisitRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
@@ -41,7 +43,7 @@ const lines = lineHandlers<'task', Task>({
 export const { list, add, update } = lines
 
 /** A task of the template is only dropped, so that the next change of the itinerary does not bring it back. */
-export function remove(context: HostContext, input: { ids: string[] }) {
+export function remove(context: HostContext, input: InputOf<typeof checklistsContract.remove>) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const row = await taskOf(tx, id)
@@ -57,7 +59,7 @@ export function remove(context: HostContext, input: { ids: string[] }) {
   })
 }
 
-export function make(context: HostContext, input: { visitId: string }) {
+export function make(context: HostContext, input: InputOf<typeof checklistsContract.make>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     await updateRow(tx, act, 'visit', visit, { has_checklist: 1 })
@@ -65,7 +67,7 @@ export function make(context: HostContext, input: { visitId: string }) {
   })
 }
 
-export function tick(context: HostContext, input: { id: string; done: boolean }) {
+export function tick(context: HostContext, input: InputOf<typeof checklistsContract.tick>) {
   return perform(context, async (tx, act) => {
     const before = await taskOf(tx, input.id)
     const after = await updateRow(tx, act, 'task', before, {
@@ -78,7 +80,7 @@ export function tick(context: HostContext, input: { id: string; done: boolean })
   })
 }
 
-export async function attach(context: HostContext, input: { taskId: string; file: File }) {
+export async function attach(context: HostContext, input: InputOf<typeof checklistsContract.attach>) {
   const task = await taskOf(context.db, input.taskId)
   const copy = await copyFile(context, input.file)
   return perform(context, async (tx, act) => ({
@@ -92,7 +94,7 @@ export async function attach(context: HostContext, input: { taskId: string; file
   }))
 }
 
-export function detach(context: HostContext, input: { attachmentId: string }) {
+export function detach(context: HostContext, input: InputOf<typeof checklistsContract.detach>) {
   return perform(context, async (tx, act) => {
     const row = await findAttachment(tx, input.attachmentId)
     if (!row?.task_id) throw notFound('attachment', input.attachmentId)
@@ -195,3 +197,6 @@ async function taskOf(db: Db, id: string): Promise<TaskRow> {
   if (!row) throw notFound('task', id)
   return row
 }
+
+/** What this file answers of the contract's `checklists`. */
+export const checklistsAnswers = answers(checklistsContract, { list, add, update, remove, make, tick, attach, detach })

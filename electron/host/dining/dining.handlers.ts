@@ -1,6 +1,8 @@
-import type { Meal, MealFields } from '../../../shared/contract/dining.ts'
+import type { Meal } from '../../../shared/contract/dining.ts'
+import { dining as diningContract } from '../../../shared/contract/dining.ts'
 import { dietsText, overMealLimit } from '../../../shared/domain/plan/dining.ts'
 import type { MealRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -9,10 +11,10 @@ import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { findItem, itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { mealById, mealsOfVisit, participants } from './dining.queries.ts'
 
-export const list = (context: HostContext, input: { visitId: string }): Promise<Meal[]> =>
+export const list = (context: HostContext, input: InputOf<typeof diningContract.list>): Promise<Meal[]> =>
   mealsOfVisit(context.db, input.visitId)
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<MealFields> }) {
+export function update(context: HostContext, input: InputOf<typeof diningContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await mealOf(tx, input.id)
     const current = await presented(tx, before)
@@ -25,7 +27,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function seeDiets(context: HostContext, input: { ids: string[] }) {
+export function seeDiets(context: HostContext, input: InputOf<typeof diningContract.seeDiets>) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const before = await mealOf(tx, id)
@@ -81,3 +83,6 @@ async function presented(db: Db, row: MealRow): Promise<Meal> {
   if (!meal) throw notFound('meal', row.id)
   return meal
 }
+
+/** What this file answers of the contract's `dining`. */
+export const diningAnswers = answers(diningContract, { list, update, seeDiets })

@@ -1,6 +1,8 @@
 import type { Movable } from '../../../shared/contract/equipment.ts'
+import { equipment as equipmentContract } from '../../../shared/contract/equipment.ts'
 import { mostOut } from '../../../shared/domain/booking/equipment.ts'
 import type { MovableRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -43,7 +45,7 @@ export function newMovableRow(id: string, fields: Fields & { name: string }): Mo
   return Object.assign(row, toColumns({ ...fields }))
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Fields }) {
+export function update(context: HostContext, input: InputOf<typeof equipmentContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await movableOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('movable', before.id, { ...toMovable(before) })
@@ -55,7 +57,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function remove(context: HostContext, input: { id: string }) {
+export function remove(context: HostContext, input: InputOf<typeof equipmentContract.remove>) {
   return perform(context, async (tx, act) => {
     const row = await movableOf(tx, input.id)
     if ((await promisedFromNow(context, tx, row.id)) > 0) throw notAllowed('promised')
@@ -66,7 +68,7 @@ export function remove(context: HostContext, input: { id: string }) {
 
 export async function left(
   context: HostContext,
-  input: { startsAt: string; endsAt: string; bookingId: string | null },
+  input: InputOf<typeof equipmentContract.left>,
 ): Promise<{ movableId: string; left: number }[]> {
   const rows = await context.db.selectFrom('movable').selectAll().where('removed', '=', 0).execute()
   const answers: { movableId: string; left: number }[] = []
@@ -118,3 +120,6 @@ async function nameIsFree(tx: Tx, name: string, exceptId: string | null): Promis
     .executeTakeFirst()
   if (row && row.id !== exceptId) throw notAllowed('nameTaken')
 }
+
+/** What this file answers of the contract's `equipment`. */
+export const equipmentAnswers = answers(equipmentContract, { list, create, update, remove, left })

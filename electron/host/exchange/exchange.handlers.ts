@@ -1,3 +1,5 @@
+import { exchange as exchangeContract } from '../../../shared/contract/exchange.ts'
+import { answers } from '../acts/answer.ts'
 import { badFile } from '../acts/errors.ts'
 import { readTables } from './sheets/tables.ts'
 
@@ -8,3 +10,6 @@ export async function readTable(input: { file: File }) {
   const sheets = await readTables(input.file.name, new Uint8Array(await input.file.arrayBuffer()))
   return { sheets: sheets.filter(sheet => sheet.rows.length > 0) }
 }
+
+/** What this file answers of the contract's `exchange`. */
+export const exchangeAnswers = answers(exchangeContract, { readTable: (_, input) => readTable(input) })

@@ -1,7 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Guest, GuestFields, NewGuest } from '../../../shared/contract/guests.ts'
+import type { Guest, NewGuest } from '../../../shared/contract/guests.ts'
+import { guests as guestsContract } from '../../../shared/contract/guests.ts'
 import { may } from '../../../shared/domain/roles.ts'
 import type { GuestRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, followUp, insertRow, newAct, perform, recordLook, toColumns, updateRow } from '../acts/recorded.ts'
@@ -9,11 +11,11 @@ import { latinNameOf } from '../acts/search.text.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
 
-export async function list(context: HostContext, input: { visitId: string }): Promise<Guest[]> {
+export async function list(context: HostContext, input: InputOf<typeof guestsContract.list>): Promise<Guest[]> {
   return (await guestsOfVisit(context.db, input.visitId)).map(toGuest)
 }
 
-export function add(context: HostContext, input: { visitId: string; guest: NewGuest }) {
+export function add(context: HostContext, input: InputOf<typeof guestsContract.add>) {
   return perform(context, async (tx, act) => {
     await visitOf(tx, input.visitId)
     const row = withConsent(newGuestRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest))
@@ -23,7 +25,7 @@ export function add(context: HostContext, input: { visitId: string; guest: NewGu
   })
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<GuestFields> }) {
+export function update(context: HostContext, input: InputOf<typeof guestsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await guestOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('guest', before.id, toGuest(before))
@@ -47,7 +49,7 @@ export function withConsent(row: GuestRow): GuestRow {
   return row
 }
 
-export async function sensitive(context: HostContext, input: { id: string }) {
+export async function sensitive(context: HostContext, input: InputOf<typeof guestsContract.sensitive>) {
   const guest = await guestOf(context.db, input.id)
   const { health, religion, ethnicity } = guest
   await context.db.transaction().execute(tx => recordLook(tx, newAct(context), 'guest', guest))
@@ -61,7 +63,7 @@ async function onlyHead(tx: Tx, act: Act, head: GuestRow): Promise<void> {
   }
 }
 
-export function reorder(context: HostContext, input: { id: string; to: number }) {
+export function reorder(context: HostContext, input: InputOf<typeof guestsContract.reorder>) {
   return perform(context, async (tx, act) => {
     const moved = await guestOf(tx, input.id)
     const order = (await guestsOfVisit(tx, moved.visit_id)).filter(row => row.id !== moved.id)
@@ -71,7 +73,7 @@ export function reorder(context: HostContext, input: { id: string; to: number })
   })
 }
 
-export function remove(context: HostContext, input: { ids: string[] }) {
+export function remove(context: HostContext, input: InputOf<typeof guestsContract.remove>) {
   return perform(context, async (tx, act) => {
     const rows = await findGuests(tx, input.ids)
     const missing = input.ids.find(id => !rows.some(row => row.id === id))
@@ -92,7 +94,7 @@ type ImportEvent = { kind: 'progress'; done: number; total: number } | { kind: '
  */
 export async function* importAll(
   context: HostContext,
-  input: { visitId: string; guests: NewGuest[] },
+  input: InputOf<typeof guestsContract.importAll>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ImportEvent, void, void> {
   const act = newAct(context)
@@ -167,3 +169,6 @@ async function guestOf(tx: Db, id: string): Promise<GuestRow> {
   if (!row) throw notFound('guest', id)
   return row
 }
+
+/** What this file answers of the contract's `guests`. */
+export const guestsAnswers = answers(guestsContract, { list, sensitive, add, update, reorder, remove, importAll })

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { history as historyContract } from '../../../shared/contract/history.ts'
 import { may, type Permission } from '../../../shared/domain/roles.ts'
 import { type RecordedTable, type RecordedTables, VISIT_TABLES } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
@@ -12,7 +14,7 @@ import { isOverStock } from '../supplies/supplies.queries.ts'
 const PAGE = 100
 
 /** What was done to a visit, newest first, a page at a time; sensitive fields are named but not told. */
-export async function list(context: HostContext, input: { visitId: string; before: number | null }) {
+export async function list(context: HostContext, input: InputOf<typeof historyContract.list>) {
   const { timeZone } = await officeSettingsOf(context.db)
   let query = context.db.selectFrom('change_log').selectAll().where('visit_id', '=', input.visitId)
   if (input.before !== null) query = query.where('number', '<', input.before)
@@ -141,7 +143,7 @@ interface Logged {
  * Takes back everything of one act in one transaction, newest change first. What somebody changed since is not overwritten: STALE.
  * A booking whose time was given away meanwhile cannot come back: NOT_ALLOWED. An undo is an act itself, and can be undone.
  */
-export function undo(context: HostContext, input: { actId: string }) {
+export function undo(context: HostContext, input: InputOf<typeof historyContract.undo>) {
   return perform(context, async (tx, act) => {
     const rows = (await tx
       .selectFrom('change_log')
@@ -276,3 +278,6 @@ function neededFor(row: Logged): Permission {
     return 'sensitive'
   return 'edit'
 }
+
+/** What this file answers of the contract's `history`. */
+export const historyAnswers = answers(historyContract, { list, undo })

@@ -1,11 +1,12 @@
 import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
+import { itinerary as itineraryContract } from '../../../shared/contract/itinerary.ts'
 import type { Finding } from '../../../shared/domain/booking/booking.ts'
 import { goneEnglish, ITEM_ENGLISH } from '../../../shared/domain/english.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
 import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { defined } from '../acts/defined.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { findRow } from '../acts/rows.ts'
@@ -16,13 +17,11 @@ import { letGoOfItem } from '../checklists/checklists.handlers.ts'
 import { bookingStatusOf, countHeads, visitOf } from '../visits/visits.queries.ts'
 import { itemById, itemOf, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
-export const list = (context: HostContext, input: { visitId: string }): Promise<Item[]> =>
+export const list = (context: HostContext, input: InputOf<typeof itineraryContract.list>): Promise<Item[]> =>
   itemsOfVisit(context.db, input.visitId)
 
-export const conflicts = (
-  context: HostContext,
-  input: { wants: (Span & { resourceId: string; itemId: string | null })[] },
-) => conflictsOf(context.db, input.wants)
+export const conflicts = (context: HostContext, input: InputOf<typeof itineraryContract.conflicts>) =>
+  conflictsOf(context.db, input.wants)
 
 type NewItem = Partial<ItemFields> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'kind'> & { visitId: string }
 
@@ -34,13 +33,9 @@ export function add(context: HostContext, input: NewItem) {
 }
 
 /** A whole agenda in one act. @throws CONFLICT with the first stop whose room or vehicle is taken */
-export function addAll(
-  context: HostContext,
-  input: { visitId: string; items: { [Field in keyof Omit<NewItem, 'visitId'>]: NewItem[Field] | undefined }[] },
-) {
+export function addAll(context: HostContext, input: InputOf<typeof itineraryContract.addAll>) {
   return perform(context, async (tx, act) => {
-    for (const item of input.items)
-      await addOne(context, tx, act, { ...(defined(item) as Omit<NewItem, 'visitId'>), visitId: input.visitId })
+    for (const item of input.items) await addOne(context, tx, act, { ...item, visitId: input.visitId })
     return { added: input.items.length }
   })
 }
@@ -60,7 +55,7 @@ async function addOne(
   return { row, warnings }
 }
 
-export function assign(context: HostContext, input: { ids: string[]; personInCharge: string; phone: string }) {
+export function assign(context: HostContext, input: InputOf<typeof itineraryContract.assign>) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids)
       await updateRow(tx, act, 'itinerary_item', await itemOf(tx, id), {
@@ -106,7 +101,7 @@ export function newItemRow(
   return Object.assign(row, toColumns(fields))
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<ItemFields> }) {
+export function update(context: HostContext, input: InputOf<typeof itineraryContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await itemOf(tx, input.id)
     const current = await itemById(tx, before.id)
@@ -127,7 +122,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function reorder(context: HostContext, input: { id: string; to: number }) {
+export function reorder(context: HostContext, input: InputOf<typeof itineraryContract.reorder>) {
   return perform(context, async (tx, act) => {
     const moved = await itemOf(tx, input.id)
     const rows = await itemRowsOfVisit(tx, moved.visit_id)
@@ -152,7 +147,7 @@ export function reorder(context: HostContext, input: { id: string; to: number })
   })
 }
 
-export function remove(context: HostContext, input: { ids: string[] }) {
+export function remove(context: HostContext, input: InputOf<typeof itineraryContract.remove>) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const row = await itemOf(tx, id)
@@ -292,3 +287,15 @@ async function peopleAmong(tx: Tx, held: readonly BookingRow[]): Promise<Set<str
     .execute()
   return new Set(rows.map(row => row.id))
 }
+
+/** What this file answers of the contract's `itinerary`. */
+export const itineraryAnswers = answers(itineraryContract, {
+  list,
+  add,
+  update,
+  assign,
+  addAll,
+  reorder,
+  remove,
+  conflicts,
+})

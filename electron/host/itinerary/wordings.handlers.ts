@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { English } from '../../../shared/contract/itinerary.ts'
+import { itinerary as itineraryContract } from '../../../shared/contract/itinerary.ts'
 import { isChinese } from '../../../shared/domain/english.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { visitOf } from '../visits/visits.queries.ts'
@@ -13,7 +15,10 @@ import { itemOf, itemRowsOfVisit } from './itinerary.queries.ts'
  * A visit in English: as it is worded, else as the same words were in another visit, as they are as a rule, or as they were before somebody
  * changed them.
  */
-export async function wordings(context: HostContext, input: { visitId: string }): Promise<English> {
+export async function wordings(
+  context: HostContext,
+  input: InputOf<typeof itineraryContract.wordings>,
+): Promise<English> {
   const visit = await visitOf(context.db, input.visitId)
   const of = { db: context.db, visitId: visit.id, usual: usualWordings(context.root) }
   const items: English['items'] = []
@@ -35,10 +40,7 @@ export async function wordings(context: HostContext, input: { visitId: string })
 }
 
 /** Words a visit and some of its stops in English, all together. */
-export function word(
-  context: HostContext,
-  input: { visitId: string; visit: Partial<English['visit']>; items: English['items'] },
-) {
+export function word(context: HostContext, input: InputOf<typeof itineraryContract.word>) {
   return perform(context, async (tx, act) => {
     await updateRow(tx, act, 'visit', await visitOf(tx, input.visitId), toColumns(input.visit))
     for (const { id, ...english } of input.items)
@@ -78,3 +80,6 @@ const usualWordings = (root: string): ReadonlyMap<string, string> =>
         .parse(JSON.parse(readFileSync(join(root, 'resources', 'wordings.json'), 'utf8'))),
     ),
   )
+
+/** What this file answers of the contract's `itinerary`. */
+export const wordingsAnswers = answers(itineraryContract, { wordings, word })

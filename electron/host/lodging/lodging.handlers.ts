@@ -1,7 +1,9 @@
 import type { Stay } from '../../../shared/contract/lodging.ts'
+import { lodging as lodgingContract } from '../../../shared/contract/lodging.ts'
 import { withoutBed } from '../../../shared/domain/plan/lodging.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import type { StayRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { notAllowed } from '../acts/errors.ts'
 import { insertRow, perform } from '../acts/recorded.ts'
@@ -36,7 +38,7 @@ export const stays = lineHandlers<'stay', Stay>({
 })
 
 /** Houses whoever has a night and no bed: guests with the same nights share where two share a room. */
-export function house(context: HostContext, input: { visitId: string; roomType: 'single' | 'twin'; hotel: string }) {
+export function house(context: HostContext, input: InputOf<typeof lodgingContract.house>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const guests = await guestsOfVisit(tx, visit.id)
@@ -80,3 +82,12 @@ export function house(context: HostContext, input: { visitId: string; roomType: 
     return { added }
   })
 }
+
+/** What this file answers of the contract's `lodging`. */
+export const lodgingAnswers = answers(lodgingContract, {
+  list: stays.list,
+  add: stays.add,
+  update: stays.update,
+  remove: stays.remove,
+  house,
+})

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { NewGuest } from '../../../shared/contract/guests.ts'
-import type { VisitFields } from '../../../shared/contract/visits.ts'
+import { needs as needsContract } from '../../../shared/contract/needs.ts'
 import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import type { GuestRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -13,7 +13,7 @@ import { asVisit, listVisits, toVisit, visitOf } from '../visits/visits.queries.
 /** How many earlier visits are worth a look. */
 const MOST = 30
 
-export async function organization(context: HostContext, input: { organization: string; exceptId: string | null }) {
+export async function organization(context: HostContext, input: InputOf<typeof needsContract.organization>) {
   if (input.organization === '') return []
   const { rows } = await listVisits(context.db, {
     text: '',
@@ -28,7 +28,10 @@ export async function organization(context: HostContext, input: { organization: 
   return rows.filter(row => row.id !== input.exceptId)
 }
 
-export async function organizations(context: HostContext, input: { text: string }): Promise<string[]> {
+export async function organizations(
+  context: HostContext,
+  input: InputOf<typeof needsContract.organizations>,
+): Promise<string[]> {
   const like = `%${input.text.replace(/[\\%_]/g, character => `\\${character}`)}%`
   const { rows } = await sql<{ organization: string }>`select organization from visit
     where organization <> '' and organization like ${like} escape '\\'
@@ -36,7 +39,7 @@ export async function organizations(context: HostContext, input: { text: string 
   return rows.map(row => row.organization)
 }
 
-export async function knownGuests(context: HostContext, input: { visitId: string; name: string; phone: string }) {
+export async function knownGuests(context: HostContext, input: InputOf<typeof needsContract.knownGuests>) {
   if (input.name === '' && input.phone === '') return []
   const { rows } = await sql<GuestRow & { visit_title: string; visited_on: string }>`
     select g.*, v.title as visit_title, v.starts_on as visited_on from guest as g join visit as v on v.id = g.visit_id
@@ -52,10 +55,7 @@ export async function knownGuests(context: HostContext, input: { visitId: string
   })
 }
 
-export function take(
-  context: HostContext,
-  input: { visitId: string; revision: number; patch: Partial<VisitFields>; guests: NewGuest[] },
-) {
+export function take(context: HostContext, input: InputOf<typeof needsContract.take>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.visitId)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
@@ -72,3 +72,6 @@ export function take(
     return { visit: await asVisit(tx, after), added: input.guests.length }
   })
 }
+
+/** What this file answers of the contract's `needs`. */
+export const needsAnswers = answers(needsContract, { organization, organizations, knownGuests, take })

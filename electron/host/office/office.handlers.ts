@@ -1,7 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OfficeFields, OfficeSettings } from '../../../shared/contract/office.ts'
+import { office as officeContract } from '../../../shared/contract/office.ts'
 import { dayOf } from '../../../shared/domain/time.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { HostContext } from '../acts/context.ts'
 import { stale } from '../acts/errors.ts'
@@ -11,7 +13,7 @@ import { countAll, officeSettingsOf } from './office.queries.ts'
 
 export const settings = (context: HostContext): Promise<OfficeSettings> => officeSettingsOf(context.db)
 
-export function update(context: HostContext, input: { revision: number; patch: Partial<OfficeFields> }) {
+export function update(context: HostContext, input: InputOf<typeof officeContract.update>) {
   return perform(context, async tx => {
     const before = await officeSettingsOf(tx)
     if (before.revision !== input.revision) throw stale('office', 'office', before)
@@ -29,7 +31,7 @@ export function update(context: HostContext, input: { revision: number; patch: P
 
 const MOST_LOGO_BYTES = 1_000_000
 
-export async function setLogo(context: HostContext, input: { file: File | null }) {
+export async function setLogo(context: HostContext, input: InputOf<typeof officeContract.setLogo>) {
   const name = input.file
     ? await keepPicture(context, input.file, 'logo', { bytes: MOST_LOGO_BYTES, text: '1 MB' })
     : ''
@@ -59,3 +61,12 @@ export async function* changes(context: HostContext, signal: AbortSignal | undef
     if (!ends.some(each => each.aborted)) throw error
   }
 }
+
+/** What this file answers of the contract's `office`. */
+export const officeAnswers = answers(officeContract, {
+  settings,
+  update,
+  setLogo,
+  state,
+  changes: (context, _, signal) => changes(context, signal),
+})

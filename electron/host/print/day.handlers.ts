@@ -1,6 +1,8 @@
 import type { PaperAsked } from '../../../shared/contract/documents.ts'
+import { print as printContract } from '../../../shared/contract/print.ts'
 import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { addDays, at, dayOf } from '../../../shared/domain/time.ts'
+import { answers } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
@@ -111,3 +113,6 @@ export function weekPapers(input: { day: string; language: PaperLanguage }): { p
     ],
   }
 }
+
+/** What this file answers of the contract's `print`. */
+export const dayAnswers = answers(printContract, { dayPapers, weekPapers: (_, input) => weekPapers(input) })

@@ -1,4 +1,6 @@
 import { bundleQuery, documentQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
+import { print as printContract } from '../../../shared/contract/print.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext, MadeFile } from '../acts/context.ts'
 import { notAllowed } from '../acts/errors.ts'
 import { fileName } from '../files/fileName.ts'
@@ -15,7 +17,7 @@ type MakeEvent = { kind: 'progress'; done: number; total: number } | { kind: 'ma
 /** Makes one PDF of many papers, or a zip with a PDF of each, telling how far it is. @throws NOT_ALLOWED noPrinter */
 export async function* make(
   context: HostContext,
-  input: { papers: PaperRequest[]; as: 'one' | 'each'; name: string },
+  input: InputOf<typeof printContract.make>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<MakeEvent, void, void> {
   const file = input.as === 'one' ? oneFile(context, input) : eachFile(context, input, signal)
@@ -93,3 +95,6 @@ function freeName(name: string, files: Record<string, unknown>): string {
   for (let number = 2; free in files; number++) free = name.replace(/(\.\w+)$/, ` ${number}$1`)
   return free
 }
+
+/** What this file answers of the contract's `print`. */
+export const makingAnswers = answers(printContract, { make })

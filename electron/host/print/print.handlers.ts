@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DocumentRequest } from '../../../shared/contract/documents.ts'
-import { labelSheetFields } from '../../../shared/contract/print.ts'
+import { labelSheetFields, print as printContract } from '../../../shared/contract/print.ts'
 import { missesOf, VISIT_PAPERS } from '../../../shared/domain/papers/kinds.ts'
 import { type LabelSheet, labelProblems, usedAfter } from '../../../shared/domain/papers/sheets.ts'
 import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
@@ -25,7 +26,7 @@ import {
   printerRows,
 } from './print.queries.ts'
 
-export async function gallery(context: HostContext, input: { visitId: string }) {
+export async function gallery(context: HostContext, input: InputOf<typeof printContract.gallery>) {
   const { db } = context
   await visitOf(db, input.visitId)
   const { timeZone } = await officeSettingsOf(db)
@@ -51,15 +52,12 @@ export async function gallery(context: HostContext, input: { visitId: string }) 
   return { papers }
 }
 
-export const version = async (context: HostContext, input: { visitId: string }) => ({
+export const version = async (context: HostContext, input: InputOf<typeof printContract.version>) => ({
   version: await paperVersion(context.db, input.visitId),
 })
 
 /** Writes down what was printed; of badges each guest, and what is left of the sheet of labels. */
-export function printed(
-  context: HostContext,
-  input: { papers: DocumentRequest[]; means: 'dialog' | 'printer' | 'pdf'; printer: string },
-) {
+export function printed(context: HostContext, input: InputOf<typeof printContract.printed>) {
   return perform(context, async (tx, act) => {
     for (const paper of input.papers) {
       const visit = await visitOf(tx, paper.visit)
@@ -107,7 +105,7 @@ async function badgesPrinted(
   return told
 }
 
-export async function log(context: HostContext, input: { visitId: string | null; before: number | null }) {
+export async function log(context: HostContext, input: InputOf<typeof printContract.log>) {
   const { timeZone } = await officeSettingsOf(context.db)
   return printedBefore(context.db, input, timeZone)
 }
@@ -125,10 +123,7 @@ export function createLabelSheet(context: HostContext, input: SheetFields) {
   })
 }
 
-export function updateLabelSheet(
-  context: HostContext,
-  input: { id: string; revision: number; patch: Partial<SheetFields & { used: number }> },
-) {
+export function updateLabelSheet(context: HostContext, input: InputOf<typeof printContract.updateLabelSheet>) {
   return perform(context, async (tx, act) => {
     const before = await sheetOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('label_sheet', before.id, { ...presentSheet(before) })
@@ -147,7 +142,7 @@ export function updateLabelSheet(
   })
 }
 
-export function removeLabelSheet(context: HostContext, input: { id: string }) {
+export function removeLabelSheet(context: HostContext, input: InputOf<typeof printContract.removeLabelSheet>) {
   return perform(context, async (tx, act) => {
     await updateRow(tx, act, 'label_sheet', await sheetOf(tx, input.id), { removed: 1 })
     return {}
@@ -204,10 +199,7 @@ export async function shippedSheets(context: HostContext): Promise<void> {
 
 export const printers = async (context: HostContext) => (await printerRows(context.db)).map(presentPrinter)
 
-export function putPrinter(
-  context: HostContext,
-  input: { name: string; cornerX: number; cornerY: number; across: number; down: number },
-) {
+export function putPrinter(context: HostContext, input: InputOf<typeof printContract.putPrinter>) {
   return perform(context, async (tx, act) => {
     const tenths = {
       corner_x: Math.round(input.cornerX * 10),
@@ -223,7 +215,7 @@ export function putPrinter(
   })
 }
 
-export function removePrinter(context: HostContext, input: { id: string }) {
+export function removePrinter(context: HostContext, input: InputOf<typeof printContract.removePrinter>) {
   return perform(context, async (tx, act) => {
     const row = (await printerRows(tx)).find(each => each.id === input.id)
     if (!row) throw notFound('printer', input.id)
@@ -231,3 +223,18 @@ export function removePrinter(context: HostContext, input: { id: string }) {
     return {}
   })
 }
+
+/** What this file answers of the contract's `print`. */
+export const printAnswers = answers(printContract, {
+  gallery,
+  version,
+  printed,
+  log,
+  labelSheets,
+  createLabelSheet,
+  updateLabelSheet,
+  removeLabelSheet,
+  printers,
+  putPrinter,
+  removePrinter,
+})

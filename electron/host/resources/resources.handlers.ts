@@ -1,7 +1,9 @@
 import type { Closure, Resource, ResourceFields, ResourceKind } from '../../../shared/contract/resources.ts'
+import { resources as resourcesContract } from '../../../shared/contract/resources.ts'
 import { occurrences } from '../../../shared/domain/booking/recurrence.ts'
 import { overlaps } from '../../../shared/domain/time.ts'
 import type { ClosureRow, ResourceRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -10,7 +12,7 @@ import { keepPicture } from '../files/pictures.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toClosure, toResource } from './resources.queries.ts'
 
-export async function list(context: HostContext, input: { kind?: ResourceKind | undefined }): Promise<Resource[]> {
+export async function list(context: HostContext, input: InputOf<typeof resourcesContract.list>): Promise<Resource[]> {
   return (await listResources(context.db, input.kind)).map(toResource)
 }
 
@@ -80,7 +82,7 @@ const bound = (row: ResourceRow): ResourceRow => ({
   exclusive: row.kind === 'person' ? row.can_drive : 1,
 })
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<ResourceFields> }) {
+export function update(context: HostContext, input: InputOf<typeof resourcesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await resourceOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('resource', before.id, { ...toResource(before) })
@@ -120,7 +122,7 @@ async function partsAreSound(context: HostContext, tx: Tx, hall: ResourceRow): P
   if (own.some(booking => theirs.some(other => overlaps(booking, other)))) throw notAllowed('partsBooked')
 }
 
-export function remove(context: HostContext, input: { id: string }) {
+export function remove(context: HostContext, input: InputOf<typeof resourcesContract.remove>) {
   return perform(context, async (tx, act) => {
     const row = await resourceOf(tx, input.id)
     const now = await officeNow(context, tx)
@@ -144,7 +146,7 @@ export function remove(context: HostContext, input: { id: string }) {
   })
 }
 
-export function importAll(context: HostContext, input: { kind: ResourceKind; rows: Omit<NewResource, 'kind'>[] }) {
+export function importAll(context: HostContext, input: InputOf<typeof resourcesContract.importAll>) {
   return perform(context, async (tx, act) => {
     const there = new Map((await listResources(tx, input.kind)).map(row => [row.name, row]))
     let created = 0
@@ -165,10 +167,7 @@ export function importAll(context: HostContext, input: { kind: ResourceKind; row
   })
 }
 
-export function close(
-  context: HostContext,
-  input: { resourceId: string; startsAt: string; endsAt: string; reason: string; rrule: string },
-) {
+export function close(context: HostContext, input: InputOf<typeof resourcesContract.close>) {
   return perform(context, async (tx, act) => {
     const resource = await resourceOf(tx, input.resourceId)
     const row: ClosureRow = {
@@ -190,7 +189,7 @@ export function close(
 
 const MOST_PHOTO_BYTES = 2_000_000
 
-export async function setPhoto(context: HostContext, input: { id: string; file: File | null }) {
+export async function setPhoto(context: HostContext, input: InputOf<typeof resourcesContract.setPhoto>) {
   const photo = input.file
     ? await keepPicture(context, input.file, 'photo', { bytes: MOST_PHOTO_BYTES, text: '2 MB' })
     : ''
@@ -199,7 +198,7 @@ export async function setPhoto(context: HostContext, input: { id: string; file: 
   }))
 }
 
-export function reopen(context: HostContext, input: { closureId: string }) {
+export function reopen(context: HostContext, input: InputOf<typeof resourcesContract.reopen>) {
   return perform(context, async (tx, act) => {
     const row = await tx.selectFrom('closure').selectAll().where('id', '=', input.closureId).executeTakeFirst()
     if (!row) throw notFound('closure', input.closureId)
@@ -210,7 +209,7 @@ export function reopen(context: HostContext, input: { closureId: string }) {
 
 export async function closures(
   context: HostContext,
-  input: { resourceId?: string | undefined; from: string; until: string },
+  input: InputOf<typeof resourcesContract.closures>,
 ): Promise<Closure[]> {
   return (await listClosures(context.db, input.from, input.until, input.resourceId)).map(toClosure)
 }
@@ -232,3 +231,16 @@ async function nameIsFree(tx: Tx, kind: ResourceKind, name: string, exceptId: st
     .executeTakeFirst()
   if (row && row.id !== exceptId) throw notAllowed('nameTaken')
 }
+
+/** What this file answers of the contract's `resources`. */
+export const resourcesAnswers = answers(resourcesContract, {
+  list,
+  create,
+  update,
+  remove,
+  importAll,
+  close,
+  setPhoto,
+  reopen,
+  closures,
+})

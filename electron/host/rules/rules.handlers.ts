@@ -1,4 +1,6 @@
-import type { OfficeRules, RulesFields } from '../../../shared/contract/rules.ts'
+import type { OfficeRules } from '../../../shared/contract/rules.ts'
+import { rules as rulesContract } from '../../../shared/contract/rules.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { stale } from '../acts/errors.ts'
 import { perform } from '../acts/recorded.ts'
@@ -6,7 +8,7 @@ import { rulesOf } from './rules.queries.ts'
 
 export const get = (context: HostContext): Promise<OfficeRules> => rulesOf(context.db)
 
-export async function update(context: HostContext, input: { revision: number; patch: Partial<RulesFields> }) {
+export async function update(context: HostContext, input: InputOf<typeof rulesContract.update>) {
   const answer = await perform(context, async tx => {
     const { revision, ...before } = await rulesOf(tx)
     if (revision !== input.revision) throw stale('rules', 'rules', { ...before, revision })
@@ -21,3 +23,6 @@ export async function update(context: HostContext, input: { revision: number; pa
   context.desk.refresh()
   return { rules: answer.rules }
 }
+
+/** What this file answers of the contract's `rules`. */
+export const rulesAnswers = answers(rulesContract, { get, update })

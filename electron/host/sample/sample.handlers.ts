@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { sample as sampleContract } from '../../../shared/contract/sample.ts'
 import { dayOf } from '../../../shared/domain/time.ts'
+import { answers } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { HostContext } from '../acts/context.ts'
 import { notAllowed } from '../acts/errors.ts'
@@ -38,3 +40,6 @@ export async function removeSample(context: HostContext) {
   await sql`insert into search (search) values ('optimize')`.execute(context.db)
   return { visits, resources }
 }
+
+/** What this file answers of the contract's `sample`. */
+export const sampleAnswers = answers(sampleContract, { load: loadSample, remove: removeSample })

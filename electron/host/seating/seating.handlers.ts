@@ -1,6 +1,8 @@
 import type { Seating } from '../../../shared/contract/seating.ts'
+import { seating as seatingContract } from '../../../shared/contract/seating.ts'
 import { SEATING_DEFAULTS } from '../../../shared/domain/seating/room.ts'
 import type { SeatingRow } from '../../db/tables.ts'
+import { answers } from '../acts/answer.ts'
 import { notAllowed, notFound } from '../acts/errors.ts'
 import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 
@@ -39,4 +41,12 @@ const present = (row: SeatingRow): Seating => ({
   options: { ...SEATING_DEFAULTS, ...JSON.parse(row.options) },
   seats: row.seats === null ? null : JSON.parse(row.seats),
   revision: row.revision,
+})
+
+/** What this file answers of the contract's `seating`. */
+export const seatingAnswers = answers(seatingContract, {
+  list: seating.list,
+  add: seating.add,
+  update: seating.update,
+  remove: seating.remove,
 })

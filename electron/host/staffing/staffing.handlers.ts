@@ -1,6 +1,8 @@
 import type { Assignment } from '../../../shared/contract/staffing.ts'
+import { staffing as staffingContract } from '../../../shared/contract/staffing.ts'
 import type { Clash, Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
 import { deleteRow, updateRow } from '../acts/recorded.ts'
@@ -113,8 +115,18 @@ function bookingOf(db: Db, itemId: string, resourceId: string): Promise<BookingR
     .executeTakeFirst()
 }
 
-export const duties = (context: HostContext, input: { visitId: string }): Promise<Duty[]> =>
+export const duties = (context: HostContext, input: InputOf<typeof staffingContract.duties>): Promise<Duty[]> =>
   dutiesOfVisit(context.db, input.visitId)
 
-export const clashes = (context: HostContext, input: { visitId: string }): Promise<Clash[]> =>
+export const clashes = (context: HostContext, input: InputOf<typeof staffingContract.clashes>): Promise<Clash[]> =>
   clashesOfVisit(context.db, input.visitId)
+
+/** What this file answers of the contract's `staffing`. */
+export const staffingAnswers = answers(staffingContract, {
+  list: assignments.list,
+  add: assignments.add,
+  update: assignments.update,
+  remove: assignments.remove,
+  duties,
+  clashes,
+})

@@ -1,6 +1,8 @@
 import type { Allocation, Supply, SupplyFields } from '../../../shared/contract/supplies.ts'
+import { allocations as allocationsContract, supplies as suppliesContract } from '../../../shared/contract/supplies.ts'
 import { allocationTotal, giftsPerHead } from '../../../shared/domain/plan/supplies.ts'
 import type { SupplyRow, VisitRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -40,7 +42,7 @@ export function newSupplyRow(id: string, fields: NewSupply): SupplyRow {
   return Object.assign(row, toColumns(fields))
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<SupplyFields> }) {
+export function update(context: HostContext, input: InputOf<typeof suppliesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await rowOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('supply', before.id, { ...(await supplyOf(tx, before.id)) })
@@ -50,7 +52,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function remove(context: HostContext, input: { id: string }) {
+export function remove(context: HostContext, input: InputOf<typeof suppliesContract.remove>) {
   return perform(context, async (tx, act) => {
     const row = await rowOf(tx, input.id)
     if ((await supplyOf(tx, row.id)).allocated > 0) throw notAllowed('supplyAllocated')
@@ -133,3 +135,14 @@ async function nameIsFree(tx: Tx, name: string, exceptId: string | null): Promis
     .executeTakeFirst()
   if (other && other.id !== exceptId) throw notAllowed('nameTaken')
 }
+
+/** What this file answers of the contract's `supplies`. */
+export const suppliesAnswers = answers(suppliesContract, { list, create, update, remove })
+
+/** What this file answers of the contract's `allocations`. */
+export const allocationsAnswers = answers(allocationsContract, {
+  list: allocations.list,
+  add: allocations.add,
+  update: allocations.update,
+  remove: allocations.remove,
+})

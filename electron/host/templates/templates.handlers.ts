@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Blueprint, blueprint, type VisitTemplate } from '../../../shared/contract/templates.ts'
+import {
+  type Blueprint,
+  blueprint,
+  templates as templatesContract,
+  type VisitTemplate,
+} from '../../../shared/contract/templates.ts'
 import { addDays, addMinutes, at, clockOf, dayOf, daysBetween, minutesBetween } from '../../../shared/domain/time.ts'
 import { VISIT_KINDS } from '../../../shared/domain/visit.ts'
 import type { ItemRow, VisitRow, VisitTemplateRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -25,7 +31,7 @@ export async function list(context: HostContext): Promise<VisitTemplate[]> {
   return rows.map(present)
 }
 
-export function make(context: HostContext, input: { visitId: string; name: string; nameLatin: string }) {
+export function make(context: HostContext, input: InputOf<typeof templatesContract.make>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const row: VisitTemplateRow = {
@@ -41,7 +47,7 @@ export function make(context: HostContext, input: { visitId: string; name: strin
   })
 }
 
-export function rename(context: HostContext, input: { id: string; revision: number; name: string; nameLatin: string }) {
+export function rename(context: HostContext, input: InputOf<typeof templatesContract.rename>) {
   return perform(context, async (tx, act) => {
     const before = await templateOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit_template', before.id, { ...present(before) })
@@ -50,23 +56,14 @@ export function rename(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function remove(context: HostContext, input: { id: string }) {
+export function remove(context: HostContext, input: InputOf<typeof templatesContract.remove>) {
   return perform(context, async (tx, act) => {
     await deleteRow(tx, act, 'visit_template', await templateOf(tx, input.id))
     return {}
   })
 }
 
-export function use(
-  context: HostContext,
-  input: {
-    templateId: string
-    title: string
-    startsOn: string
-    organization: string
-    headcount: number | null
-  },
-) {
+export function use(context: HostContext, input: InputOf<typeof templatesContract.use>) {
   return perform(context, async (tx, act) => {
     const plan = blueprint.parse(JSON.parse((await templateOf(tx, input.templateId)).blueprint))
     const { visit, notBooked } = await layOut(context, tx, act, plan, {
@@ -79,10 +76,7 @@ export function use(
   })
 }
 
-export function copy(
-  context: HostContext,
-  input: { visitId: string; title: string; startsOn: string; keepGuests: boolean },
-) {
+export function copy(context: HostContext, input: InputOf<typeof templatesContract.copy>) {
   return perform(context, async (tx, act) => {
     const original = await visitOf(tx, input.visitId)
     const { visit, notBooked } = await layOut(context, tx, act, await blueprintOf(tx, original), {
@@ -283,3 +277,6 @@ async function templateOf(db: Db, id: string): Promise<VisitTemplateRow> {
   if (!row) throw notFound('visit_template', id)
   return row
 }
+
+/** What this file answers of the contract's `templates`. */
+export const templatesAnswers = answers(templatesContract, { list, make, rename, remove, use, copy })

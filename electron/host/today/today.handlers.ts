@@ -1,4 +1,6 @@
-import { addDays, addMinutes, at, type Day } from '../../../shared/domain/time.ts'
+import { today as todayContract } from '../../../shared/contract/today.ts'
+import { addDays, addMinutes, at } from '../../../shared/domain/time.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { waitingPlans } from '../approvals/approvals.queries.ts'
 import { holdsAround } from '../bookings/expiry.ts'
@@ -10,7 +12,7 @@ import { arrivalsOn, badgesToPrint, itemsOn } from './today.queries.ts'
 /** Inspection and insurance of a car are told of so many days ahead. */
 const PAPERS_AHEAD = 30
 
-export async function today(context: HostContext, input: { day: Day }) {
+export async function today(context: HostContext, input: InputOf<typeof todayContract.get>) {
   const now = await officeNow(context, context.db)
   return {
     now,
@@ -23,3 +25,6 @@ export async function today(context: HostContext, input: { day: Day }) {
     papers: await papersDue(context.db, addDays(input.day, PAPERS_AHEAD)),
   }
 }
+
+/** What this file answers of the contract's `today`. */
+export const todayAnswers = answers(todayContract, { get: today })

@@ -1,5 +1,7 @@
 import type { Ticket, Trip } from '../../../shared/contract/transport.ts'
+import { tickets as ticketsContract, trips as tripsContract } from '../../../shared/contract/transport.ts'
 import type { BookingRow, ResourceRow, TripRow } from '../../db/tables.ts'
+import { answers } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound } from '../acts/errors.ts'
 import { deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
@@ -182,3 +184,19 @@ function liveBooking(db: Db, itemId: string, resourceId: string): Promise<Bookin
     .where('status', '<>', 'cancelled')
     .executeTakeFirst()
 }
+
+/** What this file answers of the contract's `trips`. */
+export const tripsAnswers = answers(tripsContract, {
+  list: trips.list,
+  add: trips.add,
+  update: trips.update,
+  remove: trips.remove,
+})
+
+/** What this file answers of the contract's `tickets`. */
+export const ticketsAnswers = answers(ticketsContract, {
+  list: tickets.list,
+  add: tickets.add,
+  update: tickets.update,
+  remove: tickets.remove,
+})

@@ -1,4 +1,5 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
+import { visits as visitsContract } from '../../../shared/contract/visits.ts'
 import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import { mayStep } from '../../../shared/domain/roles.ts'
 import {
@@ -10,8 +11,9 @@ import {
   isOfOurTime,
   MINUTES_PER_DAY,
 } from '../../../shared/domain/time.ts'
-import { isTentative, nextStatuses, type VisitStatus, visitCode } from '../../../shared/domain/visit.ts'
+import { isTentative, nextStatuses, visitCode } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
+import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
@@ -33,12 +35,12 @@ import {
   visitsInRange,
 } from './visits.queries.ts'
 
-export const range = (context: HostContext, input: { from: Day; until: Day }): Promise<VisitSummary[]> =>
+export const range = (context: HostContext, input: InputOf<typeof visitsContract.range>): Promise<VisitSummary[]> =>
   visitsInRange(context.db, input.from, input.until, addDays(input.from, -LONGEST_VISIT))
 
 export const list = (context: HostContext, input: VisitFilter) => listVisits(context.db, input)
 
-export async function get(context: HostContext, input: { id: string }): Promise<Visit> {
+export async function get(context: HostContext, input: InputOf<typeof visitsContract.get>): Promise<Visit> {
   return asVisit(context.db, await visitOf(context.db, input.id))
 }
 
@@ -118,7 +120,7 @@ export async function freeCode(tx: Tx, startsOn: Day): Promise<string> {
   return visitCode(startsOn, number)
 }
 
-export function update(context: HostContext, input: { id: string; revision: number; patch: Partial<VisitFields> }) {
+export function update(context: HostContext, input: InputOf<typeof visitsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
@@ -136,7 +138,7 @@ export function update(context: HostContext, input: { id: string; revision: numb
   })
 }
 
-export function move(context: HostContext, input: { id: string; startsOn: Day }) {
+export function move(context: HostContext, input: InputOf<typeof visitsContract.move>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
     const days = daysBetween(before.starts_on, input.startsOn)
@@ -180,10 +182,7 @@ export function move(context: HostContext, input: { id: string; startsOn: Day })
   })
 }
 
-export function setStatus(
-  context: HostContext,
-  input: { id: string; revision: number; status: VisitStatus; comment: string },
-) {
+export function setStatus(context: HostContext, input: InputOf<typeof visitsContract.setStatus>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
     if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
@@ -223,3 +222,6 @@ async function withdrawPlan(tx: Tx, act: Act, visit: VisitRow): Promise<void> {
   for (const version of await linesOfVisit(tx, 'plan_version', visit.id))
     if (version.status === 'submitted') await updateRow(tx, act, 'plan_version', version, { status: 'withdrawn' })
 }
+
+/** What this file answers of the contract's `visits`. */
+export const visitsAnswers = answers(visitsContract, { range, list, get, create, update, move, setStatus })

@@ -1,8 +1,9 @@
+import { exchange as exchangeContract } from '../../../../shared/contract/exchange.ts'
 import type { VisitFile, VisitFilePreview } from '../../../../shared/contract/visitFile.ts'
 import { may } from '../../../../shared/domain/roles.ts'
 import type { GuestRow, ItemRow, RecordedTables, ResourceRow, TripRow, VisitRow } from '../../../db/tables.ts'
+import { answers, type InputOf } from '../../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../../acts/context.ts'
-import { defined } from '../../acts/defined.ts'
 import { notAllowed } from '../../acts/errors.ts'
 import { insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
 import { findRow } from '../../acts/rows.ts'
@@ -26,12 +27,15 @@ type Preview = VisitFilePreview
 type Prefer = 'file' | 'here'
 
 /** What taking a file over would do. Nothing is saved. */
-export async function readVisitFile(context: HostContext, input: { file: File }): Promise<Preview> {
+export async function readVisitFile(
+  context: HostContext,
+  input: InputOf<typeof exchangeContract.readVisitFile>,
+): Promise<Preview> {
   return previewOf(context, context.db, await readVisit(input.file))
 }
 
 /** Takes a file over, all or nothing. What was changed here since the file was made is the file's or stays, as `prefer` says. */
-export async function importVisitFile(context: HostContext, input: { file: File; prefer: Prefer }) {
+export async function importVisitFile(context: HostContext, input: InputOf<typeof exchangeContract.importVisitFile>) {
   const read = await readVisit(input.file)
   const copies: Awaited<ReturnType<typeof copyFile>>[] = []
   for (const { name, bytes } of read.attachments)
@@ -210,7 +214,7 @@ async function begin(context: HostContext, tx: Tx, act: Act, read: ReadVisit, pr
   const taken = await tx.selectFrom('visit').select('id').where('code', '=', wanted.code).executeTakeFirst()
   const { id, code, ...fields } = wanted
   const visit: VisitRow = {
-    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, defined(fields)),
+    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, fields),
     status: 'planning',
     entered_on: (await officeNow(context, tx)).slice(0, 10),
   }
@@ -379,3 +383,6 @@ async function orLeft(on: Taking, name: string, hold: () => Promise<unknown>): P
     return false
   }
 }
+
+/** What this file answers of the contract's `exchange`. */
+export const visitFileAnswers = answers(exchangeContract, { readVisitFile, importVisitFile })

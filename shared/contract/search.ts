@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { text } from './fields.ts'
+import { asks } from './procedure.ts'
+
+export const search = {
+  /** Visits, guests, organizations, rooms and vehicles by Chinese, pinyin, initials, phone or plate. Best first. */
+  query: asks('read')
+    .input(z.object({ text: text(80), limit: z.int().min(1).max(50) }))
+    .output(
+      z.array(
+        z.object({
+          kind: z.enum(['visit', 'guest', 'organization', 'room', 'vehicle', 'person']),
+          id: z.string(),
+          visitId: z.string().nullable(),
+          title: z.string(),
+          detail: z.string(),
+        }),
+      ),
+    ),
+}

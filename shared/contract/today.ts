@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { day, wallTime } from './fields.ts'
+import { asks } from './procedure.ts'
+
+export const today = {
+  /** The day at the desk. */
+  get: asks('read')
+    .input(z.object({ day }))
+    .output(
+      z.object({
+        now: wallTime,
+        arrivals: z.array(
+          z.object({
+            visitId: z.string(),
+            title: z.string(),
+            titleLatin: z.string(),
+            organization: z.string(),
+            grade: z.enum(['A', 'B', 'C']),
+            status: z.string(),
+            headcount: z.int(),
+            head: z.string(),
+            firstAt: z.string(),
+            dayNumber: z.int(),
+            days: z.int(),
+            coordinator: z.string(),
+          }),
+        ),
+        items: z.array(
+          z.object({
+            itemId: z.string(),
+            visitId: z.string(),
+            title: z.string(),
+            titleLatin: z.string(),
+            grade: z.enum(['A', 'B', 'C']),
+            kind: z.string(),
+            content: z.string(),
+            place: z.string(),
+            personInCharge: z.string(),
+            startsAt: wallTime,
+            endsAt: wallTime,
+          }),
+        ),
+        /** Tasks that are due before the day ends, the oldest first. */
+        tasks: z.array(
+          z.object({
+            id: z.string(),
+            visitId: z.string(),
+            visitTitle: z.string(),
+            visitTitleLatin: z.string(),
+            title: z.string(),
+            titleLatin: z.string(),
+            person: z.string(),
+            dueAt: wallTime,
+          }),
+        ),
+        /** Plans that wait for a decision. */
+        plans: z.array(
+          z.object({
+            visitId: z.string(),
+            title: z.string(),
+            titleLatin: z.string(),
+            grade: z.enum(['A', 'B', 'C']),
+            startsOn: z.string(),
+            number: z.int(),
+            step: z.string(),
+            submittedBy: z.string(),
+            mayDecide: z.boolean(),
+          }),
+        ),
+        /** Holds that were released by themselves since yesterday, and those that run out by the end of tomorrow. */
+        holds: z.array(
+          z.object({
+            id: z.string(),
+            resourceId: z.string(),
+            resource: z.string(),
+            resourceLatin: z.string(),
+            kind: z.enum(['room', 'vehicle', 'person']),
+            title: z.string(),
+            organizer: z.string(),
+            startsAt: wallTime,
+            endsAt: wallTime,
+            at: wallTime,
+            released: z.boolean(),
+          }),
+        ),
+        /** Vehicles whose inspection or insurance runs out within 30 days, or has. */
+        papers: z.array(
+          z.object({ resourceId: z.string(), name: z.string(), paper: z.enum(['inspection', 'insurance']), day }),
+        ),
+        badges: z.array(
+          z.object({
+            visitId: z.string(),
+            title: z.string(),
+            titleLatin: z.string(),
+            startsOn: day,
+            unprinted: z.int(),
+            total: z.int(),
+          }),
+        ),
+      }),
+    ),
+}

@@ -10,7 +10,7 @@ import { getRequestListener } from '@hono/node-server'
 import { defaultDataDir } from './dataDir.ts'
 import { DatabaseRefused } from './db/migrate.ts'
 import type { Printer } from './host/acts/context.ts'
-import { createHost, type Host, type HostOptions, SECURITY_HEADERS } from './host/host.ts'
+import { createHost, type Host, type HostOptions, isHostPath, SECURITY_HEADERS } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
 import { chromiumPrinter } from './host/print/chromium.ts'
 import { loadSample } from './host/sample/sample.handlers.ts'
@@ -137,7 +137,8 @@ async function withVite(root: string, listener: ReturnType<typeof getRequestList
     server: { middlewareMode: true, hmr: { host: '127.0.0.1' } },
   })
   return (request: Parameters<typeof listener>[0], response: Parameters<typeof listener>[1]) => {
-    if (/^\/(rpc|documents|exports|files)\/|[?&]token=/.test(request.url ?? '')) return listener(request, response)
+    const address = request.url ?? ''
+    if (isHostPath(address) || /[?&]token=/.test(address)) return listener(request, response)
     return vite.middlewares(request as never, response as never)
   }
 }

@@ -17,7 +17,7 @@ import { troubleOf } from '../db/trouble.ts'
 import { firstAccount } from './accounts/accounts.handlers.ts'
 import { DeskOfThisPc } from './accounts/desk.ts'
 import type { HostContext, Printer } from './acts/context.ts'
-import { forbidden, locked } from './acts/errors.ts'
+import { badRequest, documentFailed, forbidden, locked, noPrinter, notFound, tooLarge } from './acts/errors.ts'
 import { guardApproved } from './approvals/approvals.handlers.ts'
 import { shippedDesigns } from './badges/badges.handlers.ts'
 import { expiry } from './bookings/expiry.ts'
@@ -55,6 +55,12 @@ export interface Host {
   context: HostContext
   close(): Promise<void>
 }
+
+/** The paths that the host answers itself; anything else is a page of the window or a part of it. */
+const HOST_PATHS = ['rpc', 'documents', 'exports', 'share', 'attachments', 'files'] as const
+
+/** Does the host answer this address itself? Where Vite serves the window, it asks before it takes one. */
+export const isHostPath = (path: string): boolean => HOST_PATHS.some(each => path.startsWith(`/${each}/`))
 
 /** Largest request, bytes: a guest list of 20 MB and its envelope. */
 const MOST_BODY = 25_000_000
@@ -144,7 +150,6 @@ function application(context: HostContext, options: HostOptions): Hono {
     clientInterceptors: [
       // Around the procedure only: a request that cannot be read is oRPC's own 400, and no error of ours.
       onError(error => {
-        if (error instanceof ORPCError && error.status < 500) return
         throw refusalOf(context, error)
       }),
       ({ context: { account }, procedure, next }) => {
@@ -162,7 +167,7 @@ function application(context: HostContext, options: HostOptions): Hono {
     for (const [name, value] of Object.entries(SECURITY_HEADERS))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
-  app.use('/rpc/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ code: 'TOO_LARGE' }, 413) }))
+  app.use('/rpc/*', bodyLimit({ maxSize: MOST_BODY, onError: c => failed(context, tooLarge(), c.req.path) }))
   app.use('/rpc/*', async (c, next) => {
     const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context: await at(context, c.req.raw) })
     return matched ? c.newResponse(response.body, response) : next()
@@ -170,16 +175,19 @@ function application(context: HostContext, options: HostOptions): Hono {
 
   // Papers and files are for whoever may read, as the procedures are.
   for (const path of ['/documents/*', '/exports/*', '/share/*', '/attachments/*'])
-    app.use(path, async (c, next) => ((await context.desk.present()) ? next() : c.json({ code: 'LOCKED' }, 401)))
+    app.use(path, async (_c, next) => {
+      if (!(await context.desk.present())) throw locked()
+      await next()
+    })
   app.get('/documents/made/:id', c => {
     const made = context.made.get(c.req.param('id'))
-    if (!made) return c.json({ code: 'NOT_FOUND' }, 404)
+    if (!made) throw notFound('file', c.req.param('id'))
     return c.body(Uint8Array.from(made.bytes).buffer, 200, attachment(made.name, made.type))
   })
   app.get('/documents/:file{.+\\.pdf}', async c => {
     const request = paperRequest.safeParse({ ...c.req.query(), kind: c.req.param('file').replace(/\.pdf$/, '') })
-    if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
-    if (!options.printer) return c.json({ code: 'NO_PRINTER' }, 503)
+    if (!request.success) throw badRequest(request.error.issues)
+    if (!options.printer) throw noPrinter()
     const name = await pdfName(context, request.data, speak)
     const pdf = await options.printer.toPdf(`/document.html?${documentQuery(request.data as never)}`)
     return c.body(Uint8Array.from(pdf).buffer, 200, attachment(name, 'application/pdf'))
@@ -187,7 +195,7 @@ function application(context: HostContext, options: HostOptions): Hono {
   app.get('/exports/:file', async c => {
     const [what, format] = c.req.param('file').split('.')
     const request = exportRequest.safeParse({ ...c.req.query(), what, format })
-    if (!request.success) return c.json({ code: 'BAD_REQUEST', issues: request.error.issues }, 400)
+    if (!request.success) throw badRequest(request.error.issues)
     const file = await exportFile(await at(context, c.req.raw), request.data, speak(request.data.language))
     const body = typeof file.body === 'string' ? file.body : Uint8Array.from(file.body).buffer
     return c.body(body, 200, attachment(file.name, file.type))
@@ -195,12 +203,12 @@ function application(context: HostContext, options: HostOptions): Hono {
   // The guests' itinerary as the application draws it for a picture: with its own fonts, and not as a download.
   app.get('/share/itinerary', async c => {
     const request = exportRequest.safeParse({ ...c.req.query(), what: 'itinerary', format: 'html' })
-    if (!request.success || request.data.what !== 'itinerary') return c.json({ code: 'BAD_REQUEST' }, 400)
+    if (!request.success || request.data.what !== 'itinerary') throw badRequest(request.error?.issues)
     return c.html(await picturePage(context, request.data, speak(request.data.language), options.root))
   })
   app.get('/attachments/:id', async c => {
     const row = await findAttachment(context.db, c.req.param('id'))
-    if (!row) return c.json({ code: 'NOT_FOUND' }, 404)
+    if (!row) throw notFound('attachment', c.req.param('id'))
     const bytes = await readFile(join(attachmentsFolder(context), row.file))
     return c.body(Uint8Array.from(bytes).buffer, 200, {
       ...attachment(row.name, 'application/octet-stream'),
@@ -210,31 +218,24 @@ function application(context: HostContext, options: HostOptions): Hono {
   app.get('/files/:name', c => sendFile(c, filesFolder(context), c.req.param('name'), FILE_HEADERS))
   app.get('*', async c => {
     const path = decoded(new URL(c.req.url).pathname)
-    if (path === null) return c.json({ code: 'BAD_REQUEST' }, 400)
+    if (path === null) throw badRequest()
     return sendFile(c, join(options.root, 'dist', 'renderer'), path === '/' ? 'index.html' : path, CACHE_HEADERS(path))
   })
 
-  app.onError((error, c) => {
-    if (error instanceof PrinterMissing) return c.json({ code: 'NO_PRINTER' }, 503)
-    if (error instanceof ORPCError && error.status < 500)
-      return c.json({ code: error.code, data: error.data }, error.status as 400)
-    if (error instanceof DocumentFailed) {
-      const id = context.newId()
-      context.log.error({ err: error, id }, 'unexpected error')
-      return c.json({ code: 'DOCUMENT_FAILED', id }, 500)
-    }
-    return failed(context, error, c.req.path)
-  })
+  app.onError((error, c) => failed(context, error, c.req.path))
   return app
 }
 
 const TROUBLES = { BUSY: 503, DISK_FULL: 507, UNWRITABLE: 503 } as const
 
-/** What is told of an error that nobody expected: what is wrong with disk or file by its name, anything else by a number in the log. */
+/** A refusal as it is; an error that nobody expected by what is wrong with disk or file, or by its number in the log. */
 function refusalOf(context: HostContext, error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && (error.status < 500 || error.code === 'NO_PRINTER')) return error
+  if (error instanceof PrinterMissing) return noPrinter()
   const id = context.newId()
   const trouble = troubleOf(error)
   context.log.error({ err: error, id }, trouble ?? 'unexpected error')
+  if (error instanceof DocumentFailed) return documentFailed(id)
   return trouble
     ? new ORPCError(trouble, { status: TROUBLES[trouble], data: { id } })
     : new ORPCError('INTERNAL_SERVER_ERROR', { data: { id } })

@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { contract } from '../../shared/contract/contract.ts'
-import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
+import { REAPPROVE_HEADER, refusalOf } from '../../shared/contract/errors.ts'
 import { askReapproval } from './reapproval.ts'
 
 interface Asked {
@@ -23,8 +23,8 @@ export const client: ContractRouterClient<typeof contract, Asked> = createORPCCl
           return await options.next()
         } catch (error) {
           // A change that an approval covers is made only after a question, whatever part of the window makes it.
-          if (!(error instanceof ORPCError) || error.code !== 'REAPPROVAL') throw error
-          if (!(await askReapproval(error.data))) throw error
+          const refusal = error instanceof ORPCError ? refusalOf(error) : null
+          if (refusal?.code !== 'REAPPROVAL' || !(await askReapproval(refusal.data))) throw error
           return options.next({ ...options, context: { ...options.context, reapprove: true } })
         }
       },

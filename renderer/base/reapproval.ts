@@ -1,8 +1,7 @@
+import type { RefusalData } from '../../shared/contract/errors.ts'
+
 /** What a refused change would undo: the state of the plan, and which covered facts differ. */
-export interface Reapproval {
-  status: string
-  changes: string[]
-}
+export type Reapproval = RefusalData<'REAPPROVAL'>
 
 type Asker = (what: Reapproval) => Promise<boolean>
 
@@ -14,6 +13,6 @@ export function lendAsker(next: Asker | null): void {
 }
 
 /** Asks whether a plan may go back to planning for this change; no without anybody to ask. */
-export async function askReapproval(data: unknown): Promise<boolean> {
-  return asker ? asker(data as Reapproval) : false
+export async function askReapproval(what: Reapproval): Promise<boolean> {
+  return asker ? asker(what) : false
 }

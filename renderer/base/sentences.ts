@@ -1,72 +1,67 @@
 import { ORPCError } from '@orpc/client'
 import type { TFunction } from 'i18next'
-import type { BookingConflict } from '../../shared/contract/errors.ts'
+import { type BookingConflict, type Refusal, refusalOf } from '../../shared/contract/errors.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 
 /** The one place that turns what went wrong into a sentence in the user's language. */
 export function sentenceOf(error: unknown, t: TFunction): string {
   if (!(error instanceof ORPCError)) return t('errors.unreachable')
-  const data = (error.data ?? {}) as Record<string, unknown>
-  switch (error.code) {
+  const refusal = refusalOf(error)
+  return refusal ? sentence(refusal, t) : t('errors.unexpected', { id: error.code })
+}
+
+function sentence({ code, data }: Refusal, t: TFunction): string {
+  switch (code) {
     case 'NOT_FOUND':
-      return t('errors.notFound', { what: t(`entity.${String(data.entity)}`) })
+      return t('errors.notFound', { what: t(`entity.${data.entity}`) })
     case 'STALE':
-      return t('errors.stale', { what: t(`entity.${String(data.entity)}`) })
+      return t('errors.stale', { what: t(`entity.${data.entity}`) })
     case 'NOT_ALLOWED':
-      return t(`errors.notAllowed.${String(data.reason)}`)
+      return t(`errors.notAllowed.${data.reason}`)
     case 'BAD_FILE':
-      return t(`errors.badFile.${String(data.reason)}`, { detail: String(data.detail ?? '') })
+      return t(`errors.badFile.${data.reason}`, { detail: data.detail })
     case 'CONFLICT':
-      return conflictsOf(error)
-        .map(conflict => conflictSentence(conflict, t))
-        .join(' ')
+      return data.conflicts.map(conflict => conflictSentence(conflict, t)).join(' ')
     case 'NOT_READY':
-      return t('errors.notReady', {
-        codes: list(data.codes)
-          .map(code => t(`readinessShort.${code}`))
-          .join(t('mark.list')),
-      })
+      return t('errors.notReady', { codes: data.codes.map(each => t(`readinessShort.${each}`)).join(t('mark.list')) })
     case 'REAPPROVAL':
-      return t('errors.reapproval', {
-        changes: list(data.changes)
-          .map(change => t(`covered.${change}`))
-          .join(t('mark.list')),
-      })
+      return t('errors.reapproval', { changes: data.changes.map(each => t(`covered.${each}`)).join(t('mark.list')) })
     case 'FORBIDDEN':
       return t('errors.forbidden')
     case 'LOCKED':
       return t('errors.locked')
     case 'WRONG_SECRET':
-      return t('errors.wrongSecret', { count: Number(data.triesLeft) })
+      return t('errors.wrongSecret', { count: data.triesLeft })
     case 'WAIT':
-      return t('errors.wait', { count: Number(data.seconds) })
+      return t('errors.wait', { count: data.seconds })
     case 'BAD_REQUEST':
-      return t('errors.badInput', { fields: invalidFields(data, t) })
+      return t('errors.badInput', { fields: invalidFields(data.issues, t) })
     case 'BUSY':
       return t('errors.busy')
     case 'DISK_FULL':
       return t('errors.diskFull')
     case 'UNWRITABLE':
-      return t('errors.unwritable', { id: String(data.id ?? '—') })
+      return t('errors.unwritable', { id: data.id ?? '—' })
     case 'TOO_LARGE':
       return t('errors.tooLarge')
-    default:
-      return t('errors.unexpected', { id: String(data.id ?? '—') })
+    case 'NO_PRINTER':
+      return t('errors.notAllowed.noPrinter')
+    case 'DOCUMENT_FAILED':
+    case 'INTERNAL_SERVER_ERROR':
+      return t('errors.unexpected', { id: data.id ?? '—' })
   }
 }
 
-const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
-
 /** The conflicts of a refusal; none where it was refused for another reason. */
 export function conflictsOf(error: unknown): BookingConflict[] {
-  if (!(error instanceof ORPCError) || error.code !== 'CONFLICT') return []
-  return (error.data as { conflicts: BookingConflict[] }).conflicts
+  const refusal = error instanceof ORPCError ? refusalOf(error) : null
+  return refusal?.code === 'CONFLICT' ? refusal.data.conflicts : []
 }
 
 /** The row as it is now, where somebody was faster. */
 export function currentOf(error: unknown): Record<string, unknown> | null {
-  if (!(error instanceof ORPCError) || error.code !== 'STALE') return null
-  return (error.data as { current: Record<string, unknown> }).current
+  const refusal = error instanceof ORPCError ? refusalOf(error) : null
+  return refusal?.code === 'STALE' ? refusal.data.current : null
 }
 
 /** "Room 301 is taken 10:15–12:00 by …": with what, whose, when. */
@@ -124,8 +119,7 @@ export function spanText(startsAt: string, endsAt: string): string {
     : `${start}–${dayOf(endsAt).slice(5)} ${clockOf(endsAt)}`
 }
 
-function invalidFields(data: Record<string, unknown>, t: TFunction): string {
-  const issues = Array.isArray(data.issues) ? (data.issues as { path?: unknown[] }[]) : []
+function invalidFields(issues: readonly { path?: unknown[] | undefined }[], t: TFunction): string {
   const names = issues.map(issue => String(issue.path?.at(-1) ?? '')).filter(Boolean)
   return names.length > 0
     ? [...new Set(names)].map(name => t(`fields.${name}`, { defaultValue: name })).join(t('mark.list'))

@@ -5,7 +5,8 @@ import type { ExportAddress } from '../../shared/contract/exports.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { useLanguage } from '../base/language.ts'
-import { saveFile } from '../base/saveFile.ts'
+import { fetchFile, saveFile } from '../base/saveFile.ts'
+import { sentenceOf } from '../base/sentences.ts'
 
 /** One visit for others: what guests can read, what colleagues work with, and the visit itself for another office. */
 export function ShareMenu({ visit }: { visit: Visit }) {
@@ -59,20 +60,14 @@ export function ShareMenu({ visit }: { visit: Visit }) {
     { type: 'group', key: 'whole', label: t('share.forOffice'), children: [item('file')] },
   ]
   const copy = async () => {
-    const answer = await fetch(exportAddress({ what: 'schedule', format: 'txt', ...base }))
+    const answer = await fetchFile(exportAddress({ what: 'schedule', format: 'txt', ...base }))
     await navigator.clipboard.writeText(await answer.text())
     notification.success({ title: t('share.copied'), placement: 'bottomRight', role: 'status' })
   }
   const share = async (key: string) => {
     const entry = entries[key]
     if (!entry) return copy()
-    const refused = await saveFile(exportAddress(entry[1]))
-    if (refused === 'NO_PRINTER')
-      notification.error({ title: t('errors.notAllowed.noPrinter'), placement: 'bottomRight' })
-    else if (refused === 'noOfficeMail')
-      notification.error({ title: t('errors.notAllowed.noOfficeMail'), placement: 'bottomRight' })
-    else if (refused !== null)
-      notification.error({ title: t('errors.unexpected', { id: refused }), placement: 'bottomRight' })
+    await saveFile(exportAddress(entry[1]))
   }
   return (
     <Dropdown
@@ -82,11 +77,7 @@ export function ShareMenu({ visit }: { visit: Visit }) {
         style: { maxHeight: '80vh', overflow: 'auto' },
         onClick: ({ key }) =>
           void share(key).catch(error =>
-            notification.error({
-              title: t('errors.unreachable'),
-              description: String(error),
-              placement: 'bottomRight',
-            }),
+            notification.error({ title: sentenceOf(error, t), placement: 'bottomRight', duration: 10 }),
           ),
       }}
     >

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../domain/roles.ts'
-import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
+import { NOT_ALLOWED, NOT_FOUND, REFUSALS, STALE } from './errors.ts'
 import { id, required, revision } from './fields.ts'
 import { asks, patchOf } from './procedure.ts'
 
@@ -18,8 +18,7 @@ export type Account = z.infer<typeof account>
 const secret = z.string().min(4, { error: 'secretTooShort' }).max(100, { error: 'tooLong' })
 
 /** The tries are used up, or the wait is not over. */
-const WAIT = { status: 429, data: z.object({ seconds: z.int() }) }
-const WRONG_SECRET = { status: 403, data: z.object({ triesLeft: z.int() }) }
+const { WAIT, WRONG_SECRET } = REFUSALS
 
 /** Local accounts. The desk of this PC is one person's at a time: who has signed in acts until signing out or the lock.
  * Changes to accounts stand: a password that went with an account does not come back. */

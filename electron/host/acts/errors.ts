@@ -1,28 +1,48 @@
 import { ORPCError } from '@orpc/server'
-import type { z } from 'zod'
-import type { BAD_FILE, BookingConflict } from '../../../shared/contract/errors.ts'
+import {
+  type BookingConflict,
+  type Entity,
+  type NotAllowedReason,
+  REFUSALS,
+  type RefusalCode,
+  type RefusalData,
+} from '../../../shared/contract/errors.ts'
+
+/** A refusal of the contract, with its status and typed data. */
+const refusal = <Code extends RefusalCode>(code: Code, data: RefusalData<Code>) =>
+  new ORPCError(code, { status: REFUSALS[code].status, data })
 
 /** The typed refusals of the contract, for the parts below the handlers. oRPC checks them against the procedure's own list. */
-export const notFound = (entity: string, id: string) =>
-  new ORPCError('NOT_FOUND', { status: 404, data: { entity, id } })
+export const notFound = (entity: Entity, id: string) => refusal('NOT_FOUND', { entity, id })
 
-export const stale = (entity: string, id: string, current: Record<string, unknown>) =>
-  new ORPCError('STALE', { status: 409, data: { entity, id, current } })
+export const stale = (entity: Entity, id: string, current: Record<string, unknown>) =>
+  refusal('STALE', { entity, id, current })
 
-export const conflict = (conflicts: BookingConflict[]) =>
-  new ORPCError('CONFLICT', { status: 409, data: { conflicts } })
+export const conflict = (conflicts: BookingConflict[]) => refusal('CONFLICT', { conflicts })
 
-export const notAllowed = (reason: string) => new ORPCError('NOT_ALLOWED', { status: 409, data: { reason } })
+export const notAllowed = (reason: NotAllowedReason) => refusal('NOT_ALLOWED', { reason })
 
-export const notReady = (codes: string[]) => new ORPCError('NOT_READY', { status: 409, data: { codes } })
+export const notReady = (codes: RefusalData<'NOT_READY'>['codes']) => refusal('NOT_READY', { codes })
 
-export const forbidden = (permission: string) => new ORPCError('FORBIDDEN', { status: 403, data: { permission } })
+export const forbidden = (permission: RefusalData<'FORBIDDEN'>['permission']) => refusal('FORBIDDEN', { permission })
 
-export const locked = () => new ORPCError('LOCKED', { status: 401 })
+export const locked = () => refusal('LOCKED', undefined)
 
 /** A change that a submitted or approved plan covers, before the person was warned. */
-export const reapproval = (status: string, changes: string[]) =>
-  new ORPCError('REAPPROVAL', { status: 409, data: { status, changes } })
+export const reapproval = (
+  status: RefusalData<'REAPPROVAL'>['status'],
+  changes: RefusalData<'REAPPROVAL'>['changes'],
+) => refusal('REAPPROVAL', { status, changes })
 
-export const badFile = (reason: z.infer<typeof BAD_FILE.data>['reason'], detail = '') =>
-  new ORPCError('BAD_FILE', { status: 422, data: { reason, detail } })
+export const badFile = (reason: RefusalData<'BAD_FILE'>['reason'], detail = '') =>
+  refusal('BAD_FILE', { reason, detail })
+
+/** An address that does not say what the contract asks for. */
+export const badRequest = (issues: readonly { path?: unknown[] }[] = []) =>
+  refusal('BAD_REQUEST', { issues: issues.map(({ path }) => ({ path })) })
+
+export const tooLarge = () => refusal('TOO_LARGE', undefined)
+
+export const noPrinter = () => refusal('NO_PRINTER', undefined)
+
+export const documentFailed = (id: string) => refusal('DOCUMENT_FAILED', { id })

@@ -23,6 +23,7 @@ export function useAct() {
 
   return useCallback(
     async function act<R extends object>(deed: () => Promise<R>, options: ActOptions<R> = {}): Promise<R | undefined> {
+      if (bringsToUnread()) return undefined
       try {
         const result = await deed()
         await queries.invalidateQueries()
@@ -54,4 +55,15 @@ export function useAct() {
     },
     [queries, notification, t],
   )
+}
+
+/**
+ * A day or a time that could not be read stands in its field as it was typed: nothing is saved from the form or dialog around it, and
+ * whoever tried is brought there.
+ */
+function bringsToUnread(): boolean {
+  const around = document.activeElement?.closest('form, [role="dialog"]')
+  const unread = around?.querySelector<HTMLElement>('[data-unread] input')
+  unread?.focus()
+  return unread !== null && unread !== undefined
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Scope } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import { ruleText } from '../../shared/domain/booking/recurrence.ts'
-import { addDays, addMinutes, at, clockOf, dayOf, type Span } from '../../shared/domain/time.ts'
+import { addDays, addMinutes, at, clockOf, dayOf, endAt, type Span } from '../../shared/domain/time.ts'
 import { SETUP_STYLES } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { conflictsOf, findingSentence } from '../base/sentences.ts'
@@ -205,6 +205,9 @@ export function BookingDialog({ kind, target, onClose, onDone }: Props) {
                 const startsAt = at(day, clock)
                 set({ startsAt, endsAt: draft.endsAt > startsAt ? draft.endsAt : addMinutes(startsAt, 60) })
               }}
+              onSpan={(start, end, nextDay) =>
+                set({ startsAt: at(day, start), endsAt: endAt(at(day, start), end, nextDay) })
+              }
             />
           </div>
           <div className="field">
@@ -212,9 +215,9 @@ export function BookingDialog({ kind, target, onClose, onDone }: Props) {
             <ClockInput
               label={t('fields.end')}
               value={clockOf(draft.endsAt)}
-              onChange={clock =>
-                set({ endsAt: at(day, clock) > draft.startsAt ? at(day, clock) : addMinutes(at(day, clock), 1440) })
-              }
+              after={clockOf(draft.startsAt)}
+              ends="span"
+              onChange={(clock, nextDay) => set({ endsAt: endAt(draft.startsAt, clock, nextDay) })}
             />
           </div>
         </div>

@@ -9,7 +9,7 @@ import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import type { ItineraryFinding } from '../../shared/domain/itinerary.ts'
 import { worded } from '../../shared/domain/language.ts'
-import { addMinutes, at, clockOf, dayOf, minutesBetween } from '../../shared/domain/time.ts'
+import { addMinutes, at, clockOf, dayOf, endAt, minutesBetween } from '../../shared/domain/time.ts'
 import { ITEM_KINDS } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
@@ -69,10 +69,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
     const startsAt = at(day, clock)
     saver.put({ startsAt, endsAt: addMinutes(startsAt, minutesBetween(shown.startsAt, shown.endsAt)) })
   }
-  const setEnd = (clock: string) => {
-    const sameDay = at(day, clock)
-    saver.put({ endsAt: sameDay > shown.startsAt ? sameDay : addMinutes(sameDay, 1440) })
-  }
+  const setEnd = (clock: string, nextDay: boolean) => saver.put({ endsAt: endAt(shown.startsAt, clock, nextDay) })
   const nightLater = dayOf(shown.endsAt) !== day && clockOf(shown.endsAt) !== '00:00'
 
   return (
@@ -108,12 +105,17 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
       <ClockInput
         value={clockOf(shown.startsAt)}
         onChange={setStart}
+        onSpan={(start, end, nextDay) =>
+          saver.put({ startsAt: at(day, start), endsAt: endAt(at(day, start), end, nextDay) })
+        }
         label={label('start')}
         invalid={conflicts.length > 0}
       />
       <div title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
         <ClockInput
           value={clockOf(shown.endsAt)}
+          after={clockOf(shown.startsAt)}
+          ends="span"
           onChange={setEnd}
           label={label('end')}
           invalid={conflicts.length > 0}

@@ -262,7 +262,8 @@ function Office({ settings, rules }: { settings: OfficeSettings; rules: OfficeRu
               id={id}
               label={t('fields.closesAt')}
               value={shown.closesAt}
-              onChange={closesAt => saver.put({ closesAt })}
+              ends="day"
+              onChange={clock => saver.put({ closesAt: clock === '00:00' ? '24:00' : clock })}
             />
           )}
         </Field>

@@ -228,6 +228,7 @@ export function ResourceDrawer({
                     id={id}
                     label={t('fields.bookableUntil')}
                     value={draft.bookableUntil}
+                    ends="day"
                     onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
                   />
                 )}

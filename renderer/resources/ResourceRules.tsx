@@ -185,6 +185,7 @@ export function Hours({ kind, draft, set }: Props & { kind: Resource['kind'] }) 
                   <ClockInput
                     label={t('resources.untilOn', { day: t(`weekday.${weekday}`) })}
                     value={hours.until}
+                    ends="day"
                     invalid={hours.until <= hours.from}
                     onChange={until => put(weekday, { ...hours, until: until === '00:00' ? '24:00' : until })}
                   />

@@ -6,6 +6,7 @@ import type { Guest } from '../../shared/contract/guests.ts'
 import { type Ticket, type TicketFields, ticketFields } from '../../shared/contract/transport.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { TICKET_KINDS } from '../../shared/domain/plan/transport.ts'
+import type { Day } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { ChoiceCell, MomentCell, MoneyCell, TextCell } from '../ui/cells.tsx'
@@ -39,7 +40,7 @@ export function Tickets({ visit, guests }: { visit: Visit; guests: Guest[] }) {
         <div style={{ overflowX: 'auto' }}>
           <LineHead grid="ticket-grid" titles={FIELDS.map(field => t(`fields.${field}`))} />
           {tickets.map(ticket => (
-            <TicketLine key={ticket.id} ticket={ticket} guests={guests} />
+            <TicketLine key={ticket.id} ticket={ticket} guests={guests} day={visit.startsOn} />
           ))}
         </div>
       )}
@@ -54,7 +55,7 @@ export function Tickets({ visit, guests }: { visit: Visit; guests: Guest[] }) {
   )
 }
 
-function TicketLine({ ticket, guests }: { ticket: Ticket; guests: Guest[] }) {
+function TicketLine({ ticket, guests, day }: { ticket: Ticket; guests: Guest[]; day: Day }) {
   const { t } = useTranslation()
   const act = useAct()
   const saver = useLine<Ticket, TicketFields>(ticket, ticketFields.partial() as never, client.tickets.update)
@@ -96,8 +97,8 @@ function TicketLine({ ticket, guests }: { ticket: Ticket; guests: Guest[] }) {
       {text('seatClass')}
       {text('fromPlace')}
       {text('toPlace')}
-      <MomentCell saver={saver} name="departsAt" label={label('departsAt')} />
-      <MomentCell saver={saver} name="arrivesAt" label={label('arrivesAt')} />
+      <MomentCell saver={saver} day={day} name="departsAt" label={label('departsAt')} />
+      <MomentCell saver={saver} day={day} name="arrivesAt" label={label('arrivesAt')} />
       <MoneyCell saver={saver} name="cost" label={label('cost')} />
     </LineRow>
   )

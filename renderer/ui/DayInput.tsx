@@ -1,39 +1,107 @@
-import { DatePicker } from 'antd'
+import { CalendarOutlined } from '@ant-design/icons'
+import { DatePicker, type InputRef } from 'antd'
 import dayjs from 'dayjs'
-import type { Day } from '../../shared/domain/time.ts'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readDay } from '../../shared/domain/lists/dayText.ts'
+import { addDays, type Day, weekdayOf } from '../../shared/domain/time.ts'
+import { useDisabled } from './useDisabled.ts'
+import { useWhenKnows } from './useWhenKnows.ts'
+import { type Reading, type WhenFieldProps, WhenInput } from './WhenInput.tsx'
 
-interface Props {
+interface Props extends Omit<WhenFieldProps, 'label' | 'ref'> {
   value: Day
   onChange: (day: Day) => void
   label: string
-  id?: string
   min?: Day
-  invalid?: boolean
-  disabled?: boolean
-  autoFocus?: boolean
 }
 
-/** A day, typed or picked; it cannot be emptied. */
-export function DayInput({ value, onChange, label, id, min, invalid, disabled = false, autoFocus = false }: Props) {
+/**
+ * A day, typed (`12-04`, `明天`, `下周四`, `12月4日`) or picked; it cannot be emptied. Arrow keys step a day, with Shift a week; Alt and the
+ * arrow down open the month.
+ */
+export function DayInput({ value, onChange, label, min, disabled = false, ...field }: Props) {
+  const { t } = useTranslation()
+  const knows = useWhenKnows()
+  const input = useRef<InputRef>(null)
+  const [open, setOpen] = useState(false)
+  const off = useDisabled() || disabled
+  const read = (text: string): Reading<Day> => {
+    const wrong = (code: string): Reading<Day> => ({
+      ok: false,
+      say: t(`when.${code}`, { text: text.trim(), day: min }),
+    })
+    const typed = readDay(text, knows())
+    if (!typed.ok) return wrong(text.trim() === '' ? 'emptyDay' : typed.why)
+    if (min && typed.day < min) return wrong('tooEarly')
+    const weekday = t(`weekday.${weekdayOf(typed.day)}`)
+    return {
+      ok: true,
+      value: typed.day,
+      text: typed.day,
+      say: typed.doubt
+        ? t(`when.doubt.${typed.doubt}`, { day: typed.day, other: typed.other ?? '', weekday })
+        : typed.day === text.trim()
+          ? null
+          : `→ ${typed.day} ${weekday}`,
+    }
+  }
+  const close = () => {
+    setOpen(false)
+    requestAnimationFrame(() => input.current?.focus())
+  }
   return (
-    // An Enter in here takes the day that was typed; it does not also send the form around it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key of the field inside from going further.
-    <div onKeyDown={event => event.key === 'Enter' && event.preventDefault()}>
-      <DatePicker
-        {...(id ? { id } : {})}
-        autoFocus={autoFocus}
-        value={dayjs(value)}
-        onChange={day => {
-          if (day) onChange(day.format('YYYY-MM-DD'))
+    <span
+      className="day-input"
+      onKeyDownCapture={event => {
+        if (!event.altKey || event.key !== 'ArrowDown' || open) return
+        event.preventDefault()
+        setOpen(true)
+      }}
+    >
+      <WhenInput
+        {...field}
+        ref={input}
+        label={label}
+        disabled={off}
+        shown={value}
+        read={read}
+        onTake={onChange}
+        keepsEnter
+        onStep={(_, by, small) => {
+          const next = addDays(value, by * (small ? 7 : 1))
+          return min && next < min ? null : next
         }}
-        allowClear={false}
-        disabled={disabled}
-        format={['YYYY-MM-DD', 'YYYYMMDD', 'MMDD', 'M-D', 'M/D']}
-        {...(min ? { minDate: dayjs(min) } : {})}
-        {...(invalid ? { status: 'error' as const } : {})}
-        aria-label={label}
-        style={{ width: '100%' }}
+        suffix={
+          <button
+            type="button"
+            className="day-open"
+            tabIndex={-1}
+            disabled={off}
+            aria-label={t('when.month', { label })}
+            onMouseDown={event => event.preventDefault()}
+            onClick={() => setOpen(!open)}
+          >
+            <CalendarOutlined aria-hidden />
+          </button>
+        }
       />
-    </div>
+      {open && (
+        <DatePicker
+          open
+          autoFocus
+          className="day-popup"
+          aria-label={label}
+          value={dayjs(value)}
+          allowClear={false}
+          {...(min ? { minDate: dayjs(min) } : {})}
+          onOpenChange={next => !next && close()}
+          onChange={day => {
+            if (day) onChange(day.format('YYYY-MM-DD'))
+            close()
+          }}
+        />
+      )}
+    </span>
   )
 }

@@ -1,9 +1,10 @@
-import { AutoComplete, Checkbox, DatePicker, Input, InputNumber, Select } from 'antd'
-import dayjs from 'dayjs'
+import { AutoComplete, Checkbox, Input, InputNumber, Select } from 'antd'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
+import type { Day } from '../../shared/domain/time.ts'
+import { MomentInput } from './MomentInput.tsx'
 import { PlainInput } from './PlainInput.tsx'
 import { Resting } from './Resting.tsx'
 import type { Autosave } from './useAutosave.ts'
@@ -231,13 +232,14 @@ export function CheckCell<Patch extends object>({
   )
 }
 
-/** A day and a time, typed (`12-01 9:30`) or picked; can be emptied. */
+/** A day and a time, typed (`12-01 9:30`); a time alone is of `day` as long as nothing stands there. */
 export function MomentCell<Patch extends object>({
   saver,
   name,
   placeholder = '',
+  day,
   ...props
-}: CellProps<Patch, FieldsOf<Patch, string | null>>) {
+}: CellProps<Patch, FieldsOf<Patch, string | null>> & { day?: Day }) {
   const value = shownOf(saver, name)
   return (
     <Resting
@@ -247,17 +249,14 @@ export function MomentCell<Patch extends object>({
       {...props}
     >
       {focus => (
-        <DatePicker
+        <MomentInput
           autoFocus={focus}
-          {...named(props)}
-          showTime={{ format: 'HH:mm', minuteStep: 5 }}
-          format={['YYYY-MM-DD HH:mm', 'YYYYMMDD HHmm', 'YYYY-MM-DD HHmm', 'MM-DD HH:mm', 'M-D H:mm']}
-          needConfirm={false}
-          suffixIcon={null}
+          id={props.id}
+          label={props.label}
+          day={day}
           placeholder={placeholder}
-          style={{ width: '100%' }}
-          value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
-          onChange={next => saver.put(put<Patch>(name, next ? next.format('YYYY-MM-DDTHH:mm') : null))}
+          value={typeof value === 'string' && value !== '' ? value : null}
+          onChange={next => saver.put(put<Patch>(name, next))}
         />
       )}
     </Resting>

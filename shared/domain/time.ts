@@ -56,6 +56,12 @@ export const clockOf = (time: WallTime): string => time.slice(11, 16)
 /** A day and a clock as one wall time. */
 export const at = (day: Day, clock: string): WallTime => `${day}T${clock}`
 
+/** The end of a span at a clock: on the day of its start where it then comes later and the next day was not said, else on the next. */
+export function endAt(startsAt: WallTime, clock: string, nextDay = false): WallTime {
+  const sameDay = at(dayOf(startsAt), clock)
+  return nextDay || sameDay <= startsAt ? addMinutes(sameDay, MINUTES_PER_DAY) : sameDay
+}
+
 /** Every day from `first` to `last`, both included; empty when `last` is earlier. At most 400 days. */
 export function eachDay(first: Day, last: Day): Day[] {
   const days: Day[] = []
@@ -76,26 +82,6 @@ export function weekdayOf(day: Day): number {
 /** Monday (or Sunday, when the office week starts so) of the week that holds `day`. */
 export function startOfWeek(day: Day, weekStart: 0 | 1): Day {
   return addDays(day, -((weekdayOf(day) - weekStart + 7) % 7))
-}
-
-/**
- * Reads a clock as people type it: `9`, `930`, `9:30`, `09：30`, `9点`, `9点半`, `下午3点20`, `3pm`.
- * Answers `HH:mm`, or null where it is no time of day.
- */
-export function parseClock(text: string): string | null {
-  const plain = text.normalize('NFKC').trim().toLowerCase()
-  const match =
-    /^(上午|早上|中午|下午|晚上|am|pm)?\s*(\d{1,2})(?:\s*[:.点时h]\s*(半|\d{1,2})?分?|(\d{2}))?\s*(am|pm)?$/.exec(plain)
-  if (!match) return null
-  const [, before, hourText = '', minuteText, glued, after] = match
-  let hour = Number(hourText)
-  const minute = minuteText === '半' ? 30 : Number(minuteText ?? glued ?? 0)
-  const half = after ?? before
-  if ((half === 'pm' || half === '下午' || half === '晚上') && hour < 12) hour += 12
-  if (half === '中午' && hour < 11) hour += 12
-  if (half === 'am' && hour === 12) hour = 0
-  if (hour > 23 || minute > 59) return null
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /** Is this text a real day of the calendar? `2026-02-30` is not. */

@@ -8,7 +8,6 @@ import {
   isWallTime,
   minutesBetween,
   overlaps,
-  parseClock,
   startOfWeek,
   weekdayOf,
 } from '../../shared/domain/time.ts'
@@ -46,24 +45,4 @@ describe('wall time', () => {
     expect(startOfWeek('2026-11-29', 0)).toBe('2026-11-29')
     expect(eachDay('2026-11-30', '2026-12-02')).toEqual(['2026-11-30', '2026-12-01', '2026-12-02'])
   })
-
-  it.each([
-    ['9', '09:00'],
-    ['930', '09:30'],
-    ['0930', '09:30'],
-    ['9:30', '09:30'],
-    ['9：30', '09:30'],
-    ['９点半', '09:30'],
-    ['上午9点', '09:00'],
-    ['下午3点20', '15:20'],
-    ['下午3点20分', '15:20'],
-    ['晚上8点', '20:00'],
-    ['中午12点', '12:00'],
-    ['中午1点', '13:00'],
-    ['3pm', '15:00'],
-    ['12 am', '00:00'],
-    ['23:59', '23:59'],
-  ])('reads %s as %s', (typed, clock) => expect(parseClock(typed)).toBe(clock))
-
-  it.each(['', '25', '9:75', 'abc', '12345', '-1'])('refuses %s', typed => expect(parseClock(typed)).toBeNull())
 })

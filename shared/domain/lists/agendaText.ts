@@ -1,6 +1,7 @@
 import { usualMinutes } from '../itinerary.ts'
-import { addMinutes, at, type Day, parseClock, type WallTime } from '../time.ts'
+import { addMinutes, at, type Day, type WallTime } from '../time.ts'
 import type { ItemKind } from '../visit.ts'
+import { clockOfText as parseClock } from './whenText.ts'
 
 /** One stop as read from a pasted agenda. */
 export interface AgendaStop {

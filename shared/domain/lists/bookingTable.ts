@@ -1,4 +1,4 @@
-import { addMinutes, at, type Day, isDay, MINUTES_PER_DAY, parseClock } from '../time.ts'
+import { addMinutes, at, type Day, isDay, MINUTES_PER_DAY } from '../time.ts'
 import {
   bareClock,
   type Chosen,
@@ -9,6 +9,7 @@ import {
   vocabularyOf,
   wholeNumber,
 } from './headings.ts'
+import { clockOfText } from './whenText.ts'
 
 /** A column of a list of bookings. */
 export type BookingColumn =
@@ -204,5 +205,5 @@ function clockIn(text: string): string | null {
     .replace(/^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?![\d:])[T\s]*/u, '')
     .replace(/^(\d{1,2}:\d{2}):\d{2}(?:\.\d+)?$/, '$1')
     .trim()
-  return bare === '' ? null : parseClock(bare)
+  return bare === '' ? null : clockOfText(bare)
 }

@@ -1,4 +1,3 @@
-import { parseClock } from '../time.ts'
 import {
   bareClock,
   type Chosen,
@@ -13,6 +12,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './headings.ts'
+import { clockOfText } from './whenText.ts'
 
 /** A room, vehicle or person as far as a table tells of it; what the contract's resourceFields take. */
 export interface ResourceDraft {
@@ -331,7 +331,7 @@ function takeCell(draft: ResourceDraft, column: ResourceColumn, text: string, he
 /** One clock, or both of `8:00-18:00`. */
 function takeHours(draft: ResourceDraft, column: 'bookableFrom' | 'bookableUntil', text: string): boolean {
   const [first = '', second] = text.split(/\s*[-–—~～至到]\s*(?=\d{1,2}[:：点])/u)
-  const clock = (part: string) => (/^24[:：点]?(00)?$/u.test(part) ? '24:00' : parseClock(bareClock(part)))
+  const clock = (part: string) => (/^24[:：点]?(00)?$/u.test(part) ? '24:00' : clockOfText(bareClock(part)))
   const from = clock(/^(1899|1900)-/u.test(text) ? text : first)
   if (from === null) return false
   if (second === undefined || /^(1899|1900)-/u.test(text)) {

@@ -1,3 +1,8 @@
+import { pino } from 'pino'
+
+/** A log without slow queries, which a bench has many of: they would hide its lines. */
+export const quiet = pino({ name: 'yingbin', level: 'error' }, pino.destination(2))
+
 export interface Line {
   name: string
   ours: number
@@ -37,4 +42,23 @@ export function print({ name, ours, reference, target }: Line): void {
   console.log(
     `${name.padEnd(58)} ours ${ours.toFixed(2).padStart(9)} ms  reference ${reference.toFixed(2).padStart(9)} ms  ratio ${ratio.toFixed(2).padStart(6)}  (${verdict})`,
   )
+}
+
+/** How long one part of the bench may take, ms: many times what it takes on a slow machine. */
+const LIMIT = 600_000
+
+/** Does one part of the bench. What fails or does not end in time is told by its name, and the rest goes on. */
+export async function limited(name: string, work: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${LIMIT / 1000} seconds`)), LIMIT)
+  })
+  try {
+    await Promise.race([work(), late])
+  } catch (error) {
+    process.exitCode = 1
+    console.log(`${name}: FAILED: ${error instanceof Error ? error.message : error}`)
+  } finally {
+    clearTimeout(timer)
+  }
 }

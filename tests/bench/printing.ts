@@ -10,7 +10,7 @@ import { serve } from '../../electron/web.ts'
 import { bundleQuery, documentQuery } from '../../shared/contract/documents.ts'
 import { type Client, clientOf, root, TEST_NOW } from '../support/office.ts'
 import { measurePdf } from '../support/pdf.ts'
-import { median, print, sideBySide } from './measure.ts'
+import { median, print, quiet, sideBySide } from './measure.ts'
 
 const PDF = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }
 
@@ -27,7 +27,7 @@ export async function printingLines(
 ): Promise<void> {
   const dataDir = join(folder, 'printing')
   mkdirSync(dataDir)
-  const served = await serve({ root, dataDir, port: 0, printer: 'chromium', clock: () => TEST_NOW })
+  const served = await serve({ root, dataDir, log: quiet, port: 0, printer: 'chromium', clock: () => TEST_NOW })
   const client = clientOf(served.host.fetch)
   const printer = chromiumPrinter({ origin: () => ({ url: served.origin, cookie: served.cookie }) })
   const browser = await launch()

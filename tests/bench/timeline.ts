@@ -9,7 +9,7 @@ import { serve } from '../../electron/web.ts'
 import { occurrences } from '../../shared/domain/booking/recurrence.ts'
 import { addDays, addMinutes, at } from '../../shared/domain/time.ts'
 import { clientOf, root } from '../support/office.ts'
-import { median, print, sideBySide } from './measure.ts'
+import { median, print, quiet, sideBySide } from './measure.ts'
 
 const ROOMS = 200
 const BOOKINGS = 5000
@@ -20,7 +20,7 @@ export async function timelineLines(folder: string, launch: () => Promise<Browse
   const dataDir = join(folder, 'timeline')
   mkdirSync(dataDir)
   weekOfBookings(dataDir)
-  const served = await serve({ root, dataDir, port: 0, clock: () => new Date('2026-11-23T01:00:00Z') })
+  const served = await serve({ root, dataDir, log: quiet, port: 0, clock: () => new Date('2026-11-23T01:00:00Z') })
   const bareFile = join(folder, 'boxes.html')
   writeFileSync(bareFile, barePage())
   const browser = await launch()
@@ -210,7 +210,7 @@ export async function placingLines(
     const dataDir = join(folder, 'placing')
     mkdirSync(dataDir)
     weekOfBookings(dataDir)
-    const host = createHost({ root, dataDir, clock: () => new Date('2026-11-23T01:00:00Z') })
+    const host = createHost({ root, dataDir, log: quiet, clock: () => new Date('2026-11-23T01:00:00Z') })
     const client = clientOf(host.fetch)
     const { visit } = await client.visits.create({
       title: '满日程',
@@ -236,7 +236,7 @@ export async function placingLines(
     const dataDir = join(folder, 'million')
     mkdirSync(dataDir)
     const rooms = millionBookings(dataDir)
-    const host = createHost({ root, dataDir, clock: () => new Date('2026-11-23T01:00:00Z') })
+    const host = createHost({ root, dataDir, log: quiet, clock: () => new Date('2026-11-23T01:00:00Z') })
     const bare = new Database(join(dataDir, 'yingbin.sqlite'), { readonly: true })
     const conflict = bare.prepare(
       `select id, title, starts_at, ends_at from booking where resource_id = ? and status <> 'cancelled' and blocked_until > ? and blocked_from < ? order by starts_at`,

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -157,7 +158,7 @@ describe('a row that somebody else changed', () => {
     const made = await autosaving()
     await made.hook.doing(() => made.hook.now.put({ title: '我的' }))
     await made.hook.doing(() =>
-      made.host.last.refuse(Object.assign(new Error('stale'), { code: 'STALE', data: { current: theirs } })),
+      made.host.last.refuse(new ORPCError('STALE', { defined: true, data: { current: theirs } })),
     )
     return made
   }

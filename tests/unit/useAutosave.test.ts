@@ -158,7 +158,9 @@ describe('a row that somebody else changed', () => {
     const made = await autosaving()
     await made.hook.doing(() => made.hook.now.put({ title: '我的' }))
     await made.hook.doing(() =>
-      made.host.last.refuse(new ORPCError('STALE', { defined: true, data: { current: theirs } })),
+      made.host.last.refuse(
+        new ORPCError('STALE', { defined: true, data: { entity: 'visit', id: theirs.id, current: theirs } }),
+      ),
     )
     return made
   }

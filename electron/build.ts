@@ -27,6 +27,7 @@ await build({
       input: {
         main: join(root, 'electron', 'main.ts'),
         web: join(root, 'electron', 'web.ts'),
+        'ics.worker': join(root, 'electron', 'host', 'bookings', 'ics.worker.ts'),
         'tables.worker': join(root, 'electron', 'host', 'exchange', 'sheets', 'tables.worker.ts'),
       },
       external: [

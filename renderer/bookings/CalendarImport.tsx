@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Select, Table, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CalendarLine } from '../../shared/contract/bookings.ts'
+import type { CalendarLine, CalendarPassedOver } from '../../shared/contract/bookings.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { client } from '../base/client.ts'
 import { sentenceOf, spanText } from '../base/sentences.ts'
@@ -22,13 +22,13 @@ export function CalendarImport({ kind, resources, onClose }: Props) {
   const [resourceId, setResourceId] = useState<string | null>(
     resources.length === 1 ? (resources[0]?.id ?? null) : null,
   )
-  const [read, setRead] = useState<{ file: File; lines: CalendarLine[] } | null>(null)
+  const [read, setRead] = useState<{ file: File; lines: CalendarLine[]; passedOver: CalendarPassedOver[] } | null>(null)
   const [problem, setProblem] = useState('')
   const take = async (file: File, id: string) => {
     setProblem('')
     try {
-      const { lines } = await client.bookings.readCalendar({ resourceId: id, file })
-      setRead({ file, lines })
+      const { lines, passedOver } = await client.bookings.readCalendar({ resourceId: id, file })
+      setRead({ file, lines, passedOver })
     } catch (error) {
       setProblem(sentenceOf(error, t))
     }
@@ -59,6 +59,25 @@ export function CalendarImport({ kind, resources, onClose }: Props) {
       }
     >
       {problem && <Alert type="error" showIcon title={problem} role="alert" style={{ marginBottom: 12 }} />}
+      {read && read.passedOver.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t('calendarImport.passedOver', { count: read.passedOver.length })}
+          description={
+            <ul className="plain">
+              {read.passedOver.slice(0, 20).map(each => (
+                <li key={`${each.line}/${each.reason}`}>
+                  {[each.title, t(`calendarImport.reason.${each.reason}`, { line: each.line, detail: each.detail })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {read ? (
         read.lines.length === 0 ? (
           <p>{t('calendarImport.nothing')}</p>

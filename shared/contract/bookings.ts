@@ -133,6 +133,16 @@ const calendarLine = span.extend({
 })
 export type CalendarLine = z.infer<typeof calendarLine>
 
+/** An event of a calendar file that cannot be read: an impossible date, a year or zone nobody knows, an end before its beginning. */
+const calendarPassedOver = z.object({
+  line: z.int(),
+  title: z.string(),
+  reason: z.enum(['date', 'year', 'zone', 'rule', 'ends', 'long', 'many']),
+  /** What is written there. */
+  detail: z.string(),
+})
+export type CalendarPassedOver = z.infer<typeof calendarPassedOver>
+
 /** A row of an imported list. */
 export const bookingRow = z
   .object({
@@ -292,12 +302,14 @@ export const bookings = {
   readCalendar: asks('edit')
     .errors({ BAD_FILE, NOT_FOUND })
     .input(z.object({ resourceId: id, file: z.file() }))
-    .output(z.object({ name: z.string(), lines: z.array(calendarLine) })),
+    .output(z.object({ name: z.string(), lines: z.array(calendarLine), passedOver: z.array(calendarPassedOver) })),
   /** Takes a calendar file over: new ones are booked, known UIDs moved, those gone released; what is taken is left out. */
   importCalendar: asks('edit')
-    .errors({ BAD_FILE, NOT_FOUND, NOT_ALLOWED })
+    .errors({ BAD_FILE, NOT_FOUND, NOT_ALLOWED, CONFLICT })
     .input(z.object({ resourceId: id, file: z.file() }))
-    .output(z.object({ actId, made: z.int(), moved: z.int(), released: z.int(), skipped: z.int() })),
+    .output(
+      z.object({ actId, made: z.int(), moved: z.int(), released: z.int(), skipped: z.int(), passedOver: z.int() }),
+    ),
   /** Books the rows of a table, all or nothing. @throws CONFLICT with every row that is taken */
   importRows: asks('edit')
     .errors({ CONFLICT, NOT_FOUND, NOT_ALLOWED })

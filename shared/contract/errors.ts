@@ -179,6 +179,7 @@ export const BAD_FILE = {
       'notAnImage',
       'notACalendar',
       'calendarLine',
+      'unknownZone',
       'badDesign',
       'newerFormat',
       'notAVisitFile',

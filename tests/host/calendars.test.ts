@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readCalendarText } from '../../electron/host/bookings/calendar.read.ts'
+import { readCalendarFile } from '../../electron/host/bookings/calendar.read.ts'
 import { aRoom, refusal } from '../support/builders.ts'
 import { type Client, type TestOffice, testOffice } from '../support/office.ts'
 
@@ -7,10 +7,11 @@ const calendar = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//Test//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n')
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'DTSTAMP:20261120T080000Z', ...lines, 'END:VEVENT']
 const year = { timeZone: 'Asia/Shanghai', from: '2026-01-01T00:00', until: '2028-01-01T00:00' }
-const read = (text: string) => readCalendarText(text, year).map(time => [time.startsAt, time.endsAt, time.title])
+const readingOf = (text: string) => readCalendarFile(new TextEncoder().encode(text), year)
+const read = (text: string) => readingOf(text).times.map(time => [time.startsAt, time.endsAt, time.title])
 const lineOf = (text: string): unknown => {
   try {
-    readCalendarText(text, year)
+    readingOf(text)
     return 'read'
   } catch (error) {
     const { data } = error as { data: { reason: string; detail: string } }
@@ -232,5 +233,132 @@ describe('taking a calendar over', () => {
     const written = await office.get(`/exports/resource.ics?resource=${room.id}&from=2026-11-23&until=2027-11-23`)
     const again = await client.bookings.importCalendar({ resourceId: other.id, file: file(await written.text()) })
     expect(again).toMatchObject({ made: 4, skipped: 0 })
+  })
+})
+
+describe('taking a calendar over again', () => {
+  let office: TestOffice
+  let client: Client
+  let roomId: string
+  beforeEach(async () => {
+    office = testOffice()
+    client = office.client
+    roomId = (await aRoom(client, { name: '301' })).id
+  })
+  afterEach(() => office.close())
+  const file = (...lines: string[]) => new File([calendar(...lines)], '301.ics')
+  const take = (...lines: string[]) => client.bookings.importCalendar({ resourceId: roomId, file: file(...lines) })
+  const lookAt = async (...lines: string[]) =>
+    (await client.bookings.readCalendar({ resourceId: roomId, file: file(...lines) })).lines.map(line =>
+      `${line.title} ${line.startsAt.slice(5)} ${line.change} ${line.takenBy}`.trim(),
+    )
+  const booked = async () =>
+    (await client.bookings.list({ from: '2026-11-23T00:00', until: '2028-01-01T00:00' })).map(
+      each => `${each.startsAt.slice(5)} ${each.title}`,
+    )
+  const weekly = event('UID:s', 'SUMMARY:周会', 'DTSTART:20261201T090000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=4')
+  const one = (uid: string, start: string, ...more: string[]) =>
+    event(`UID:${uid}`, `SUMMARY:${uid}`, `DTSTART:${start}`, 'DURATION:PT1H', ...more)
+
+  it('one occurrence, moved or cancelled, touches that one alone', async () => {
+    await take(...weekly)
+    const moved = event(
+      'UID:s',
+      'RECURRENCE-ID:20261202T090000',
+      'SUMMARY:周会',
+      'DTSTART:20261202T140000',
+      'DURATION:PT1H',
+    )
+    expect(await take(...moved)).toMatchObject({ made: 0, moved: 1, released: 0 })
+    expect(await booked()).toEqual(['12-01T09:00 周会', '12-02T14:00 周会', '12-03T09:00 周会', '12-04T09:00 周会'])
+    const cancelled = event('UID:s', 'RECURRENCE-ID:20261203T090000', 'STATUS:CANCELLED')
+    expect(await take('METHOD:CANCEL', ...cancelled)).toMatchObject({ made: 0, moved: 0, released: 1 })
+    expect(await booked()).toEqual(['12-01T09:00 周会', '12-02T14:00 周会', '12-04T09:00 周会'])
+  })
+
+  it('one occurrence and those that follow move, and a cancelled series goes whole', async () => {
+    await take(...weekly)
+    const later = event(
+      'UID:s',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20261203T090000',
+      'DTSTART:20261203T100000',
+      'DURATION:PT2H',
+    )
+    expect(await take(...later)).toMatchObject({ made: 0, moved: 2, released: 0 })
+    expect(await booked()).toEqual(['12-01T09:00 周会', '12-02T09:00 周会', '12-03T10:00 周会', '12-04T10:00 周会'])
+    expect(await take(...later)).toMatchObject({ made: 0, moved: 0, released: 0 })
+    expect(await take('METHOD:CANCEL', ...event('UID:s', 'DTSTART:20261201T090000', 'STATUS:CANCELLED'))).toMatchObject(
+      {
+        released: 4,
+      },
+    )
+    expect(await booked()).toEqual([])
+  })
+
+  it('what becomes free time is released; what cannot be read any more stays', async () => {
+    await take(...one('a', '20261201T090000'), ...one('b', '20261201T110000'))
+    const again = [
+      ...one('a', '20261201T090000', 'TRANSP:TRANSPARENT'),
+      ...event('UID:b', 'DTSTART;TZID=Mars:20261201T110000'),
+    ]
+    expect(await take(...again)).toMatchObject({ released: 1, passedOver: 1 })
+    expect(await booked()).toEqual(['12-01T11:00 b'])
+  })
+
+  it('events of one file that overlap are told one by one', async () => {
+    const lines = [...one('a', '20261201T090000'), ...one('b', '20261201T093000'), ...one('c', '20261201T100000')]
+    expect(await lookAt(...lines)).toEqual(['a 12-01T09:00 new', 'b 12-01T09:30 new a', 'c 12-01T10:00 new'])
+    expect(await take(...lines)).toMatchObject({ made: 2, skipped: 1 })
+  })
+
+  it('two that change places are moved; one that cannot leave keeps its place from the other', async () => {
+    await take(...one('a', '20261201T090000'), ...one('b', '20261201T110000'))
+    const swapped = [...one('a', '20261201T110000'), ...one('b', '20261201T090000')]
+    expect(await lookAt(...swapped)).toEqual(['b 12-01T09:00 moved', 'a 12-01T11:00 moved'])
+    expect(await take(...swapped)).toMatchObject({ moved: 2, skipped: 0 })
+    expect(await booked()).toEqual(['12-01T09:00 b', '12-01T11:00 a'])
+    await client.bookings.create({
+      resourceId: roomId,
+      title: '接待',
+      startsAt: '2026-12-01T14:00',
+      endsAt: '2026-12-01T15:00',
+    })
+    const stuck = [...one('a', '20261201T140000'), ...one('b', '20261201T110000')]
+    expect(await lookAt(...stuck)).toEqual(['b 12-01T11:00 moved a', 'a 12-01T14:00 moved 接待'])
+    expect(await take(...stuck)).toMatchObject({ moved: 0, skipped: 2 })
+  })
+
+  it('of many open-ended rules answers others meanwhile, and is one act that can be taken back', async () => {
+    const rules = Array.from({ length: 4 }, (_, index) =>
+      event(
+        `UID:d${index}`,
+        `SUMMARY:d${index}`,
+        `DTSTART:20260101T${10 + index}0000`,
+        'DURATION:PT1H',
+        'RRULE:FREQ=DAILY',
+      ),
+    ).flat()
+    const taking = take(...rules)
+    let done = false
+    void taking.then(() => {
+      done = true
+    })
+    let longest = 0
+    while (!done) {
+      const asked = performance.now()
+      await client.office.settings()
+      longest = Math.max(longest, performance.now() - asked)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    const { made, actId } = await taking
+    expect(made).toBe(1600)
+    expect(longest).toBeLessThan(1500)
+    await client.history.undo({ actId })
+    expect(await booked()).toEqual([])
+  })
+
+  it('a calendar that cannot be read names its zone', async () => {
+    const strange = event('UID:z', 'DTSTART;TZID=Mars/Olympus:20261201T090000')
+    expect((await refusal(take(...strange))).data).toEqual({ reason: 'unknownZone', detail: 'Mars/Olympus' })
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { isRule, occurrences, REPEATS, repeatOf, ruleText, shifted } from '../../shared/domain/booking/recurrence.ts'
 import { addDays, dayOf, minutesBetween, overlaps, weekdayOf } from '../../shared/domain/time.ts'
@@ -67,9 +68,77 @@ describe('a rule', () => {
     ['FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15', 10, '1998-01-15'],
     ['FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1', 10, '1998-02-01'],
     ['FREQ=YEARLY;COUNT=3;BYMONTH=9;BYDAY=1TU', 3, '1999-09-07'],
+    ['FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3', 3, '1997-11-06'],
+    ['FREQ=MONTHLY;COUNT=7;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2', 7, '1998-03-30'],
+    ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;COUNT=3', 3, '2000-05-15'],
+    ['FREQ=YEARLY;COUNT=3;BYYEARDAY=1,100,200', 3, '1998-07-19'],
+    ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=3', 3, '1998-11-13'],
+    ['FREQ=DAILY;BYHOUR=9,14;COUNT=4', 4, '1997-09-03'],
   ])('is followed as the RFC has it: %s', (rule, count, last) => {
     const spans = occurrences(rule, { startsAt: '1997-09-02T09:00', endsAt: '1997-09-02T10:00' })
     expect([spans.length, dayOf(spans.at(-1)?.startsAt ?? '')]).toEqual([count, last])
+  })
+
+  it.each([
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1',
+    'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=40',
+    'FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29',
+    'FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=31',
+    'FREQ=DAILY;UNTIL=19000101',
+  ])('that nothing meets has no occurrence, and ends: %s', rule => {
+    const begun = performance.now()
+    expect(occurrences(rule, { startsAt: '2027-03-02T09:00', endsAt: '2027-03-02T10:00' })).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(1000)
+  })
+
+  it('gives the same days as another reader of the RFC', () => {
+    const list = (least: number, most: number) =>
+      fc.uniqueArray(fc.integer({ min: least, max: most }).filter(Boolean), { minLength: 1, maxLength: 3 }).map(String)
+    const days = fc
+      .uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1, maxLength: 3 })
+      .map(String)
+    const nths = fc
+      .tuple(fc.constantFrom('1', '2', '4', '-1', '-2'), fc.constantFrom('MO', 'WE', 'SU'))
+      .map(each => each.join(''))
+    const part = (name: string, values: fc.Arbitrary<string>) => values.map(value => `;${name}=${value}`)
+    const maybe = (parts: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), parts)
+    const rules = fc.oneof(
+      // Not days that months or weekdays narrow: the other one counts the first day though the rule does not mean it.
+      fc.tuple(fc.constant('FREQ=DAILY')),
+      fc.tuple(fc.constant('FREQ=WEEKLY'), maybe(part('BYDAY', days)), fc.constantFrom('', ';WKST=SU', ';WKST=MO')),
+      fc.tuple(
+        fc.constant('FREQ=MONTHLY'),
+        fc.oneof(fc.constant(''), part('BYMONTHDAY', list(-5, 28)), part('BYDAY', nths), part('BYDAY', days)),
+      ),
+      fc.tuple(
+        fc.constant('FREQ=YEARLY'),
+        part('BYMONTH', list(1, 12)),
+        fc.oneof(fc.constant(''), part('BYMONTHDAY', list(1, 28)), part('BYDAY', nths)),
+      ),
+    )
+    fc.assert(
+      fc.property(
+        rules,
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 900 }),
+        (parts, interval, offset) => {
+          const day = addDays('2026-01-01', offset)
+          const rule = `${parts.join('')};INTERVAL=${interval};COUNT=8`
+          const other = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateTimeString(`${day}T09:00:00`))
+          const expected: string[] = []
+          for (let next = other.next(); next && expected.length < 8; next = other.next())
+            expected.push(next.toString().slice(0, 16))
+          const within = expected.filter(time => time <= `${addDays(day, 1100)}T09:00`)
+          expect([
+            rule,
+            day,
+            ...occurrences(rule, { startsAt: `${day}T09:00`, endsAt: `${day}T10:00` }).map(span => span.startsAt),
+          ]).toEqual([rule, day, ...within])
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it('is refused where it is none', () => {

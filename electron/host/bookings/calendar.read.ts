@@ -1,9 +1,19 @@
-import ICAL from 'ical.js'
-import { findIana } from 'windows-iana'
-import { isRule } from '../../../shared/domain/booking/recurrence.ts'
-import { addMinutes, isWallTime, type Span, type WallTime } from '../../../shared/domain/time.ts'
+import type { CalendarPassedOver } from '../../../shared/contract/bookings.ts'
+import { parseRule, starts } from '../../../shared/domain/booking/rule.ts'
+import { cut, oneLine } from '../../../shared/domain/text.ts'
+import {
+  addMinutes,
+  dayOf,
+  isOfOurTime,
+  isWallTime,
+  minutesBetween,
+  type Span,
+  type WallTime,
+} from '../../../shared/domain/time.ts'
 import { wallClock } from '../acts/clock.ts'
 import { badFile } from '../acts/errors.ts'
+import { type Component, calendarsIn, type Property } from './calendar.lines.ts'
+import { type Zone, zonesOf } from './calendar.zones.ts'
 
 /** One busy time of a calendar file, in the office's wall clock. */
 export interface BusyTime extends Span {
@@ -14,6 +24,27 @@ export interface BusyTime extends Span {
   cancelled: boolean
 }
 
+/** A change of one occurrence and all that follow (RANGE=THISANDFUTURE), of a series that the file itself does not hold. */
+export interface Following {
+  uid: string
+  /** Original start of the first one that is changed. */
+  from: WallTime
+  /** Minutes that they move, and that they take from then on. */
+  shift: number
+  length: number
+  title: string
+  cancelled: boolean
+}
+
+export interface CalendarReading {
+  times: BusyTime[]
+  following: Following[]
+  /** UIDs of which the file tells everything: what it does not tell any more is gone. */
+  whole: string[]
+  /** Events that cannot be read, by line; the others are read. */
+  passedOver: CalendarPassedOver[]
+}
+
 export interface ReadOptions {
   timeZone: string
   /** Occurrences that touch `[from, until)` only. */
@@ -21,228 +52,318 @@ export interface ReadOptions {
   until: WallTime
 }
 
-const MOST_BYTES = 10_000_000
 /** An event of an hour, where a file gives a start only; RFC 5545 would have it take no time at all. */
 const NO_END = 60
-/** A daily event of fifty years is followed to its end. */
+/** Longest that one event may take, minutes: a year. */
+const LONGEST = 366 * 1440
+/** Most occurrences of a file in the span that is read. */
 const MOST_OCCURRENCES = 20_000
+
+/** An event that is passed over. */
+class EventRefused extends Error {
+  readonly reason: CalendarPassedOver['reason']
+  readonly line: number
+  readonly detail: string
+  constructor(reason: CalendarPassedOver['reason'], line: number, detail = '') {
+    super(reason)
+    this.reason = reason
+    this.line = line
+    this.detail = detail.slice(0, 80)
+  }
+}
 
 /**
  * Reads a calendar file (RFC 5545) as busy times: as Outlook, Google, Apple and DingTalk write them, with folded lines, zones by
- * IANA or Windows name or as VTIMEZONE, whole days, no end, rules with exceptions and moved occurrences.
- * @throws BAD_FILE calendarLine with the number of the line that cannot be read; nothing of such a file is used.
+ * IANA or Windows name or as VTIMEZONE, whole days, no end, rules with exceptions, moved occurrences and newer versions.
+ * An event that cannot be read is passed over and named; where that is every one, the file is refused.
+ * @throws BAD_FILE calendarLine with the number of the line, unknownZone with its name
  */
-export function readCalendarText(text: string, options: ReadOptions): BusyTime[] {
-  if (text.length > MOST_BYTES) throw badFile('tooLarge', '10 MB')
-  inspect(text)
-  const calendars = componentsOf(text)
-  const busy: BusyTime[] = []
-  for (const calendar of calendars) {
-    const zones = new Map(
-      calendar
-        .getAllSubcomponents('vtimezone')
-        .map(zone => [String(zone.getFirstPropertyValue('tzid')), new ICAL.Timezone(zone)]),
-    )
-    const cancelsAll = calendar.getFirstPropertyValue('method') === 'CANCEL'
-    const events = calendar.getAllSubcomponents('vevent')
-    const masters = events.filter(event => !event.hasProperty('recurrence-id'))
-    const moved = events.filter(event => event.hasProperty('recurrence-id'))
-    for (const master of masters) {
-      const uid = uidOf(master)
-      const own = moved.filter(event => uidOf(event) === uid)
-      busy.push(...occurrencesOf(master, own, { ...options, zones, cancelsAll }))
-    }
-    // A moved occurrence may come without the event it belongs to.
-    for (const event of moved.filter(each => !masters.some(master => uidOf(master) === uidOf(each))))
-      busy.push(...occurrencesOf(event, [], { ...options, zones, cancelsAll }))
-  }
-  return busy
+export function readCalendarFile(bytes: Uint8Array, options: ReadOptions): CalendarReading {
+  const reading: CalendarReading = { times: [], following: [], whole: [], passedOver: [] }
+  const calendars = calendarsIn(bytes)
+  const zones = calendars.map(zonesOf)
+  const zoneOf = (name: string) => zones.reduce<Zone | null>((found, zonesThere) => found ?? zonesThere(name), null)
+  const events = calendars.flatMap(calendar => calendar.parts.filter(part => part.name === 'VEVENT'))
+  const cancelling = calendars.filter(calendar => written(calendar, 'METHOD').toUpperCase() === 'CANCEL')
+  const on: On = { ...options, reading, zoneOf, withdrawn: new Set(cancelling.flatMap(calendar => calendar.parts)) }
+  for (const [uid, own] of Map.groupBy(events, uidOf)) readEvents(on, uid, own)
+  const [problem] = reading.passedOver
+  if (problem && reading.times.length + reading.following.length + reading.whole.length === 0)
+    throw problem.reason === 'zone'
+      ? badFile('unknownZone', problem.detail)
+      : badFile('calendarLine', String(problem.line))
+  reading.times = reading.times
     .filter(time => time.endsAt > options.from && time.startsAt < options.until)
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+  return reading
 }
 
-interface Reading extends ReadOptions {
-  zones: Map<string, ICAL.Timezone>
-  cancelsAll: boolean
+interface On extends ReadOptions {
+  reading: CalendarReading
+  zoneOf: (name: string) => Zone | null
+  /** What stands in a calendar that cancels (METHOD:CANCEL). */
+  withdrawn: ReadonlySet<Component>
 }
 
-function occurrencesOf(master: ICAL.Component, moved: readonly ICAL.Component[], reading: Reading): BusyTime[] {
-  // Free time in somebody's calendar takes no room.
-  if (master.getFirstPropertyValue('transp') === 'TRANSPARENT') return []
-  const event = new ICAL.Event(master, { exceptions: [...moved] })
-  const uid = uidOf(master)
-  if (!event.isRecurring()) {
-    const recurrence = master.getFirstProperty('recurrence-id')
-    const mark = recurrence ? `#${wallOf(recurrence.getFirstValue() as ICAL.Time, recurrence, reading)}` : ''
-    return [busyTime(master, `${uid}${mark}`, spanOf(master, reading), reading)]
-  }
-  const start = master.getFirstProperty('dtstart')
-  const length = lengthOf(master, reading)
-  const busy: BusyTime[] = []
-  const iterator = event.iterator()
-  for (let count = 0; count < MOST_OCCURRENCES; count++) {
-    const next = iterator.next()
-    if (!next || !start) break
-    const at = wallOf(next, start, reading)
-    if (at >= reading.until) break
-    const key = `${uid}#${at}`
-    const instead = moved.find(other => {
-      const recurrence = other.getFirstProperty('recurrence-id')
-      return recurrence && wallOf(recurrence.getFirstValue() as ICAL.Time, recurrence, reading) === at
-    })
-    busy.push(
-      instead
-        ? busyTime(instead, key, spanOf(instead, reading), reading)
-        : busyTime(master, key, { startsAt: at, endsAt: addMinutes(at, length) }, reading),
+const first = (event: Component, name: string): Property | undefined =>
+  event.properties.find(property => property.name === name)
+const written = (event: Component, name: string): string => first(event, name)?.value.trim() ?? ''
+
+/** The RFC asks for a UID; a file without it is still read, and known again by what it says. */
+const uidOf = (event: Component): string =>
+  oneLine(written(event, 'UID')) || `${written(event, 'DTSTART')}/${oneLine(written(event, 'SUMMARY'))}`
+
+/** Everything of one UID: its series or single event, and what was changed of it. */
+function readEvents(on: On, uid: string, events: readonly Component[]): void {
+  const count = on.reading.times.length
+  try {
+    const master = newest(events.filter(event => !first(event, 'RECURRENCE-ID')))
+    const changes = Map.groupBy(
+      events.filter(event => first(event, 'RECURRENCE-ID')),
+      event => `${written(event, 'RECURRENCE-ID')}/${isFollowing(event)}`,
     )
+    const changed = [...changes.values()].flatMap(each => {
+      const event = newest(each)
+      return event ? [occurrenceChange(on, event)] : []
+    })
+    if (!master) {
+      for (const change of changed) tellAlone(on, uid, change)
+      return
+    }
+    const times = isFree(master) || isCancelled(on, master) ? [] : occurrencesOf(on, uid, master, changed)
+    if (on.reading.times.length + times.length > MOST_OCCURRENCES) throw new EventRefused('many', master.line)
+    on.reading.times.push(...times)
+    on.reading.whole.push(uid)
+  } catch (error) {
+    if (!(error instanceof EventRefused)) throw error
+    on.reading.times.length = count
+    const title = titleOf(events[0])
+    on.reading.passedOver.push({ line: error.line, title, reason: error.reason, detail: error.detail })
   }
-  return busy
 }
 
-function busyTime(event: ICAL.Component, uid: string, span: Span, reading: Reading): BusyTime {
-  const title = String(event.getFirstPropertyValue('summary') ?? '').trim()
-  return {
-    uid,
-    ...span,
-    title: title.slice(0, 120),
-    cancelled: reading.cancelsAll || event.getFirstPropertyValue('status') === 'CANCELLED',
+/** Of several versions of one thing the one with the highest SEQUENCE, then the latest written, then the last (RFC 5546, 2.1.4). */
+function newest(events: readonly Component[]): Component | undefined {
+  const rank = (event: Component) => Number(/^\d{1,9}$/.exec(written(event, 'SEQUENCE'))?.[0] ?? 0)
+  const stamp = (event: Component) => written(event, 'LAST-MODIFIED') || written(event, 'DTSTAMP')
+  return events.toSorted((a, b) => rank(a) - rank(b) || (stamp(a) < stamp(b) ? -1 : stamp(a) > stamp(b) ? 1 : 0)).at(-1)
+}
+
+const isFollowing = (event: Component): boolean =>
+  first(event, 'RECURRENCE-ID')?.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE'
+
+/** Free time in somebody's calendar takes no room. */
+const isFree = (event: Component): boolean =>
+  written(event, 'TRANSP').toUpperCase() === 'TRANSPARENT' ||
+  written(event, 'X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase() === 'FREE'
+
+const isCancelled = (on: On, event: Component): boolean =>
+  on.withdrawn.has(event) || written(event, 'STATUS').toUpperCase() === 'CANCELLED'
+
+function titleOf(event: Component | undefined): string {
+  const text = event ? written(event, 'SUMMARY') : ''
+  return cut(
+    oneLine(text.replace(/\\([nN,;\\])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? ' ' : sign))),
+    120,
+  )
+}
+
+/** What a file says of one occurrence, or of one and those that follow. */
+interface Change {
+  original: Moment
+  isFollowing: boolean
+  span: Span
+  title: string
+  cancelled: boolean
+}
+
+function occurrenceChange(on: On, event: Component): Change {
+  const property = first(event, 'RECURRENCE-ID')
+  if (!property) throw new EventRefused('date', event.line)
+  const original = momentOf(on, property)
+  const cancelled = isCancelled(on, event) || isFree(event)
+  // A cancelled occurrence need not say again when it would have been.
+  const span =
+    cancelled && !first(event, 'DTSTART')
+      ? { startsAt: original.office, endsAt: addMinutes(original.office, NO_END) }
+      : spanOf(on, event)
+  return { original, isFollowing: isFollowing(event), span, title: titleOf(event), cancelled }
+}
+
+/** A change of a series that the file does not hold: it touches that occurrence, or it and those that follow, and nothing else. */
+function tellAlone(on: On, uid: string, change: Change): void {
+  const { original, span, title, cancelled } = change
+  const key = `${uid}#${original.office}`
+  if (!change.isFollowing) {
+    on.reading.times.push({ uid: key, ...span, title, cancelled })
+    return
   }
+  const shift = minutesBetween(original.office, span.startsAt)
+  const length = minutesBetween(span.startsAt, span.endsAt)
+  on.reading.following.push({ uid, from: original.office, shift, length, title, cancelled })
 }
 
-const uidOf = (event: ICAL.Component): string => {
-  const uid = event.getFirstPropertyValue('uid')
-  // The RFC asks for one; a file without it is still read, and known again by what it says.
-  return uid ? String(uid) : `${event.getFirstPropertyValue('dtstart')}/${event.getFirstPropertyValue('summary') ?? ''}`
+function occurrencesOf(on: On, uid: string, master: Component, changes: readonly Change[]): BusyTime[] {
+  const title = titleOf(master)
+  const rules = master.properties.filter(property => property.name === 'RRULE')
+  const added = master.properties.filter(property => property.name === 'RDATE')
+  if (rules.length + added.length === 0) {
+    const own = changes.map(change => ({
+      uid: `${uid}#${change.original.office}`,
+      ...change.span,
+      title: change.title,
+      cancelled: change.cancelled,
+    }))
+    return [{ uid, ...spanOf(on, master), title, cancelled: false }, ...own]
+  }
+  const start = startOf(on, master)
+  const length = lengthOf(on, master, start)
+  // How long before the span that is read an occurrence may begin and still touch it.
+  const shifts = changes
+    .filter(change => change.isFollowing)
+    .map(change => minutesBetween(change.original.office, change.span.endsAt))
+  const reach = Math.min(Math.max(length, ...shifts), 2 * LONGEST)
+  const left = momentsOf(on, master, 'EXDATE')
+  for (const property of master.properties.filter(each => each.name === 'EXRULE'))
+    left.push(...ruled(on, property, start, reach))
+  const originals = [start, ...rules.flatMap(rule => ruled(on, rule, start, reach)), ...momentsOf(on, master, 'RDATE')]
+  const unique = [...new Map(originals.map(moment => [moment.office, moment])).values()]
+  const follows = changes
+    .filter(change => change.isFollowing)
+    .sort((a, b) => (a.original.office < b.original.office ? -1 : 1))
+  const alone = changes.filter(change => !change.isFollowing)
+  const met = new Set<Change>()
+  const times: BusyTime[] = []
+  for (const moment of unique) {
+    const key = `${uid}#${moment.office}`
+    const instead = alone.find(change => isSame(change.original, moment))
+    if (instead) {
+      met.add(instead)
+      times.push({ uid: key, ...instead.span, title: instead.title || title, cancelled: instead.cancelled })
+      continue
+    }
+    if (left.some(other => isSame(other, moment))) continue
+    const after = follows.findLast(change => change.original.office <= moment.office)
+    const startsAt = after
+      ? addMinutes(moment.office, minutesBetween(after.original.office, after.span.startsAt))
+      : moment.office
+    const minutes = after ? minutesBetween(after.span.startsAt, after.span.endsAt) : length
+    times.push({
+      uid: key,
+      startsAt,
+      endsAt: addMinutes(startsAt, minutes),
+      title: after?.title || title,
+      cancelled: after?.cancelled ?? false,
+    })
+  }
+  // One that was moved into the span that is read, from outside it.
+  for (const change of alone.filter(each => !met.has(each)))
+    times.push({
+      uid: `${uid}#${change.original.office}`,
+      ...change.span,
+      title: change.title || title,
+      cancelled: change.cancelled,
+    })
+  return times
 }
 
-function spanOf(event: ICAL.Component, reading: Reading): Span {
-  const start = event.getFirstProperty('dtstart')
-  if (!start) throw badFile('calendarLine', '0')
-  const startsAt = wallOf(start.getFirstValue() as ICAL.Time, start, reading)
-  return { startsAt, endsAt: addMinutes(startsAt, lengthOf(event, reading)) }
+/** An exception may name the day only, of an event that has a time. */
+const isSame = (named: Moment, moment: Moment): boolean =>
+  named.isDate && !moment.isDate ? named.own.slice(0, 10) === moment.own.slice(0, 10) : named.office === moment.office
+
+/** The occurrences of a rule that can touch the span that is read. */
+function ruled(on: On, property: Property, start: Moment, reach: number): Moment[] {
+  const rule = parseRule(property.value)
+  if (!rule) throw new EventRefused('rule', property.line, property.value)
+  const { until } = rule
+  // An instant is held against instants; the wall clocks of two zones are never two days apart.
+  const last = until?.isUtc ? new Date(`${until.at}:00Z`) : null
+  const wide = last && until ? { ...rule, until: { ...until, at: addMinutes(until.at, 2 * 1440) } } : rule
+  const found: Moment[] = []
+  for (const own of starts(wide, start.own, addMinutes(on.from, -reach - 2 * 1440), addMinutes(on.until, 2 * 1440))) {
+    const moment = start.of(own)
+    if (last && (start.isDate ? dayOf(own) > dayOf(wallClock(last, on.timeZone)) : moment.instant > last)) break
+    if (found.push(moment) > MOST_OCCURRENCES) throw new EventRefused('many', property.line)
+  }
+  return found
+}
+
+/** A time of a calendar: as it is written, and as the office's wall clock shows it. */
+interface Moment {
+  own: WallTime
+  office: WallTime
+  instant: Date
+  isDate: boolean
+  /** Another time of the same clock. */
+  of: (own: WallTime) => Moment
+}
+
+function startOf(on: On, event: Component): Moment {
+  const start = first(event, 'DTSTART')
+  if (!start) throw new EventRefused('date', event.line)
+  return momentOf(on, start)
+}
+
+function momentsOf(on: On, event: Component, name: string): Moment[] {
+  return event.properties
+    .filter(property => property.name === name)
+    .flatMap(property =>
+      property.value
+        .split(',')
+        .filter(value => value.trim() !== '')
+        .map(value => momentOf(on, { ...property, value: value.split('/')[0] ?? '' })),
+    )
+}
+
+/** `20261123` or `20261123T093000`, with `Z` for UTC, and a real one of our time. */
+function momentOf(on: On, property: Property): Moment {
+  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})([0-5]\d|60)?(Z)?)?$/i.exec(property.value.trim())
+  if (!match) throw new EventRefused('date', property.line, property.value)
+  const [, year, month, day, hour, minute = '00', , utc] = match
+  const own = `${year}-${month}-${day}T${hour ?? '00'}:${minute}`
+  if (!isWallTime(own)) throw new EventRefused('date', property.line, property.value)
+  if (!isOfOurTime(own)) throw new EventRefused('year', property.line, property.value)
+  return clockOf(on, property, hour === undefined, utc !== undefined)(own)
+}
+
+/** How the clock of a property reads. Whole days and times without a zone stay as they are written. */
+function clockOf(on: On, property: Property, isDate: boolean, isUtc: boolean): (own: WallTime) => Moment {
+  const name = property.params.get('TZID')
+  const zone = isDate || isUtc || !name ? null : on.zoneOf(name)
+  if (name && !zone && !isDate && !isUtc) throw new EventRefused('zone', property.line, name)
+  const of = (own: WallTime): Moment => {
+    const instant = zone ? zone(own) : new Date(`${own}:00Z`)
+    const office = zone || isUtc ? wallClock(instant, on.timeZone) : own
+    return { own, office, instant, isDate, of }
+  }
+  return of
+}
+
+function spanOf(on: On, event: Component): Span {
+  const start = startOf(on, event)
+  return { startsAt: start.office, endsAt: addMinutes(start.office, lengthOf(on, event, start)) }
 }
 
 /** Minutes that an event takes: by its end, its duration, a whole day, or an hour. */
-function lengthOf(event: ICAL.Component, reading: Reading): number {
-  const start = event.getFirstProperty('dtstart')
-  const end = event.getFirstProperty('dtend')
-  const first = start?.getFirstValue() as ICAL.Time
-  if (start && end) {
-    const from = Date.parse(`${wallOf(first, start, reading)}:00Z`)
-    const until = Date.parse(`${wallOf(end.getFirstValue() as ICAL.Time, end, reading)}:00Z`)
-    const minutes = Math.round((until - from) / 60_000)
-    if (minutes > 0) return minutes
-  }
-  const duration = event.getFirstPropertyValue('duration')
-  if (duration instanceof ICAL.Duration && duration.toSeconds() > 0) return Math.ceil(duration.toSeconds() / 60)
-  return first.isDate ? 1440 : NO_END
+function lengthOf(on: On, event: Component, start: Moment): number {
+  const end = first(event, 'DTEND')
+  const duration = first(event, 'DURATION')
+  const minutes = end ? minutesBetween(start.office, momentOf(on, end).office) : duration ? minutesOf(duration) : 0
+  const line = end?.line ?? duration?.line ?? event.line
+  if (minutes < 0) throw new EventRefused('ends', line)
+  if (minutes > LONGEST) throw new EventRefused('long', line)
+  return minutes || (start.isDate ? 1440 : NO_END)
 }
 
-/** A time of a calendar as the office's wall clock shows it. Whole days and times without a zone stay as they are written. */
-function wallOf(time: ICAL.Time, property: ICAL.Property, reading: Reading): WallTime {
-  if (time.isDate) return `${time.toString().slice(0, 10)}T00:00`
-  const wall = time.toString().slice(0, 16)
-  if (time.zone === ICAL.Timezone.utcTimezone) return wallClock(new Date(`${wall}:00Z`), reading.timeZone)
-  const name = property.getParameter('tzid')
-  if (typeof name !== 'string') return wall
-  const zone = zoneNamed(name)
-  if (zone) return wallClock(instantOf(wall, zone), reading.timeZone)
-  const own = reading.zones.get(name)
-  if (!own) return wall
-  const there = time.clone()
-  there.zone = own
-  return wallClock(new Date(there.toUnixTime() * 1000), reading.timeZone)
-}
-
-/** The IANA zone of a name as calendars write it: IANA itself, Windows' (Outlook), or a path that ends in one. Null for another. */
-function zoneNamed(name: string): string | null {
-  const bare = name.replace(/^"|"$/g, '')
-  for (const candidate of [bare, findIana(bare)[0], /([A-Z][A-Za-z_]+\/[A-Za-z_/]+)$/.exec(bare)?.[1]])
-    if (candidate && isZone(candidate)) return candidate
-  return null
-}
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
-
-/** The instant at which a zone's wall clock shows a time; the later one's offset where the clock jumps. */
-function instantOf(wall: WallTime, zone: string): Date {
-  const wanted = Date.parse(`${wall}:00Z`)
-  let instant = wanted
-  for (let round = 0; round < 2; round++) instant += wanted - Date.parse(`${wallClock(new Date(instant), zone)}:00Z`)
-  return new Date(instant)
-}
-
-function componentsOf(text: string): ICAL.Component[] {
-  try {
-    const parsed = ICAL.parse(text)
-    // One calendar, or several behind each other.
-    const list = (typeof parsed[0] === 'string' ? [parsed] : parsed) as unknown[][]
-    return list.map(each => new ICAL.Component(each as never)).filter(each => each.name === 'vcalendar')
-  } catch (error) {
-    throw badFile('notACalendar', error instanceof Error ? error.message.slice(0, 120) : '')
-  }
-}
-
-const DATES = new Set(['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE'])
-
-/** Looks at every content line before anything is read: a calendar that is broken says where. @throws BAD_FILE */
-function inspect(text: string): void {
-  const lines = unfolded(text)
-  const first = lines.find(line => line.text !== '')
-  if (!first) throw badFile('empty')
-  if (first.text.toUpperCase() !== 'BEGIN:VCALENDAR') throw badFile('notACalendar', first.text.slice(0, 40))
-  const open: { name: string; line: number; hasStart: boolean }[] = []
-  for (const { text: line, number } of lines) {
-    if (line === '') continue
-    const match = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/s.exec(
-      line,
-    )
-    if (!match) throw atLine(number)
-    const [, rawName = '', , value = ''] = match
-    const name = rawName.toUpperCase()
-    if (name === 'BEGIN') open.push({ name: value.toUpperCase(), line: number, hasStart: false })
-    else if (name === 'END') {
-      const last = open.pop()
-      if (!last || last.name !== value.toUpperCase()) throw atLine(number)
-      if (last.name === 'VEVENT' && !last.hasStart) throw atLine(last.line)
-    } else if (open.at(-1)?.name === 'VEVENT') {
-      const event = open.at(-1)
-      if (event && name === 'DTSTART') event.hasStart = true
-      if (DATES.has(name) && !value.split(',').every(isDateValue)) throw atLine(number)
-      if (name === 'RRULE' && !isRule(value)) throw atLine(number)
-    }
-  }
-  const unclosed = open.at(-1)
-  if (unclosed) throw atLine(unclosed.line)
-}
-
-const atLine = (number: number) => badFile('calendarLine', String(number))
-
-/** `20261123` or `20261123T093000`, with `Z` for UTC, and a real one. */
-function isDateValue(value: string): boolean {
-  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})Z?)?$/.exec(value)
-  if (!match) return false
-  const [, year, month, day, hour = '00', minute = '00'] = match
-  return isWallTime(`${year}-${month}-${day}T${hour}:${minute}`)
-}
-
-/** Lines as they were before they were folded (RFC 5545, 3.1), with the number of the first of each. */
-function unfolded(text: string): { text: string; number: number }[] {
-  const lines: { text: string; number: number }[] = []
-  text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .forEach((line, index) => {
-      const last = lines.at(-1)
-      if (last && /^[ \t]/.test(line)) last.text += line.slice(1)
-      else lines.push({ text: line.trimEnd(), number: index + 1 })
-    })
-  return lines
+/** RFC 5545, 3.3.6; a part of a minute counts as one. */
+function minutesOf(property: Property): number {
+  const match = /^([+-])?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?(?:(\d{1,9})S)?)?$/i.exec(
+    property.value.trim(),
+  )
+  if (!match) throw new EventRefused('date', property.line, property.value)
+  const [, sign, ...parts] = match
+  const [weeks, days, hours, minutes, seconds] = parts.map(part => Number(part ?? 0))
+  const total =
+    (weeks ?? 0) * 10_080 + (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + Math.ceil((seconds ?? 0) / 60)
+  return sign === '-' ? -total : total
 }

@@ -1,117 +1,260 @@
 import { setImmediate } from 'node:timers/promises'
+import { ORPCError } from '@orpc/server'
 import type { CalendarLine } from '../../../shared/contract/bookings.ts'
 import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
-import { addDays, at, dayOf } from '../../../shared/domain/time.ts'
+import type { Resource } from '../../../shared/contract/resources.ts'
+import { blockedSpan, refuses } from '../../../shared/domain/booking/booking.ts'
+import { addDays, addMinutes, at, dayOf, later, overlaps, type Span } from '../../../shared/domain/time.ts'
 import type { BookingRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
-import type { Db, HostContext } from '../acts/context.ts'
-import { conflict, notFound } from '../acts/errors.ts'
-import { perform, updateRow } from '../acts/recorded.ts'
+import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
+import { badFile, conflict, notFound } from '../acts/errors.ts'
+import { followUp, newAct, perform, updateRow } from '../acts/recorded.ts'
+import { ThreadEnded, threads } from '../files/threads.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
-import { findResource } from '../resources/resources.queries.ts'
-import { readCalendarText } from './calendar.read.ts'
-import { checkBooking, moveBookings, placeBooking } from './placing.ts'
+import { findResource, toResource } from '../resources/resources.queries.ts'
+import { bookingsInTheWay } from './bookings.queries.ts'
+import type { CalendarReading } from './calendar.read.ts'
+import type { CalendarAnswer, CalendarJob } from './ics.worker.ts'
+import { checkBooking, isExclusive, mayTake, moveBookings, placeBooking } from './placing.ts'
 
 /** A calendar is read from today until this many days later. */
 const AHEAD = 400
 /** Everything else gets a turn after so many bookings. */
 const AT_ONCE = 20
+/** Bookings that are made in one transaction: nobody waits longer for their turn. */
+const IN_ONE = 50
+
+/** The worker stands beside this file as source, and beside the bundle when built. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './ics.worker.ts' : './ics.worker.js', import.meta.url)
+const reading = threads<CalendarJob, CalendarAnswer>({ file: WORKER, patience: 15_000, most: 2, memory: 300 })
 
 export async function readCalendar(context: HostContext, input: InputOf<typeof bookingsContract.readCalendar>) {
-  return {
-    name: input.file.name,
-    lines: await linesOf(context, context.db, input.resourceId, await textOf(input.file)),
-  }
+  const calendar = await readingOf(context, input.file)
+  const lines = await linesOf(context, context.db, await resourceOf(context.db, input.resourceId), calendar)
+  return { name: input.file.name, lines: lines.map(({ before: _, ...line }) => line), passedOver: calendar.passedOver }
 }
 
+/**
+ * Takes a calendar over as one act in several transactions, so that others are answered meanwhile: what moves or goes together first,
+ * since two may change places, then what is new. What is in the way of another is left out and counted.
+ */
 export async function importCalendar(context: HostContext, input: InputOf<typeof bookingsContract.importCalendar>) {
-  const text = await textOf(input.file)
-  return perform(context, async (tx, act) => {
-    const count = { made: 0, moved: 0, released: 0, skipped: 0 }
-    const known = await knownBookings(tx, input.resourceId)
-    for (const [index, line] of (await linesOf(context, tx, input.resourceId, text)).entries()) {
-      if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
-      const before = known.get(line.uid)
-      if (line.change === 'same') continue
-      if (line.takenBy !== '') count.skipped++
-      else if (line.change === 'gone' && before) {
-        await updateRow(tx, act, 'booking', before, { status: 'cancelled' })
-        count.released++
-      } else if (before) {
-        const patch = { starts_at: line.startsAt, ends_at: line.endsAt, title: line.title }
-        await moveBookings(context, tx, act, [{ before, patch }])
-        count.moved++
-      } else {
-        await placeBooking(context, tx, act, {
-          resourceId: input.resourceId,
-          itemId: null,
-          visitId: null,
-          title: line.title,
-          startsAt: line.startsAt,
-          endsAt: line.endsAt,
-          headcount: null,
-          organizer: '',
-          notes: '',
-          status: 'confirmed',
-          uid: line.uid,
-        })
-        count.made++
-      }
+  const calendar = await readingOf(context, input.file)
+  const act = newAct(context)
+  const count = { made: 0, moved: 0, released: 0, skipped: 0, passedOver: calendar.passedOver.length }
+  const inOne = async (work: (tx: Tx, part: Act) => Promise<void>) =>
+    context.db.transaction().execute(async tx => {
+      const part = { ...act, touched: [] }
+      await work(tx, part)
+      await followUp(context, tx, part)
+    })
+  let fresh: Line[] = []
+  await inOne(async (tx, part) => {
+    const resource = await resourceOf(tx, input.resourceId)
+    mayTake(context, resource)
+    const lines = await linesOf(context, tx, resource, calendar)
+    const free = lines.filter(line => line.takenBy === '')
+    count.skipped = lines.length - free.length
+    for (const { before, change } of free) {
+      if (change !== 'gone' || !before) continue
+      await updateRow(tx, part, 'booking', before, { status: 'cancelled' })
+      count.released++
     }
-    return count
+    const moves = free.flatMap(({ before, change, startsAt, endsAt, title }) =>
+      before && change === 'moved' ? [{ before, patch: { starts_at: startsAt, ends_at: endsAt, title } }] : [],
+    )
+    await moveBookings(context, tx, part, moves)
+    count.moved = moves.length
+    fresh = free.filter(line => line.change === 'new')
   })
+  for (let done = 0; done < fresh.length; done += IN_ONE) {
+    await inOne(async (tx, part) => {
+      for (const line of fresh.slice(done, done + IN_ONE))
+        if (await placed(context, tx, part, input.resourceId, line)) count.made++
+        else count.skipped++
+    })
+    await setImmediate()
+  }
+  context.changes.publish('act', { entities: ['booking'] })
+  return { ...count, actId: act.id }
 }
 
-async function textOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
+/** Books a line where its time is still free; answers whether it was. */
+async function placed(context: HostContext, tx: Tx, act: Act, resourceId: string, line: Line): Promise<boolean> {
   try {
-    return utf8.decode(bytes)
+    await placeBooking(context, tx, act, {
+      resourceId,
+      itemId: null,
+      visitId: null,
+      title: line.title,
+      startsAt: line.startsAt,
+      endsAt: line.endsAt,
+      headcount: null,
+      organizer: '',
+      notes: '',
+      status: 'confirmed',
+      uid: line.uid,
+    })
+    return true
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    return new TextDecoder('gb18030').decode(bytes)
+    if (error instanceof ORPCError && error.code === 'CONFLICT') return false
+    throw error
   }
 }
 
-/** What a file would change for a resource, in order of time; taken are those whose time another booking has. */
-async function linesOf(context: HostContext, db: Db, resourceId: string, text: string): Promise<CalendarLine[]> {
-  const resource = await findResource(db, resourceId)
-  if (!resource) throw notFound('resource', resourceId)
-  const { timeZone } = await officeSettingsOf(db)
+/** Reads a file on a thread of its own. @throws BAD_FILE */
+async function readingOf(context: HostContext, file: File): Promise<CalendarReading> {
+  if (file.size > 10_000_000) throw badFile('tooLarge', '10 MB')
+  const { timeZone } = await officeSettingsOf(context.db)
+  const today = dayOf(await officeNow(context, context.db))
+  const span = { from: at(today, '00:00'), until: at(addDays(today, AHEAD), '00:00') }
+  try {
+    const answer = await reading({ bytes: new Uint8Array(await file.arrayBuffer()), timeZone, ...span })
+    if (!answer.ok) throw badFile(answer.reason, answer.detail)
+    return answer.reading
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error
+    throw badFile(error.reason === 'broken' ? 'damaged' : 'tooMuch', file.name)
+  }
+}
+
+async function resourceOf(db: Db, id: string): Promise<Resource> {
+  const row = await findResource(db, id)
+  if (!row) throw notFound('resource', id)
+  return toResource(row)
+}
+
+/** A line with the booking that it changes. */
+interface Line extends CalendarLine {
+  before?: BookingRow
+}
+
+/** What a file would change for a resource, in order of time; taken are those whose time another booking has, or an earlier line. */
+async function linesOf(context: HostContext, db: Db, resource: Resource, calendar: CalendarReading): Promise<Line[]> {
+  const known = await knownBookings(db, resource.id)
   const today = dayOf(await officeNow(context, db))
-  const from = at(today, '00:00')
-  const times = readCalendarText(text, { timeZone, from, until: at(addDays(today, AHEAD), '00:00') })
-  const known = await knownBookings(db, resourceId)
-  const lines: CalendarLine[] = []
-  for (const time of times) {
-    const before = known.get(time.uid)
-    const title = time.title || resource.name
-    const line = { uid: time.uid, title, startsAt: time.startsAt, endsAt: time.endsAt }
-    if (time.cancelled) {
-      if (before) lines.push({ ...line, change: 'gone', takenBy: '' })
-      continue
+  const lines = new Map<string, Line>()
+  const tell = (uid: string, wanted: Span & { title: string; cancelled: boolean }) => {
+    const before = known.get(uid)
+    const title = wanted.title || before?.title || resource.name
+    const { startsAt, endsAt } = wanted
+    if (wanted.cancelled) {
+      if (before) lines.set(uid, goneLine(before))
+      return
     }
-    if (before && before.starts_at === time.startsAt && before.ends_at === time.endsAt && before.title === title) {
-      lines.push({ ...line, change: 'same', takenBy: '' })
-      continue
+    const isSame = before?.starts_at === startsAt && before.ends_at === endsAt && before.title === title
+    const change = isSame ? 'same' : before ? 'moved' : 'new'
+    lines.set(uid, { uid, title, startsAt, endsAt, change, takenBy: '', ...(before ? { before } : {}) })
+  }
+  for (const time of calendar.times) tell(time.uid, time)
+  for (const change of calendar.following)
+    for (const uid of known.keys()) {
+      const original = originalOf(uid)
+      if (rootOf(uid) !== change.uid || original < change.from) continue
+      const startsAt = addMinutes(original, change.shift)
+      tell(uid, { ...change, startsAt, endsAt: addMinutes(startsAt, change.length) })
     }
-    const { conflict: taken } = await checkBooking(context, db, {
-      ...time,
-      resourceId,
+  // An event, or an occurrence, that the file tells no more is gone; events that the file does not name are left alone.
+  const whole = new Set(calendar.whole)
+  for (const [uid, row] of known)
+    if (!lines.has(uid) && row.ends_at > at(today, '00:00') && whole.has(rootOf(uid))) lines.set(uid, goneLine(row))
+  const inOrder = [...lines.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
+  if (isExclusive(resource)) await markTaken(db, resource, inOrder)
+  if (resource.strict) await markRefused(context, db, resource, inOrder)
+  return inOrder
+}
+
+const goneLine = (row: BookingRow): Line => ({
+  uid: row.uid,
+  title: row.title,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  change: 'gone',
+  takenBy: '',
+  before: row,
+})
+
+/** The event that an occurrence is of, and when it would have been: `UID#2026-11-23T09:30`. */
+const OCCURRENCE = /#(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/
+const rootOf = (uid: string): string => uid.replace(OCCURRENCE, '')
+const originalOf = (uid: string): string => OCCURRENCE.exec(uid)?.[1] ?? ''
+
+/** Rounds in which a line that cannot move stands in the way of those that wanted its place. */
+const ROUNDS = 20
+
+/** Says of each line whose time another booking has, or a line before it. Bookings that the file moves or ends are in nobody's way. */
+async function markTaken(db: Db, resource: Resource, lines: readonly Line[]): Promise<void> {
+  const [first] = lines
+  if (!first) return
+  const moving = new Set(lines.flatMap(line => (line.before && line.change !== 'same' ? [line.before.id] : [])))
+  const ends = lines.map(line => line.endsAt).reduce(later)
+  const span = blockedSpan({ startsAt: first.startsAt, endsAt: ends }, resource)
+  const others = (await bookingsInTheWay(db, resource.id, span, null, null)).filter(booking => !moving.has(booking.id))
+  const stays = new Set<Line>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const days = new Occupied()
+    for (const booking of others)
+      days.add({ startsAt: booking.blockedFrom, endsAt: booking.blockedUntil }, booking.title)
+    for (const { before } of stays) if (before) days.add(blockedOf(before), before.title)
+    const stuck = stays.size
+    for (const line of lines) {
+      if (line.change === 'gone' || line.change === 'same') continue
+      const blocked = blockedSpan(line, resource)
+      const taken = days.titleAt(blocked, line)
+      line.takenBy = taken === null ? '' : taken || resource.name
+      if (taken === null) days.add(blocked, line.title, line)
+      else if (line.before) stays.add(line)
+    }
+    if (stays.size === stuck) return
+  }
+}
+
+const blockedOf = (row: BookingRow): Span => ({ startsAt: row.blocked_from, endsAt: row.blocked_until })
+
+/** Spans by the days that they touch. */
+class Occupied {
+  #byDay = new Map<string, { span: Span; title: string; line: Line | null }[]>()
+
+  add(span: Span, title: string, line: Line | null = null): void {
+    for (const day of daysTouched(span)) {
+      const there = this.#byDay.get(day) ?? []
+      there.push({ span, title, line })
+      this.#byDay.set(day, there)
+    }
+  }
+
+  /** Title of what shares a minute with a span; null where nothing does. */
+  titleAt(span: Span, self: Line): string | null {
+    for (const day of daysTouched(span))
+      for (const each of this.#byDay.get(day) ?? [])
+        if (each.line !== self && overlaps(each.span, span)) return each.title
+    return null
+  }
+}
+
+function daysTouched(span: Span): string[] {
+  const days: string[] = []
+  for (let day = dayOf(span.startsAt); day <= dayOf(span.endsAt); day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** Says of each line that a strict resource refuses it: closed, out of hours. */
+async function markRefused(context: HostContext, db: Db, resource: Resource, lines: readonly Line[]): Promise<void> {
+  for (const [index, line] of lines.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    if (line.takenBy !== '' || line.change === 'gone' || line.change === 'same') continue
+    const bookingId = line.before?.id ?? null
+    const { warnings } = await checkBooking(context, db, {
+      startsAt: line.startsAt,
+      endsAt: line.endsAt,
+      resourceId: resource.id,
       headcount: null,
       itemId: null,
-      bookingId: before?.id ?? null,
+      bookingId,
     })
-    const by = taken ? (taken.inTheWay[0]?.title ?? resource.name) : ''
-    lines.push({ ...line, change: before ? 'moved' : 'new', takenBy: by })
+    if (refuses(resource, warnings)) line.takenBy = resource.name
   }
-  // An occurrence that its series no longer has is gone; events that the file does not name are left alone.
-  const told = new Set(times.map(time => time.uid))
-  const series = new Set(times.map(time => time.uid.split('#')[0]))
-  for (const [uid, row] of known)
-    if (!told.has(uid) && row.ends_at > from && series.has(uid.split('#')[0]))
-      lines.push({ uid, title: row.title, startsAt: row.starts_at, endsAt: row.ends_at, change: 'gone', takenBy: '' })
-  return lines
 }
 
 async function knownBookings(db: Db, resourceId: string): Promise<Map<string, BookingRow>> {

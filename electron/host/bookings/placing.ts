@@ -211,7 +211,7 @@ async function expiryIsAhead(context: HostContext, db: Db, expiresAt: WallTime |
 }
 
 /** @throws NOT_ALLOWED bookedByOthers where the resource asks for another role than the one who acts. */
-function mayTake(context: HostContext, resource: Resource): void {
+export function mayTake(context: HostContext, resource: Resource): void {
   if (context.account && !mayBook(context.account.role, resource.bookedBy)) throw notAllowed('bookedByOthers')
 }
 
@@ -243,7 +243,7 @@ export async function checkBooking(
 }
 
 /** People who do not drive may be wanted twice: it is warned of elsewhere. */
-const isExclusive = (resource: Resource): boolean => resource.kind !== 'person' || resource.canDrive
+export const isExclusive = (resource: Resource): boolean => resource.kind !== 'person' || resource.canDrive
 
 /** Every resource of a kind for one span: free or taken by whom, with what is wrong with it; best fit first. */
 export async function freeResources(

@@ -1,5 +1,5 @@
-import ICAL from 'ical.js'
 import { addMinutes, type Day, dayOf, minutesBetween, type Span, weekdayOf } from '../time.ts'
+import { parseRule, starts } from './rule.ts'
 
 /** How a booking comes again, as people say it; every one of these is one RRULE of RFC 5545. */
 export const REPEATS = ['daily', 'weekdays', 'weekly', 'fortnightly', 'monthly_date', 'monthly_weekday'] as const
@@ -44,15 +44,7 @@ export function ruleText(fields: RuleFields, day: Day): string {
 }
 
 /** Is this a rule of RFC 5545 that this program can follow: days, weeks, months or years? */
-export function isRule(rrule: string): boolean {
-  try {
-    const rule = ICAL.Recur.fromString(rrule)
-    return ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq)
-  } catch (error) {
-    if (error instanceof Error) return false
-    throw error
-  }
-}
+export const isRule = (rrule: string): boolean => parseRule(rrule) !== null
 
 export interface Expansion {
   /** Occurrences that touch `[from, until)` only; without them, from the first on. */
@@ -71,14 +63,14 @@ export interface Expansion {
 export function occurrences(rrule: string, first: Span, options: Expansion = {}): Span[] {
   const { from = '', until = '', except = [], most = MOST_OCCURRENCES } = options
   const length = minutesBetween(first.startsAt, first.endsAt)
-  const rule = ICAL.Recur.fromString(rrule)
-  const iterator = rule.iterator(ICAL.Time.fromDateTimeString(`${first.startsAt}:00`))
-  const last = addMinutes(first.startsAt, LONGEST_SERIES * 1440)
+  const rule = parseRule(rrule)
+  if (!rule) throw new Error(`This is no rule: ${rrule.slice(0, 80)}`)
   const left = new Set(except)
   const spans: Span[] = []
-  for (let next = iterator.next(); next && spans.length < most; next = iterator.next()) {
-    const startsAt = next.toString().slice(0, 16)
-    if (until === '' ? startsAt > last : startsAt >= until) break
+  // One minute more: the last day of the longest series belongs to it.
+  const end = until === '' ? addMinutes(first.startsAt, LONGEST_SERIES * 1440 + 1) : until
+  for (const startsAt of starts(rule, first.startsAt, from === '' ? '' : addMinutes(from, -length), end)) {
+    if (spans.length >= most) break
     const endsAt = addMinutes(startsAt, length)
     if (endsAt > from && !left.has(dayOf(startsAt))) spans.push({ startsAt, endsAt })
   }

@@ -48,7 +48,7 @@ function Dressed() {
         theme={themeOf(shade)}
         button={{ autoInsertSpace: false }}
       >
-        <AntApp style={{ height: '100%' }} notification={{ maxCount: 4 }}>
+        <AntApp style={{ height: '100%' }} notification={{ maxCount: 1, placement: 'bottom' }}>
           <DeskGate>
             <RouterProvider router={router} />
           </DeskGate>

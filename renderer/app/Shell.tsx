@@ -22,6 +22,8 @@ import { query } from '../base/client.ts'
 import { speak } from '../base/i18n.ts'
 import { useLanguage } from '../base/language.ts'
 import { useShade } from '../base/theme.ts'
+import { forgetActs } from '../base/undoing.ts'
+import { useUndoKeys } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
 import { PrintQueue } from '../print/PrintQueue.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
@@ -48,6 +50,12 @@ export function Shell() {
   const [entering, setEntering] = useState(false)
   const navigate = useNavigate()
   const { data: settings } = useQuery(query.office.settings.queryOptions())
+  const { data: desk } = useQuery(query.accounts.desk.queryOptions())
+  const who = desk?.account?.id
+
+  useUndoKeys()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person at the desk is what empties the list.
+  useEffect(() => forgetActs, [who])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

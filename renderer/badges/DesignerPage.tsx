@@ -55,9 +55,7 @@ function Designer({ designs, chosen }: { designs: NamedDesign[]; chosen: NamedDe
   const savable = dirty && problems.length === 0 && name.trim() !== ''
   const words = usePreviewWords(who)
   const { data: settings } = useQuery(query.office.settings.queryOptions())
-  const measure = useFaceMeasure(design, words ? [words] : [], reason =>
-    notification.error({ title: reason, placement: 'bottomRight' }),
-  )
+  const measure = useFaceMeasure(design, words ? [words] : [], reason => notification.error({ title: reason }))
   const letGo = useUnsaved(dirty)
   const open = (id: string) => void navigate({ to: '/badges', search: { design: id } })
   const save = async () => {

@@ -104,7 +104,7 @@ function Picture({ onRead, children }: { onRead: (source: string) => void; child
   const read = async (file: File) => {
     const source = await asDataAddress(file)
     if (isPicture(source)) onRead(source)
-    else notification.error({ title: t('badges.badPicture'), placement: 'bottomRight' })
+    else notification.error({ title: t('badges.badPicture') })
   }
   return (
     <Upload

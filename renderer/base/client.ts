@@ -5,7 +5,8 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { contract } from '../../shared/contract/contract.ts'
 import { REAPPROVE_HEADER, refusalOf } from '../../shared/contract/errors.ts'
-import { askReapproval } from './reapproval.ts'
+import { askReapproval, markKept } from './reapproval.ts'
+import { remember } from './undoing.ts'
 
 interface Asked {
   /** The person was warned that the plan needs a new approval, and wants the change. */
@@ -19,18 +20,29 @@ export const client: ContractRouterClient<typeof contract, Asked> = createORPCCl
     headers: ({ context }) => (context.reapprove ? { [REAPPROVE_HEADER]: '1' } : {}),
     interceptors: [
       async options => {
+        const answer = await options.next()
+        // Undoing keeps its own account of what it wrote.
+        const isUndo = options.path[0] === 'history' && options.path[1] === 'undo'
+        if (!isUndo && isAct(answer)) remember(answer.actId)
+        return answer
+      },
+      async options => {
         try {
           return await options.next()
         } catch (error) {
           // A change that an approval covers is made only after a question, whatever part of the window makes it.
           const refusal = error instanceof ORPCError ? refusalOf(error) : null
-          if (refusal?.code !== 'REAPPROVAL' || !(await askReapproval(refusal.data))) throw error
+          if (refusal?.code !== 'REAPPROVAL') throw error
+          if (!(await askReapproval(refusal.data))) throw error instanceof ORPCError ? markKept(error) : error
           return options.next({ ...options, context: { ...options.context, reapprove: true } })
         }
       },
     ],
   }),
 )
+
+const isAct = (answer: unknown): answer is { actId: string } =>
+  typeof answer === 'object' && answer !== null && 'actId' in answer && typeof answer.actId === 'string'
 
 /** The same as TanStack Query options: `useQuery(query.visits.get.queryOptions({ input: { id } }))`. */
 export const query = createTanstackQueryUtils(client)

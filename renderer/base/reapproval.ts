@@ -16,3 +16,13 @@ export function lendAsker(next: Asker | null): void {
 export async function askReapproval(what: Reapproval): Promise<boolean> {
   return asker ? asker(what) : false
 }
+
+const kept = new WeakSet<object>()
+
+/** The person was asked and chose to keep things as they are: nothing went wrong, and nothing is to be told. */
+export function markKept<E extends object>(error: E): E {
+  kept.add(error)
+  return error
+}
+
+export const isKept = (error: unknown): boolean => typeof error === 'object' && error !== null && kept.has(error)

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { createElement, useCallback } from 'react'
+import type { TFunction } from 'i18next'
+import { createElement, useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from './client.ts'
+import { isKept } from './reapproval.ts'
 import { sentenceOf } from './sentences.ts'
+import { forgetAct, nextStep, stepped, type Way } from './undoing.ts'
 
 interface ActOptions<R> {
   /** What was done, as a notification with Undo where the act can be undone. */
@@ -33,13 +36,12 @@ export function useAct() {
           const actId = 'actId' in result && typeof result.actId === 'string' ? result.actId : null
           const undo = async () => {
             notification.destroy(key)
-            await act(() => client.history.undo({ actId: actId ?? '' }), { done: t('notice.undone') })
+            if (actId) await undoOne(actId, act, t)
           }
           notification.open({
             key,
             title: text,
-            placement: 'bottomRight',
-            duration: 8,
+            duration: 6,
             role: 'status',
             actions: actId
               ? createElement(Button, { size: 'small', type: 'link', onClick: () => void undo() }, t('common.undo'))
@@ -48,8 +50,9 @@ export function useAct() {
         }
         return result
       } catch (error) {
-        if (options.refused?.(error)) return undefined
-        notification.error({ title: sentenceOf(error, t), placement: 'bottomRight', duration: 10 })
+        if (isKept(error)) await queries.invalidateQueries()
+        if (isKept(error) || options.refused?.(error)) return undefined
+        notification.error({ title: sentenceOf(error, t), duration: 10 })
         return undefined
       }
     },
@@ -66,4 +69,59 @@ function bringsToUnread(): boolean {
   const unread = around?.querySelector<HTMLElement>('[data-unread] input')
   unread?.focus()
   return unread !== null && unread !== undefined
+}
+
+type Act = ReturnType<typeof useAct>
+
+/** Takes one act back and tells what it was. */
+async function undoOne(actId: string, act: Act, t: TFunction): Promise<string | undefined> {
+  const answer = await act(() => client.history.undo({ actId }), {
+    done: ({ undone }) =>
+      t(`notice.tookBack.${undone.action}`, {
+        what: t(`entity.${undone.entity}`),
+        label: undone.label,
+        more: undone.more > 0 ? t('notice.andMore', { count: undone.more }) : '',
+      }),
+  })
+  if (answer) forgetAct(actId)
+  return answer?.actId
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere but in a field of text, which has its own: a step back, a step again. */
+export function useUndoKeys(): void {
+  const act = useAct()
+  const { t } = useTranslation()
+  const { notification } = App.useApp()
+  useEffect(() => {
+    let busy = false
+    const step = async (way: Way) => {
+      const actId = nextStep(way)
+      if (!actId) {
+        notification.info({ title: t(`notice.nothing.${way}`), duration: 3, role: 'status' })
+        return
+      }
+      busy = true
+      const written = await undoOne(actId, act, t)
+      // What cannot be taken back any more is passed over, so that the next step reaches what was before it.
+      if (written) stepped(way, actId, written)
+      else forgetAct(actId)
+      busy = false
+    }
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
+      if (event.defaultPrevented || busy || isTyping(event.target)) return
+      event.preventDefault()
+      void step(key === 'y' || event.shiftKey ? 'again' : 'back')
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [act, notification, t])
+}
+
+/** A field of text takes back its own letters. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
 }

@@ -26,11 +26,10 @@ interface Props {
   target: BookingTarget | null
   onClose: () => void
   /** Told the act that was done, so that a page can undo it. */
-  onDone?: (actId: string) => void
 }
 
 /** Books a resource on its own, once or again and again, or shows what holds it; a visit's booking leads to its visit. */
-export function BookingDialog({ kind, target, onClose, onDone }: Props) {
+export function BookingDialog({ kind, target, onClose }: Props) {
   const { t } = useTranslation()
   const act = useAct()
   const { data: resources = [] } = useQuery(query.resources.list.queryOptions({ input: { kind } }))
@@ -61,7 +60,6 @@ export function BookingDialog({ kind, target, onClose, onDone }: Props) {
   }
   const finish = (answer: { actId: string } | undefined) => {
     if (!answer) return
-    onDone?.(answer.actId)
     onClose()
   }
   const save = async (wanted: BookingDraft, scope: Scope = 'one') => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, Scope } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
@@ -64,7 +64,6 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const [asking, setAsking] = useState<Move | null>(null)
   /** Where bookings stand while the host is asked. */
   const [underWay, setUnderWay] = useState<Move | null>(null)
-  const lastActs = useRef<string[]>([])
 
   const seen = useMemo(
     () =>
@@ -89,22 +88,6 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   )
   const judge = useJudge(resources, bookings, closures)
 
-  const undoLast = useRef<() => void>(() => undefined)
-  undoLast.current = () => {
-    const actId = lastActs.current.pop()
-    if (actId) void act(() => client.history.undo({ actId }), { done: t('notice.undone') })
-  }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, [contenteditable]')
-      if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
-      event.preventDefault()
-      undoLast.current()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
-
   if (!state || !settings) return null
   const usual = wholeDay ? { from: 0, until: 1440 } : officeHours(settings)
   const hours = shownHours(usual, days > 7 ? [] : bookings)
@@ -120,7 +103,6 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
         const answer = copy
           ? await client.bookings.create({ ...copyOf(booking), ...to })
           : await client.bookings.update({ id: booking.id, revision: booking.revision, patch: to, scope })
-        lastActs.current.push(answer.actId)
         return answer
       },
       {
@@ -189,12 +171,7 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
           keptAs={kind}
         />
       </div>
-      <BookingDialog
-        kind={kind}
-        target={target}
-        onClose={() => setTarget(null)}
-        onDone={actId => lastActs.current.push(actId)}
-      />
+      <BookingDialog kind={kind} target={target} onClose={() => setTarget(null)} />
       {asking && (
         <ScopeDialog
           text={t('series.moveWhich')}

@@ -23,7 +23,7 @@ export function NeedsForms({ visit }: { visit: Visit }) {
       const { sheets } = await client.exchange.readTable({ file })
       setRows(sheets[0]?.rows ?? [])
     } catch (error) {
-      notification.error({ title: sentenceOf(error, t), placement: 'bottomRight' })
+      notification.error({ title: sentenceOf(error, t) })
     }
   }
   const form = (filled: 'yes' | 'no') =>

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { Checkbox, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { clockOf, dayOf, minutesBetween, weekdayOf } from '../../shared/domain/time.ts'
+import { isTentative } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { dayMark } from '../ui/calendar/holidays.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { GradeMark } from '../ui/marks.tsx'
+import { GradeMark, StatusMark } from '../ui/marks.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { HoldsAndPapers } from './HoldsAndPapers.tsx'
 import './today.css'
@@ -209,7 +210,8 @@ function Next({ item, now }: { item: Day['items'][number]; now: string }) {
       </time>
       <GradeMark grade={item.grade} />
       <span className="what">
-        <strong>{item.content || t(`itemKind.${item.kind}`)}</strong>
+        <strong>{item.content || t(`itemKind.${item.kind}`)}</strong>{' '}
+        {isTentative(item.status) && <StatusMark status={item.status} />}
         <span className="soft">{[item.place, item.personInCharge, titleOf(item)].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={on ? 'state' : 'soft'}>
@@ -220,7 +222,9 @@ function Next({ item, now }: { item: Day['items'][number]; now: string }) {
 }
 
 function inMinutes(minutes: number, t: ReturnType<typeof useTranslation>['t']): string {
-  return minutes < 60
-    ? t('today.inMinutes', { count: minutes })
-    : t('today.inHours', { count: Math.round(minutes / 6) / 10 })
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return t('today.inMinutes', { count: minutes })
+  return minutes % 60 === 0
+    ? t('today.inHours', { count: hours })
+    : t('today.inHoursMinutes', { hours, minutes: minutes % 60 })
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { isKept } from '../base/reapproval.ts'
 import { currentOf } from '../base/sentences.ts'
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'refused'
@@ -78,6 +79,13 @@ export function useAutosave<Row extends { id: string; revision: number }, Patch 
       setState(again ? 'unsaved' : 'saved')
       void queries.invalidateQueries()
     } catch (error) {
+      if (isKept(error)) {
+        // The person chose to keep what is: the row shows it again, and nothing is to be mended.
+        pending.current = without(pending.current, patch)
+        setRefusal(null)
+        setState(Object.keys(pending.current).length > 0 ? 'unsaved' : 'saved')
+        return
+      }
       const current = currentOf(error)
       if (current && 'revision' in current) setStale({ current: current as Row, mine: patch })
       setRefusal(error)

@@ -30,6 +30,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import { OverviewSection } from './OverviewSection.tsx'
+import { isAsked, StepDialog } from './StepDialog.tsx'
 import { usePointed } from './usePointed.ts'
 import './visit.css'
 import { useTitle } from '../base/language.ts'
@@ -134,14 +135,16 @@ function VisitHead({ visit }: { visit: Visit }) {
   const { data: desk } = useQuery(query.accounts.desk.queryOptions())
   const steps = nextStatuses(visit.status).filter(to => mayStep(desk?.account?.role ?? null, visit.status, to))
   const toApproval = visit.status === 'planning' || visit.status === 'submitted'
-  const go = (status: VisitStatus) =>
-    act(() => client.visits.setStatus({ id: visit.id, revision: visit.revision, status, comment: '' }), {
+  const [asked, setAsked] = useState<VisitStatus | null>(null)
+  const go = (status: VisitStatus, comment = '') =>
+    act(() => client.visits.setStatus({ id: visit.id, revision: visit.revision, status, comment }), {
       done: ({ notRebooked }) =>
         [
           t(`visits.became.${status}`, { title: visit.title }),
           notRebooked.length > 0 ? t('visits.notRebooked', { resources: notRebooked.join(t('mark.list')) }) : '',
         ].join(' '),
     })
+  const step = (status: VisitStatus) => (isAsked(visit, status) ? setAsked(status) : void go(status))
   // The next thing to do with a plan is its approval, and that is a section.
   const usual = toApproval ? undefined : steps[0]
   return (
@@ -171,7 +174,7 @@ function VisitHead({ visit }: { visit: Visit }) {
             ],
             onClick: ({ key }) => {
               if (key === 'copy' || key === 'template') setCopying(key)
-              else void go(key as VisitStatus)
+              else step(key as VisitStatus)
             },
           }}
         >
@@ -180,11 +183,19 @@ function VisitHead({ visit }: { visit: Visit }) {
           </Button>
         </Dropdown>
       )}
-      {usual && <Button onClick={() => void go(usual)}>{t(`visits.step.${usual}`)}</Button>}
+      {usual && <Button onClick={() => step(usual)}>{t(`visits.step.${usual}`)}</Button>}
       {toApproval && (
         <Link to="/visits/$visitId/$section" params={{ visitId: visit.id, section: 'approval' }}>
           <Button type="primary">{t(`visits.toApproval.${visit.status}`)}</Button>
         </Link>
+      )}
+      {asked && (
+        <StepDialog
+          visit={visit}
+          to={asked}
+          onTake={async comment => (await go(asked, comment)) !== undefined}
+          onClose={() => setAsked(null)}
+        />
       )}
       {copying && <CopyDialog visit={visit} as={copying} onClose={() => setCopying(null)} />}
     </div>

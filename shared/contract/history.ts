@@ -24,9 +24,20 @@ export const history = {
         }),
       ),
     ),
-  /** Takes back everything of one act, or nothing: STALE where something was changed since. */
+  /** Takes back everything of one act, or nothing: STALE where something was changed since. Answers what it was. */
   undo: asks('edit')
     .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
     .input(z.object({ actId }))
-    .output(z.object({ actId })),
+    .output(
+      z.object({
+        actId,
+        /** The first row that the act wrote, by the name it bears, and how many more there were. */
+        undone: z.object({
+          entity: z.string(),
+          action: z.enum(['create', 'update', 'delete']),
+          label: z.string(),
+          more: z.int(),
+        }),
+      }),
+    ),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ITEM_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
 import { day, wallTime } from './fields.ts'
 import { asks } from './procedure.ts'
 
@@ -16,7 +17,7 @@ export const today = {
             titleLatin: z.string(),
             organization: z.string(),
             grade: z.enum(['A', 'B', 'C']),
-            status: z.string(),
+            status: z.enum(VISIT_STATUSES),
             headcount: z.int(),
             head: z.string(),
             firstAt: z.string(),
@@ -32,7 +33,8 @@ export const today = {
             title: z.string(),
             titleLatin: z.string(),
             grade: z.enum(['A', 'B', 'C']),
-            kind: z.string(),
+            status: z.enum(VISIT_STATUSES),
+            kind: z.enum(ITEM_KINDS),
             content: z.string(),
             place: z.string(),
             personInCharge: z.string(),

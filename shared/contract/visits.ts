@@ -123,6 +123,22 @@ export const visits = {
     .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
     .input(z.object({ id, startsOn: day }))
     .output(z.object({ actId })),
+  /** What hangs on a visit, counted, for the question before it is cancelled, closed or sent back to planning. */
+  following: asks('read')
+    .errors({ NOT_FOUND })
+    .input(z.object({ id }))
+    .output(
+      z.object({
+        /** Rooms, vehicles and people that are held for it. */
+        bookings: z.int(),
+        /** Lines of supplies and gifts that are set aside. */
+        supplies: z.int(),
+        /** Tasks that are not done. */
+        tasks: z.int(),
+        /** Papers that were printed. */
+        papers: z.int(),
+      }),
+    ),
   /** Takes the visit to a next state; submitting and approving are `approvals`' affair. Cancelling releases every booking and keeps the file. */
   setStatus: asks('edit')
     .errors({ NOT_FOUND, STALE, NOT_ALLOWED })

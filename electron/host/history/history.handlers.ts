@@ -158,6 +158,7 @@ export function undo(context: HostContext, input: InputOf<typeof historyContract
       const permission = neededFor(row)
       if (!may(context.account?.role ?? null, permission)) throw forbidden(permission)
     }
+    const undone = await firstOf(tx, rows)
     const parked = await park(tx, rows)
     try {
       for (const row of rows) await takeBack(tx, act, row, parked)
@@ -167,8 +168,18 @@ export function undo(context: HostContext, input: InputOf<typeof historyContract
       if (isOverStock(error)) throw notAllowed('stock')
       throw error
     }
-    return {}
+    return { undone }
   })
+}
+
+/** What an act was, in short: the first row that it wrote. `rows` are newest first. */
+async function firstOf(db: Db, rows: readonly Logged[]) {
+  const first = rows.at(-1)
+  if (!first) throw new Error('An act without a row.')
+  const label =
+    (await labelsOf(db, [first])).get(first.entity_id) ??
+    (labelIn(columnsOf(first.after)) || labelIn(columnsOf(first.before)))
+  return { entity: first.entity, action: first.action, label, more: rows.length - 1 }
 }
 
 /** Bookings that the act moved give way to each other while they go back. Their statuses as they were, by id. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addDays, type Day, daysBetween } from '../../../shared/domain/time.ts'
-import type { Grade } from '../../../shared/domain/visit.ts'
+import type { Grade, ItemKind, VisitStatus } from '../../../shared/domain/visit.ts'
 import type { Db } from '../acts/context.ts'
 
 /** Visits in the house on a day, the earliest first. */
@@ -11,7 +11,7 @@ export async function arrivalsOn(db: Db, day: Day) {
     titleLatin: string
     organization: string
     grade: Grade
-    status: string
+    status: VisitStatus
     headcount: number
     head: string
     firstAt: string
@@ -24,7 +24,7 @@ export async function arrivalsOn(db: Db, day: Day) {
       coalesce((select name from guest where visit_id = v.id order by is_head desc, position limit 1), '') as head,
       coalesce((select min(starts_at) from itinerary_item where visit_id = v.id and substr(starts_at, 1, 10) = ${day}), '') as firstAt
     from visit as v
-    where v.starts_on between ${addDays(day, -60)} and ${day} and v.ends_on >= ${day} and v.status <> 'cancelled'
+    where v.starts_on between ${addDays(day, -60)} and ${day} and v.ends_on >= ${day} and v.status not in ('cancelled', 'completed', 'archived')
     order by firstAt = '', firstAt, v.grade`.execute(db)
   return rows.map(({ startsOn, endsOn, ...row }) => ({
     ...row,
@@ -41,18 +41,19 @@ export async function itemsOn(db: Db, day: Day) {
     title: string
     titleLatin: string
     grade: Grade
-    kind: string
+    status: VisitStatus
+    kind: ItemKind
     content: string
     place: string
     personInCharge: string
     startsAt: string
     endsAt: string
-  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin as titleLatin, v.grade, i.kind, i.content,
+  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin as titleLatin, v.grade, v.status, i.kind, i.content,
       coalesce((select r.name from booking b join resource r on r.id = b.resource_id
         where b.item_id = i.id and b.status <> 'cancelled' and r.kind = 'room'), i.place) as place,
       i.person_in_charge as personInCharge, i.starts_at as startsAt, i.ends_at as endsAt
     from itinerary_item as i join visit as v on v.id = i.visit_id
-    where i.starts_at >= ${`${day}T00:00`} and i.starts_at < ${`${addDays(day, 1)}T00:00`} and v.status <> 'cancelled'
+    where i.starts_at >= ${`${day}T00:00`} and i.starts_at < ${`${addDays(day, 1)}T00:00`} and v.status not in ('cancelled', 'completed', 'archived')
     order by i.starts_at, i.ends_at, i.id`.execute(db)
   return rows
 }

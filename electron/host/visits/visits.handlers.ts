@@ -27,6 +27,7 @@ import { settleSupplies } from '../supplies/supplies.handlers.ts'
 import {
   asVisit,
   codesLike,
+  countFollowing,
   LONGEST_VISIT,
   listVisits,
   toVisit,
@@ -42,6 +43,11 @@ export const list = (context: HostContext, input: VisitFilter) => listVisits(con
 
 export async function get(context: HostContext, input: InputOf<typeof visitsContract.get>): Promise<Visit> {
   return asVisit(context.db, await visitOf(context.db, input.id))
+}
+
+export async function following(context: HostContext, input: InputOf<typeof visitsContract.following>) {
+  const visit = await visitOf(context.db, input.id)
+  return countFollowing(context.db, visit.id)
 }
 
 export function create(context: HostContext, input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>) {
@@ -224,4 +230,4 @@ async function withdrawPlan(tx: Tx, act: Act, visit: VisitRow): Promise<void> {
 }
 
 /** What this file answers of the contract's `visits`. */
-export const visitsAnswers = answers(visitsContract, { range, list, get, create, update, move, setStatus })
+export const visitsAnswers = answers(visitsContract, { range, list, get, following, create, update, move, setStatus })

@@ -159,3 +159,13 @@ export async function codesLike(db: Db, prefix: string): Promise<string[]> {
     .execute()
   return rows.map(row => row.code)
 }
+
+/** What hangs on a visit: bookings that hold something, supplies set aside, tasks not done, papers printed. */
+export async function countFollowing(db: Db, visitId: string) {
+  const { rows } = await sql<{ bookings: number; supplies: number; tasks: number; papers: number }>`select
+    (select count(*) from booking where visit_id = ${visitId} and status <> 'cancelled') as bookings,
+    (select count(*) from allocation where visit_id = ${visitId}) as supplies,
+    (select count(*) from task where visit_id = ${visitId} and done_at is null) as tasks,
+    (select count(*) from print_log where visit_id = ${visitId}) as papers`.execute(db)
+  return rows[0] ?? { bookings: 0, supplies: 0, tasks: 0, papers: 0 }
+}

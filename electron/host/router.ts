@@ -25,6 +25,7 @@ import { needsAnswers } from './needs/needs.handlers.ts'
 import { officeAnswers } from './office/office.handlers.ts'
 import { dayAnswers } from './print/day.handlers.ts'
 import { makingAnswers } from './print/making.handlers.ts'
+import { paperAnswers } from './print/paper.handlers.ts'
 import { printAnswers } from './print/print.handlers.ts'
 import { resourcesAnswers } from './resources/resources.handlers.ts'
 import { rulesAnswers } from './rules/rules.handlers.ts'
@@ -66,7 +67,7 @@ export const router = implement(contract)
     bookings: { ...bookingsAnswers, ...seriesAnswers, ...findingAnswers, ...utilisationAnswers, ...calendarsAnswers },
     seating: seatingAnswers,
     badges: badgesAnswers,
-    print: { ...printAnswers, ...makingAnswers, ...dayAnswers },
+    print: { ...printAnswers, ...paperAnswers, ...makingAnswers, ...dayAnswers },
     office: officeAnswers,
     sample: sampleAnswers,
     today: todayAnswers,

@@ -4,6 +4,8 @@ import {
   isOfficeDocument,
   type OfficeDocumentRequest,
   type PaperRequest,
+  pageOf,
+  VISIT_PAPER,
 } from '../../shared/contract/documents.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { loadOfficeData, type OfficeData } from './office/officeData.ts'
@@ -13,22 +15,12 @@ import { Separator } from './office/Separator.tsx'
 import { TestPage } from './office/TestPage.tsx'
 import { WeekVisits } from './office/WeekVisits.tsx'
 import { type DocumentData, loadDocument } from './paper/documentData.ts'
+import { Outlined } from './paper/Outlined.tsx'
 import { headingOf } from './paper/parts.tsx'
 import { Badges } from './visit/Badges.tsx'
-import { BriefingHandout } from './visit/BriefingHandout.tsx'
-import { Checklist } from './visit/Checklist.tsx'
-import { ClosingReport } from './visit/ClosingReport.tsx'
-import { Dispatch } from './visit/Dispatch.tsx'
 import { Feedback } from './visit/Feedback.tsx'
-import { GuestItinerary } from './visit/GuestItinerary.tsx'
-import { InternalItinerary } from './visit/InternalItinerary.tsx'
-import { MealNotice } from './visit/MealNotice.tsx'
-import { Needs } from './visit/Needs.tsx'
 import { PickupSign } from './visit/PickupSign.tsx'
-import { Plan } from './visit/Plan.tsx'
-import { RunSheets } from './visit/RunSheets.tsx'
 import { SeatingPlan } from './visit/SeatingPlan.tsx'
-import { Supplies } from './visit/Supplies.tsx'
 import { TableCards } from './visit/TableCards.tsx'
 
 export interface LoadedPaper {
@@ -46,11 +38,11 @@ export async function loadPaper(request: PaperRequest): Promise<LoadedPaper> {
   const base = { language, bilingual: request.language === 'both' } as const
   if (isOfficeDocument(request)) {
     const data = await loadOfficeData(request)
-    const title = data.label(`documents.${request.kind}`)
+    const title = data.speak.word(`documents.${request.kind}`)
     return { ...base, title, companyColor: data.settings.color, pages: <OfficePages request={request} data={data} /> }
   }
   const data = await loadDocument(request)
-  const title = headingOf(request.kind, data, language)
+  const title = headingOf(request.kind, data)
   return { ...base, title, companyColor: data.settings.color, pages: <VisitPages request={request} data={data} /> }
 }
 
@@ -73,26 +65,6 @@ const VisitPages = memo(function VisitPages({ request, data }: { request: Docume
   switch (request.kind) {
     case 'badges':
       return <Badges request={request} data={data} />
-    case 'itinerary':
-      return <GuestItinerary request={request} data={data} />
-    case 'itinerary-internal':
-      return <InternalItinerary request={request} data={data} />
-    case 'plan':
-      return <Plan request={request} data={data} />
-    case 'needs':
-      return <Needs request={request} data={data} />
-    case 'run-sheet':
-      return <RunSheets request={request} data={data} />
-    case 'dispatch':
-      return <Dispatch request={request} data={data} />
-    case 'meal-notice':
-      return <MealNotice request={request} data={data} />
-    case 'checklist':
-      return <Checklist request={request} data={data} />
-    case 'supplies':
-      return <Supplies request={request} data={data} />
-    case 'briefing':
-      return <BriefingHandout request={request} data={data} />
     case 'pickup-sign':
       return <PickupSign request={request} data={data} />
     case 'table-cards':
@@ -101,7 +73,18 @@ const VisitPages = memo(function VisitPages({ request, data }: { request: Docume
       return <SeatingPlan request={request} data={data} />
     case 'feedback':
       return <Feedback request={request} data={data} />
-    case 'closing-report':
-      return <ClosingReport request={request} data={data} />
+    default:
+      return <OutlinedPaper request={request} data={data} />
   }
 })
+
+type Outlining = Exclude<
+  DocumentRequest,
+  { kind: 'badges' | 'pickup-sign' | 'table-cards' | 'seating-plan' | 'feedback' }
+>
+
+/** A paper that is told by its outline. */
+function OutlinedPaper({ request, data }: { request: Outlining; data: DocumentData }) {
+  const outline = VISIT_PAPER[request.kind].outline(data, data.speak, request)
+  return outline && <Outlined outline={outline} page={pageOf(request)} logo={data.settings.logo} />
+}

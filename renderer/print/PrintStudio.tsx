@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Segmented, Select, Slider } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/contract/documents.ts'
+import { DOCUMENT_KINDS, type DocumentKind, VISIT_PAPER } from '../../shared/contract/documents.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { isHollow, tellsStops } from '../../shared/domain/papers/kinds.ts'
+import { isHollow } from '../../shared/domain/papers/kinds.ts'
 import { documentAddresses } from '../base/addresses.ts'
 import { query } from '../base/client.ts'
 import { EnglishMissing } from '../itinerary/EnglishMissing.tsx'
@@ -119,7 +119,7 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
             <LanguageChoice block value={choosing.choice.language} onChange={language => choosing.set({ language })} />
           )}
         </Field>
-        {tellsStops(kind) && <EnglishMissing visit={visit} language={choosing.choice.language} />}
+        {VISIT_PAPER[kind].tellsStops && <EnglishMissing visit={visit} language={choosing.choice.language} />}
         {isBadges ? (
           <BadgeChoice choosing={choosing} guests={guests} only={only} onOnly={setOnly} />
         ) : (

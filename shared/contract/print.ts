@@ -1,11 +1,27 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { PAPER_NEEDS, VISIT_PAPERS } from '../domain/papers/kinds.ts'
+import { PAPER_NEEDS } from '../domain/papers/kinds.ts'
 import { labelProblems } from '../domain/papers/sheets.ts'
-import { documentLanguage, documentRequest, type PaperAsked, paperRequest } from './documents.ts'
+import { planVersion } from './approvals.ts'
+import { namedDesign } from './badges.ts'
+import { attendee, briefing } from './briefings.ts'
+import { cost } from './budget.ts'
+import { task } from './checklists.ts'
+import { meal } from './dining.ts'
+import { DOCUMENT_KINDS, documentLanguage, documentRequest, type PaperAsked, paperRequest } from './documents.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
+import { guest } from './guests.ts'
+import { item } from './itinerary.ts'
+import { stay } from './lodging.ts'
+import { officeSettings } from './office.ts'
 import { asks, patchOf } from './procedure.ts'
+import { resource } from './resources.ts'
+import { seatingLine } from './seating.ts'
+import { assignment, duty } from './staffing.ts'
+import { allocation } from './supplies.ts'
+import { ticket, trip } from './transport.ts'
+import { visit } from './visits.ts'
 
 const mm = z.number().min(0).max(500)
 
@@ -60,6 +76,46 @@ const printed = z.object({
 })
 export type Printed = z.infer<typeof printed>
 
+/**
+ * Everything that one paper of a visit says: the visit, the office and the staff's names, and of the rest what its kind reads; what it
+ * does not read is empty. Health, religion and ethnicity of guests are masked.
+ */
+export const paperData = z.object({
+  visit,
+  settings: officeSettings,
+  /** ISO 4217. */
+  currency: z.string(),
+  printedAt: wallTime,
+  version: z.string(),
+  /** Staff with a name in Latin letters; none where no English is spoken. */
+  people: z.array(z.object({ name: z.string(), latinName: z.string() })),
+  guests: z.array(guest).default([]),
+  items: z.array(item).default([]),
+  /** Rooms that its stops and its briefing hold. */
+  rooms: z.array(resource).default([]),
+  assignments: z.array(assignment).default([]),
+  duties: z.array(duty).default([]),
+  trips: z.array(trip).default([]),
+  tickets: z.array(ticket).default([]),
+  stays: z.array(stay).default([]),
+  meals: z.array(meal).default([]),
+  allocations: z.array(allocation).default([]),
+  costs: z.array(cost).default([]),
+  tasks: z.array(task).default([]),
+  briefing: briefing.nullable().default(null),
+  attendees: z.array(attendee).default([]),
+  /** Who signs the plan of a visit of its grade, in order. */
+  chain: z.array(z.object({ title: z.string() })).default([]),
+  approval: planVersion.nullable().default(null),
+  seatings: z.array(seatingLine).default([]),
+  /** What badges are printed with. */
+  badges: z
+    .object({ design: namedDesign, sheet: labelSheet.nullable(), printer: printerRow.nullable() })
+    .nullable()
+    .default(null),
+})
+export type PaperData = z.infer<typeof paperData>
+
 /** Sheets of labels, printers, what is ready to be printed and what was. */
 export const print = {
   /** What each paper of a visit still misses, and when it was last printed. */
@@ -70,7 +126,7 @@ export const print = {
       z.object({
         papers: z.array(
           z.object({
-            kind: z.enum(VISIT_PAPERS),
+            kind: z.enum(DOCUMENT_KINDS),
             /** The version it would be printed in now. */
             version: z.string(),
             misses: z.array(z.enum(PAPER_NEEDS)),
@@ -81,6 +137,8 @@ export const print = {
         ),
       }),
     ),
+  /** Hands a paper of a visit everything that it says, at once. */
+  paper: asks('read').errors({ NOT_FOUND }).input(documentRequest).output(paperData),
   /** What the foot of a visit's papers says: the plan's version and the number of its last change, `2.117`. */
   version: asks('read')
     .input(z.object({ visitId: id }))

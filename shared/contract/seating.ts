@@ -21,7 +21,7 @@ const seatingFields = z.object({
   seats: z.record(z.string().max(40), z.string().max(120)).nullable(),
 })
 
-const seatingLine = seatingFields.extend({ id, visitId: id, itemId: id, tripId: id.nullable(), revision })
+export const seatingLine = seatingFields.extend({ id, visitId: id, itemId: id, tripId: id.nullable(), revision })
 export type Seating = z.infer<typeof seatingLine>
 
 /** Who sits where: at a stop, or in one of its cars (`tripId`). One plan for each. */

@@ -19,7 +19,7 @@ export type AssignmentFields = z.infer<typeof assignmentFields>
 export const assignment = assignmentFields.extend({ id, visitId: id, name: z.string(), revision })
 export type Assignment = z.infer<typeof assignment>
 
-const duty = z.object({
+export const duty = z.object({
   name: z.string(),
   phone: z.string(),
   itemId: id,

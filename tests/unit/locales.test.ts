@@ -21,7 +21,11 @@ function sources(folder: string): string[] {
 
 /** Keys as the code names them: `t('a.b')` whole, `` t(`a.${x}.b`) `` with a hole for any one part. */
 function used(): { whole: Set<string>; patterns: RegExp[] } {
-  const code = [...sources(join(root, 'renderer')), ...sources(join(root, 'electron'))].join('\n')
+  const code = [
+    ...sources(join(root, 'renderer')),
+    ...sources(join(root, 'electron')),
+    ...sources(join(root, 'shared')),
+  ].join('\n')
   const whole = new Set(
     [...code.matchAll(/['"`]([a-z][A-Za-z]*(?:\.[A-Za-z0-9_-]+)+)['"`]/g)].map(match => match[1] ?? ''),
   )

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { DocumentRequest } from '../../../shared/contract/documents.ts'
+import { DOCUMENT_KINDS, type DocumentRequest, VISIT_PAPER } from '../../../shared/contract/documents.ts'
 import { labelSheetFields, print as printContract } from '../../../shared/contract/print.ts'
-import { missesOf, VISIT_PAPERS } from '../../../shared/domain/papers/kinds.ts'
+import { missesOf } from '../../../shared/domain/papers/kinds.ts'
 import { type LabelSheet, labelProblems, usedAfter } from '../../../shared/domain/papers/sheets.ts'
 import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
@@ -33,12 +33,12 @@ export async function gallery(context: HostContext, input: InputOf<typeof printC
   const facts = await paperFacts(db, input.visitId)
   const last = new Map((await lastPrinted(db, input.visitId)).map(row => [row.kind, row]))
   const papers = []
-  for (const kind of VISIT_PAPERS) {
+  for (const kind of DOCUMENT_KINDS) {
     const printed = last.get(kind)
     papers.push({
       kind,
       version: await paperVersion(db, input.visitId, kind),
-      misses: missesOf(kind, facts),
+      misses: missesOf(VISIT_PAPER[kind].needs, facts),
       last: printed
         ? {
             at: wallClock(new Date(printed.printed_at), timeZone),

@@ -1,45 +1,14 @@
 import { sql } from 'kysely'
+import { type DocumentKind, VISIT_PAPER } from '../../../shared/contract/documents.ts'
 import type {
   LabelSheetRow as LabelSheetFields,
   Printed,
   PrinterRow as PrinterFields,
 } from '../../../shared/contract/print.ts'
-import type { PaperFacts, VisitPaper } from '../../../shared/domain/papers/kinds.ts'
+import type { PaperFacts } from '../../../shared/domain/papers/kinds.ts'
 import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Db } from '../acts/context.ts'
-
-/** What a change must have touched to make a printed paper old, by its kind. */
-const TOLD: Record<VisitPaper, readonly string[]> = {
-  badges: ['visit', 'guest'],
-  itinerary: ['visit', 'itinerary_item', 'booking'],
-  'itinerary-internal': ['visit', 'guest', 'itinerary_item', 'booking', 'assignment', 'trip', 'meal'],
-  'pickup-sign': ['visit', 'guest', 'trip'],
-  'table-cards': ['guest', 'seating', 'assignment'],
-  'seating-plan': ['guest', 'seating', 'assignment', 'itinerary_item'],
-  feedback: ['visit'],
-  dispatch: ['visit', 'guest', 'itinerary_item', 'trip'],
-  'run-sheet': ['visit', 'itinerary_item', 'booking', 'assignment', 'trip', 'task'],
-  'meal-notice': ['visit', 'guest', 'itinerary_item', 'meal'],
-  checklist: ['visit', 'task'],
-  supplies: ['visit', 'allocation'],
-  briefing: ['visit', 'itinerary_item', 'booking', 'assignment', 'trip', 'briefing', 'attendee'],
-  plan: [
-    'visit',
-    'guest',
-    'itinerary_item',
-    'booking',
-    'assignment',
-    'trip',
-    'ticket',
-    'stay',
-    'meal',
-    'allocation',
-    'cost',
-  ],
-  needs: ['visit', 'guest'],
-  'closing-report': ['visit', 'itinerary_item', 'cost', 'allocation', 'task'],
-}
 
 /** A change that no paper tells of: that a badge was printed, or a masked field was looked at. */
 const SILENT = sql<boolean>`(json_type(after, '$.badge_printed_at') is not null or json_type(after, '$.sensitive') is not null)`
@@ -48,7 +17,7 @@ const SILENT = sql<boolean>`(json_type(after, '$.badge_printed_at') is not null 
  * The version that a visit's papers carry in their foot, `2.117`: the plan's number and that of the last change that a paper tells of.
  * @param kind only what this kind of paper tells of.
  */
-export async function paperVersion(db: Db, visitId: string, kind?: VisitPaper): Promise<string> {
+export async function paperVersion(db: Db, visitId: string, kind?: DocumentKind): Promise<string> {
   const plan = await db
     .selectFrom('plan_version')
     .select(({ fn }) => fn.max('number').as('number'))
@@ -58,7 +27,7 @@ export async function paperVersion(db: Db, visitId: string, kind?: VisitPaper): 
     .selectFrom('change_log')
     .select(({ fn }) => fn.max('number').as('number'))
     .where('visit_id', '=', visitId)
-  if (kind) changes = changes.where('entity', 'in', TOLD[kind])
+  if (kind) changes = changes.where('entity', 'in', VISIT_PAPER[kind].staleBy)
   const change = await changes.where(({ not }) => not(SILENT)).executeTakeFirst()
   return plan?.number ? `${plan.number}.${change?.number ?? 0}` : String(change?.number ?? 0)
 }

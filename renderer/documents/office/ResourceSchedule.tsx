@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { type OfficeDocumentRequest, pageOf } from '../../../shared/contract/documents.ts'
 import type { Resource } from '../../../shared/contract/resources.ts'
-import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import {
   addDays,
   at,
@@ -14,7 +13,6 @@ import {
   toMinutes,
   weekdayOf,
 } from '../../../shared/domain/time.ts'
-import { inLanguage } from '../paper/documentData.ts'
 import { type Block, Pages } from '../paper/Pages.tsx'
 import type { OfficeData } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
@@ -26,20 +24,19 @@ interface Props {
 
 /** A day or a week of the rooms, vehicles or people: what a desk pins up, and what it has when the computer fails. */
 export function ResourceSchedule({ request, data }: Props) {
-  const { label } = data
   const days = eachDay(request.day, addDays(request.day, request.days - 1))
   const title = (day: string) =>
-    `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${label(`weekday.${weekdayOf(day)}`)}`
+    `${Number(day.slice(5, 7))}/${Number(day.slice(8))} ${data.speak.word(`weekday.${weekdayOf(day)}`)}`
   const hours = hoursOf(data)
   const columns =
     request.days === 1
       ? [
-          { title: label(`resourceKind.${request.resourceKind}`), width: '42mm' },
+          { title: data.speak.word(`resourceKind.${request.resourceKind}`), width: '42mm' },
           { title: `${clock(hours.from)} – ${clock(hours.until)}`, width: request.paper === 'a3' ? '150mm' : '92mm' },
-          { title: label('timeline.bookings'), width: 'auto' },
+          { title: data.speak.word('timeline.bookings'), width: 'auto' },
         ]
       : [
-          { title: label(`resourceKind.${request.resourceKind}`), width: '34mm' },
+          { title: data.speak.word(`resourceKind.${request.resourceKind}`), width: '34mm' },
           ...days.map(day => ({ title: title(day), width: 'auto' })),
         ]
   const table = { key: 'resources', columns }
@@ -50,12 +47,12 @@ export function ResourceSchedule({ request, data }: Props) {
     node: (
       <tr>
         <td>
-          <span className="what">{inLanguage(request.language, resource.name, resource.latinName)}</span>
+          <span className="what">{data.speak.name(resource.name, resource.latinName)}</span>
           <div className="small">
             {[
               resource.plate,
               resource.floor,
-              resource.capacity === null ? '' : label('conflict.seats', { count: resource.capacity }),
+              resource.capacity === null ? '' : data.speak.word('conflict.seats', { count: resource.capacity }),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -66,16 +63,18 @@ export function ResourceSchedule({ request, data }: Props) {
             <td>
               <Strip resource={resource} data={data} day={request.day} hours={hours} />
             </td>
-            <td>{entriesOf(resource, request.day, data, request.language, true)}</td>
+            <td>{entriesOf(resource, request.day, data, true)}</td>
           </>
         ) : (
-          days.map(day => <td key={day}>{entriesOf(resource, day, data, request.language, false)}</td>)
+          days.map(day => <td key={day}>{entriesOf(resource, day, data, false)}</td>)
         )}
       </tr>
     ),
   }))
   const span =
-    request.days === 1 ? `${request.day} ${label(`weekday.${weekdayOf(request.day)}`)}` : `${days[0]} – ${days.at(-1)}`
+    request.days === 1
+      ? `${request.day} ${data.speak.word(`weekday.${weekdayOf(request.day)}`)}`
+      : `${days[0]} – ${days.at(-1)}`
   return (
     <div className={request.paper === 'a3' ? 'large-print' : 'usual-print'}>
       <Pages
@@ -86,11 +85,7 @@ export function ResourceSchedule({ request, data }: Props) {
             key: 'head',
             keepWithNext: true,
             node: (
-              <OfficeHead
-                data={data}
-                language={request.language}
-                title={`${label(`timeline.of.${request.resourceKind}`)} · ${span}`}
-              />
+              <OfficeHead data={data} title={`${data.speak.word(`timeline.of.${request.resourceKind}`)} · ${span}`} />
             ),
           },
           ...rows,
@@ -102,14 +97,7 @@ export function ResourceSchedule({ request, data }: Props) {
 }
 
 /** What is on that day, in order of time: times, what, who; tentative in brackets, closed said. */
-function entriesOf(
-  resource: Resource,
-  day: string,
-  data: OfficeData,
-  language: PaperLanguage,
-  wide: boolean,
-): ReactNode {
-  const { label } = data
+function entriesOf(resource: Resource, day: string, data: OfficeData, wide: boolean): ReactNode {
   const whole = { startsAt: at(day, '00:00'), endsAt: at(addDays(day, 1), '00:00') }
   const booked = data.bookings
     .filter(booking => booking.resourceId === resource.id && overlaps(booking, whole))
@@ -118,14 +106,14 @@ function entriesOf(
       node: (
         <div key={booking.id} className="entry">
           <b>{timesOn(booking, day)}</b>{' '}
-          {booking.status === 'tentative' ? `[${label('bookingStatus.tentative')}] ` : ''}
-          {inLanguage(language, booking.title, booking.titleLatin)}
+          {booking.status === 'tentative' ? `[${data.speak.word('bookingStatus.tentative')}] ` : ''}
+          {data.speak.name(booking.title, booking.titleLatin)}
           {wide && (
             <span className="small">
               {' '}
               {[
                 booking.organizer,
-                booking.headcount === null ? '' : label('timeline.heads', { count: booking.headcount }),
+                booking.headcount === null ? '' : data.speak.word('timeline.heads', { count: booking.headcount }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -140,7 +128,7 @@ function entriesOf(
       startsAt: closure.startsAt,
       node: (
         <div key={`${closure.id} ${closure.startsAt}`} className="entry">
-          <b>{timesOn(closure, day)}</b> ✕ {label('resources.closed')} {closure.reason}
+          <b>{timesOn(closure, day)}</b> ✕ {data.speak.word('resources.closed')} {closure.reason}
         </div>
       ),
     }))

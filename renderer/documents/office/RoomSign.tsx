@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type OfficeDocumentRequest, pageOf } from '../../../shared/contract/documents.ts'
 import { clockOf, weekdayOf } from '../../../shared/domain/time.ts'
-import { InLanguage } from '../paper/InLanguage.tsx'
+import { InLanguage } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
 import type { OfficeData } from './officeData.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** What hangs at a room's door: its name, the day, and what is on when. Titles only: no names, no phones. */
 export function RoomSign({ request, data }: Props) {
-  const { label, settings } = data
+  const { settings } = data
   const page = pageOf(request)
   const room = data.resources[0]
   const laidOut = useLaidOut()
@@ -41,10 +41,10 @@ export function RoomSign({ request, data }: Props) {
       <header>
         <div>
           <div className="company">
-            <InLanguage language={request.language} chinese={settings.companyName} latin={settings.companyLatin} />
+            <InLanguage speak={data.speak} chinese={settings.companyName} latin={settings.companyLatin} />
           </div>
           <h1>
-            <InLanguage language={request.language} chinese={room.name} latin={room.latinName} />
+            <InLanguage speak={data.speak} chinese={room.name} latin={room.latinName} />
           </h1>
         </div>
         <div className="when">
@@ -52,11 +52,11 @@ export function RoomSign({ request, data }: Props) {
           <b>
             {Number(request.day.slice(5, 7))}/{Number(request.day.slice(8))}
           </b>
-          <span>{label(`weekday.${weekdayOf(request.day)}`)}</span>
+          <span>{data.speak.word(`weekday.${weekdayOf(request.day)}`)}</span>
         </div>
       </header>
       {data.bookings.length === 0 ? (
-        <p className="nothing">{label('documents.roomFree')}</p>
+        <p className="nothing">{data.speak.word('documents.roomFree')}</p>
       ) : (
         <ol ref={list} style={{ fontSize: `${size}mm` }}>
           {data.bookings.map(booking => (
@@ -65,7 +65,7 @@ export function RoomSign({ request, data }: Props) {
                 {clockOf(booking.startsAt)}–{clockOf(booking.endsAt)}
               </b>
               <span>
-                <InLanguage language={request.language} chinese={booking.title} latin={booking.titleLatin} />
+                <InLanguage speak={data.speak} chinese={booking.title} latin={booking.titleLatin} />
               </span>
             </li>
           ))}

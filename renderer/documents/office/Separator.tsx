@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { pageOf } from '../../../shared/contract/documents.ts'
 import { clockOf } from '../../../shared/domain/time.ts'
 import { headsOf } from '../../../shared/domain/visit.ts'
-import { InLanguage } from '../paper/InLanguage.tsx'
+import { InLanguage } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
 import type { OfficeProps } from './officeData.ts'
@@ -10,7 +10,7 @@ import type { OfficeProps } from './officeData.ts'
 /** Between the papers of one visit and the next: whose follow, so that a stack is parted without reading. */
 export function Separator({ request, data }: OfficeProps<'separator'>) {
   const laidOut = useLaidOut()
-  const { label, visit, stops } = data
+  const { visit, stops } = data
   useEffect(() => {
     if (visit) document.fonts.ready.then(laidOut).catch(error => fail(String(error)))
     else fail('There is no such visit')
@@ -24,16 +24,17 @@ export function Separator({ request, data }: OfficeProps<'separator'>) {
         {request.day} {first && clockOf(first.startsAt)}
       </p>
       <h1>
-        <InLanguage language={request.language} chinese={visit.title} latin={visit.titleLatin} />
+        <InLanguage speak={data.speak} chinese={visit.title} latin={visit.titleLatin} />
       </h1>
       <p>
-        <InLanguage language={request.language} chinese={visit.organization} latin={visit.organizationLatin} />
+        <InLanguage speak={data.speak} chinese={visit.organization} latin={visit.organizationLatin} />
       </p>
       <p>
-        {visit.code} · {label(`grade.${visit.grade}`)} · {label('today.people', { count: headsOf(visit) })}
+        {visit.code} · {data.speak.word(`grade.${visit.grade}`)} ·{' '}
+        {data.speak.word('today.people', { count: headsOf(visit) })}
       </p>
       <p>
-        {label('fields.coordinator')} {visit.coordinator} {visit.coordinatorPhone}
+        {data.speak.word('fields.coordinator')} {data.speak.staff(visit.coordinator)} {visit.coordinatorPhone}
       </p>
     </Sheet>
   )

@@ -8,7 +8,7 @@ import type { OfficeProps } from './officeData.ts'
 /** A corner and two rulers of known place and length: what comes out otherwise is what the printer does. */
 export function TestPage({ request, data }: OfficeProps<'test-page'>) {
   const laidOut = useLaidOut()
-  const { label, printer } = data
+  const { printer } = data
   const page = pageOf(request)
   const { corner, across, down } = TEST_PAGE
   useEffect(() => {
@@ -23,7 +23,7 @@ export function TestPage({ request, data }: OfficeProps<'test-page'>) {
         className="crop"
         viewBox={`0 0 ${page.width} ${page.height}`}
         role="img"
-        aria-label={label('documents.test-page')}
+        aria-label={data.speak.word('documents.test-page')}
       >
         <g stroke="#000" strokeWidth={0.15} {...(transform ? { transform } : {})}>
           <path d={`M${corner} ${corner}h${across}M${corner} ${corner}v${down}`} />
@@ -41,19 +41,19 @@ export function TestPage({ request, data }: OfficeProps<'test-page'>) {
         </g>
       </svg>
       <div className="test-page">
-        <h1>{label('documents.test-page')}</h1>
+        <h1>{data.speak.word('documents.test-page')}</h1>
         {printer && (
           <p>
-            {printer.name}: {label('print.corrected')}
+            {printer.name}: {data.speak.word('print.corrected')}
           </p>
         )}
         <ol>
-          <li>{label('print.measure.cornerX', { length: corner })}</li>
-          <li>{label('print.measure.cornerY', { length: corner })}</li>
-          <li>{label('print.measure.across', { length: across })}</li>
-          <li>{label('print.measure.down', { length: down })}</li>
+          <li>{data.speak.word('print.measure.cornerX', { length: corner })}</li>
+          <li>{data.speak.word('print.measure.cornerY', { length: corner })}</li>
+          <li>{data.speak.word('print.measure.across', { length: across })}</li>
+          <li>{data.speak.word('print.measure.down', { length: down })}</li>
         </ol>
-        <p>{label('print.scaleHint')}</p>
+        <p>{data.speak.word('print.scaleHint')}</p>
       </div>
     </Sheet>
   )

@@ -1,32 +1,31 @@
 import { pageOf } from '../../../shared/contract/documents.ts'
 import { addDays, clockOf, dayOf, eachDay, weekdayOf } from '../../../shared/domain/time.ts'
 import { headsOf } from '../../../shared/domain/visit.ts'
-import { InLanguage } from '../paper/InLanguage.tsx'
-import { Content, placeOf } from '../paper/itineraryParts.tsx'
 import { type Block, groupBlock, Pages } from '../paper/Pages.tsx'
+import { InLanguage } from '../paper/parts.tsx'
+import { Runs } from '../paper/Runs.tsx'
 import type { OfficeProps } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
 
 /** Seven days of visits, stop by stop: what a desk has in hand when the computer fails. */
 export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
-  const { label, stops } = data
-  const { language } = request
+  const { stops } = data
   const last = addDays(request.day, 6)
   const table = {
     key: 'stops',
     columns: [
-      { title: label('fields.time'), width: '26mm' },
-      { title: label('fields.visitTitle'), width: '58mm' },
-      { title: label('fields.content'), width: 'auto' },
-      { title: label('fields.place'), width: '48mm' },
-      { title: label('fields.personInCharge'), width: '36mm' },
-      { title: label('fields.vehicle'), width: '46mm' },
+      { title: data.speak.word('fields.time'), width: '26mm' },
+      { title: data.speak.word('fields.visitTitle'), width: '58mm' },
+      { title: data.speak.word('fields.content'), width: 'auto' },
+      { title: data.speak.word('fields.place'), width: '48mm' },
+      { title: data.speak.word('fields.personInCharge'), width: '36mm' },
+      { title: data.speak.word('fields.vehicle'), width: '46mm' },
     ],
   }
   const rows = eachDay(request.day, last).flatMap((day): Block[] => {
     const own = stops.filter(stop => dayOf(stop.item.startsAt) === day)
     return [
-      groupBlock(table, `${day} ${label(`weekday.${weekdayOf(day)}`)}`),
+      groupBlock(table, `${day} ${data.speak.word(`weekday.${weekdayOf(day)}`)}`),
       ...(own.length === 0
         ? [
             {
@@ -36,7 +35,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
               node: (
                 <tr>
                   <td colSpan={6} className="small">
-                    {label('documents.noVisits')}
+                    {data.speak.word('documents.noVisits')}
                   </td>
                 </tr>
               ),
@@ -52,22 +51,26 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
                   {clockOf(item.startsAt)}–{clockOf(item.endsAt)}
                 </td>
                 <td>
-                  <b>{visit.grade}</b> <InLanguage language={language} chinese={visit.title} latin={visit.titleLatin} />
+                  <b>{visit.grade}</b> <InLanguage speak={data.speak} chinese={visit.title} latin={visit.titleLatin} />
                   <div className="small">
-                    {[visit.code, visit.coordinator, label('today.people', { count: headsOf(visit) })]
+                    {[
+                      visit.code,
+                      data.speak.staff(visit.coordinator),
+                      data.speak.word('today.people', { count: headsOf(visit) }),
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </div>
                 </td>
                 <td>
                   <span className="what">
-                    <Content item={item} of={{ label, language }} />
+                    <Runs runs={data.speak.contentRuns(item)} />
                   </span>
                   {item.notes && <div className="small">{item.notes}</div>}
                 </td>
-                <td>{placeOf(item, language)}</td>
+                <td>{data.speak.place(item)}</td>
                 <td>
-                  {item.personInCharge}
+                  {data.speak.staff(item.personInCharge)}
                   <div className="small">{item.phone}</div>
                 </td>
                 <td>
@@ -75,7 +78,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
                     <div key={vehicle.id}>
                       {vehicle.name} {vehicle.plate}
                       <div className="small">
-                        {vehicle.driverName} {vehicle.driverPhone}
+                        {data.speak.staff(vehicle.driverName)} {vehicle.driverPhone}
                       </div>
                     </div>
                   ))}
@@ -94,11 +97,7 @@ export function WeekVisits({ request, data }: OfficeProps<'week-visits'>) {
           key: 'head',
           keepWithNext: true,
           node: (
-            <OfficeHead
-              data={data}
-              language={language}
-              title={`${label('documents.week-visits')} · ${request.day} – ${last}`}
-            />
+            <OfficeHead data={data} title={`${data.speak.word('documents.week-visits')} · ${request.day} – ${last}`} />
           ),
         },
         ...rows,

@@ -5,8 +5,9 @@ import type { OfficeSettings } from '../../../shared/contract/office.ts'
 import type { PrinterRow } from '../../../shared/contract/print.ts'
 import type { Closure, Resource } from '../../../shared/contract/resources.ts'
 import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
+import { Speaker } from '../../../shared/domain/papers/speaker.ts'
 import { addDays, at, dayOf, type WallTime } from '../../../shared/domain/time.ts'
-import { client, labels, once } from '../paper/documentData.ts'
+import { client, once, words } from '../paper/documentData.ts'
 
 /** What a paper of the house may say; what its kind says nothing of is empty. */
 export interface OfficeData {
@@ -19,7 +20,7 @@ export interface OfficeData {
   printer: PrinterRow | null
   settings: OfficeSettings
   printedAt: WallTime
-  label: (key: string, values?: Record<string, unknown>) => string
+  speak: Speaker
 }
 
 export interface OfficeProps<Kind extends OfficeDocumentRequest['kind']> {
@@ -28,9 +29,12 @@ export interface OfficeProps<Kind extends OfficeDocumentRequest['kind']> {
 }
 
 export async function loadOfficeData(request: OfficeDocumentRequest): Promise<OfficeData> {
-  const [settings, state, own] = await Promise.all([
+  const [settings, state, people, own] = await Promise.all([
     once('settings', () => client.office.settings()),
     once('state', () => client.office.state()),
+    request.language !== 'zh-CN' && NAMING.has(request.kind)
+      ? once('people', () => client.resources.list({ kind: 'person' }))
+      : [],
     ownData(request),
   ])
   return {
@@ -43,9 +47,12 @@ export async function loadOfficeData(request: OfficeDocumentRequest): Promise<Of
     ...own,
     settings,
     printedAt: state.now,
-    label: labels(request.language),
+    speak: new Speaker(request.language, words, people),
   }
 }
+
+/** Papers that name the staff. */
+const NAMING = new Set<OfficeDocumentRequest['kind']>(['week-visits', 'separator'])
 
 async function ownData(request: OfficeDocumentRequest): Promise<Partial<OfficeData>> {
   switch (request.kind) {

@@ -1,15 +1,14 @@
-import type { PaperLanguage } from '../../../shared/domain/language.ts'
-import { InLanguage } from '../paper/InLanguage.tsx'
+import { InLanguage } from '../paper/parts.tsx'
 import type { OfficeData } from './officeData.ts'
 
 /** The head of a paper of the house: company, title, logo, and how secret it is where the office says so. */
-export function OfficeHead({ data, language, title }: { data: OfficeData; language: PaperLanguage; title: string }) {
+export function OfficeHead({ data, title }: { data: OfficeData; title: string }) {
   const { settings } = data
   return (
     <div className="flow-head">
       <div>
         <div className="company">
-          <InLanguage language={language} chinese={settings.companyName} latin={settings.companyLatin} />
+          <InLanguage speak={data.speak} chinese={settings.companyName} latin={settings.companyLatin} />
         </div>
         <h1 className="flow-title">{title}</h1>
       </div>
@@ -26,9 +25,9 @@ export function officeFoot(data: OfficeData) {
   return (page: number, pages: number) => (
     <>
       <span>
-        {data.label('documents.printed')} {data.printedAt.replace('T', ' ')}
+        {data.speak.word('documents.printed')} {data.printedAt.replace('T', ' ')}
       </span>
-      <span>{data.label('documents.pageOf', { page, pages })}</span>
+      <span>{data.speak.word('documents.pageOf', { page, pages })}</span>
     </>
   )
 }

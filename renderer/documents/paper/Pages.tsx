@@ -21,6 +21,8 @@ export interface TableColumn {
   width: string
   /** Figures stand at the right. */
   right?: boolean
+  /** A time that is never parted. */
+  when?: boolean
 }
 
 export interface Table {
@@ -160,16 +162,6 @@ export interface TableRow {
   cells: ReactNode[]
 }
 
-/** Groups of rows as one table: the name of each stands above its rows. */
-export function groupedBlocks(
-  key: string,
-  columns: readonly TableColumn[],
-  groups: readonly { title: string; rows: readonly TableRow[] }[],
-): Block[] {
-  const table = { key, columns }
-  return groups.flatMap(({ title, rows }) => [groupBlock(table, title), ...rowBlocks(table, rows)])
-}
-
 /** The name of a group of rows, that stays with the first of them. */
 export const groupBlock = (table: Table, title: string): Block => ({
   key: `${table.key}-group-${title}`,
@@ -184,7 +176,8 @@ export const groupBlock = (table: Table, title: string): Block => ({
   ),
 })
 
-function rowBlocks(table: Table, rows: readonly TableRow[]): Block[] {
+/** Rows of a table, or of a group of it, as blocks. */
+export function rowBlocks(table: Table, rows: readonly TableRow[]): Block[] {
   const { key, columns } = table
   const last = rows.length - 1
   return rows.map((row, index) => ({
@@ -194,7 +187,11 @@ function rowBlocks(table: Table, rows: readonly TableRow[]): Block[] {
     node: (
       <tr>
         {row.cells.map((cell, index) => (
-          <td key={columns[index]?.title ?? index} style={columns[index]?.right ? { textAlign: 'right' } : {}}>
+          <td
+            key={columns[index]?.title ?? index}
+            className={columns[index]?.when ? 'when' : undefined}
+            style={columns[index]?.right ? { textAlign: 'right' } : {}}
+          >
             {cell}
           </td>
         ))}
@@ -209,23 +206,3 @@ export const headingBlock = (key: string, text: string): Block => ({
   keepWithNext: true,
   node: <h2 className="flow-heading">{text}</h2>,
 })
-
-/** Label and value pairs, the empty ones left out. */
-export function factsBlock(key: string, facts: readonly (readonly [string, ReactNode])[]): Block {
-  return {
-    key,
-    keepWithNext: false,
-    node: (
-      <dl className="flow-list">
-        {facts
-          .filter(([, value]) => value !== '' && value !== null && value !== undefined && value !== false)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    ),
-  }
-}

@@ -1,100 +1,66 @@
-import { Fragment } from 'react'
 import type { DocumentRequest } from '../../../shared/contract/documents.ts'
-import type { Item } from '../../../shared/contract/itinerary.ts'
-import type { PaperLanguage } from '../../../shared/domain/language.ts'
-import { budgetOf, plannedCosts } from '../../../shared/domain/plan/budget.ts'
-import { dayOf } from '../../../shared/domain/time.ts'
-import { type DocumentData, inLanguage } from './documentData.ts'
-import { Content, ItineraryHead, placeOf, timeOf } from './itineraryParts.tsx'
+import type { HeadPart } from '../../../shared/domain/papers/outline.ts'
+import { moment, type Speaker } from '../../../shared/domain/papers/speaker.ts'
+import type { DocumentData } from './documentData.ts'
 import type { Block } from './Pages.tsx'
+import { Lines, Runs } from './Runs.tsx'
 
 export interface DocumentProps<Kind extends DocumentRequest['kind']> {
   request: Extract<DocumentRequest, { kind: Kind }>
   data: DocumentData
 }
 
-/** Papers that guests and other houses are handed say nothing of secrecy. */
-const HANDED_OUT = new Set<DocumentRequest['kind']>(['itinerary', 'needs', 'feedback', 'meal-notice'])
-const isOfTheHouse = (kind: DocumentRequest['kind']): boolean => !HANDED_OUT.has(kind)
-
-/** The head of a document: company, visit, the document's name, some facts. */
-export function headBlock(
-  data: DocumentData,
-  request: DocumentRequest,
-  facts: [string, string][],
-  startsPage = false,
-  key = 'head',
-): Block {
-  return {
-    key,
-    keepWithNext: true,
-    startsPage,
-    node: (
-      <ItineraryHead
-        data={data}
-        language={request.language}
-        title={data.label(`documents.${request.kind}`)}
-        facts={facts}
-        secret={isOfTheHouse(request.kind)}
-      />
-    ),
-  }
+/** The head of a paper: company, visit, the paper's name, some facts; the company's logo on the right. */
+export function PaperHead({ head, logo }: { head: HeadPart; logo: string }) {
+  return (
+    <>
+      <div className="flow-head">
+        <div>
+          <div className="company">
+            <Runs runs={head.company} />
+          </div>
+          <h1 className="flow-title">
+            <Runs runs={head.title} /> <small>{head.paper}</small>
+          </h1>
+        </div>
+        <div className="flow-mark">
+          {head.secret !== '' && <b>{head.secret}</b>}
+          {logo && <img src={`/files/${logo}`} alt="" />}
+        </div>
+      </div>
+      <div className="flow-facts">
+        {head.facts
+          .filter(({ value }) => value.length > 0)
+          .map(({ label, value }) => (
+            <span key={label}>
+              <b>{label}</b> <Lines lines={value} />
+            </span>
+          ))}
+      </div>
+    </>
+  )
 }
 
 /** What a PDF's outline calls a paper: the visit and the paper's name. */
-export const headingOf = (kind: DocumentRequest['kind'], { visit, label }: DocumentData, language: PaperLanguage) =>
-  `${inLanguage(language, visit.title, visit.titleLatin)} ${label(`documents.${kind}`)}`
+export const headingOf = (kind: DocumentRequest['kind'], { visit, speak }: DocumentData): string =>
+  `${speak.name(visit.title, visit.titleLatin)} ${speak.word(`documents.${kind}`)}`
 
-/** `11-24 09:00–10:30`. */
-export const whenOf = (item: Item): string => `${dayOf(item.startsAt).slice(5)} ${timeOf(item)}`
-
-/** What a stop is and where, for whoever has to be there. */
-export const stopText = (item: Item, data: DocumentData, request: DocumentRequest) => (
-  <>
-    <span className="what">
-      <Content item={item} of={data} />
-    </span>
-    <div className="small">{placeOf(item, request.language)}</div>
-  </>
+/** A name in the paper's language; in both, neither is parted at the end of a line as long as it fits on one. */
+export const InLanguage = ({ speak, chinese, latin }: { speak: Speaker; chinese: string; latin: string }) => (
+  <Runs runs={speak.runs(chinese, latin)} />
 )
 
-/** Names one after the other: one of several words is not parted at the end of a line, and no line begins with the mark after it. */
-export const Names = ({ names, label }: { names: readonly string[]; label: DocumentData['label'] }) => {
-  const [mark, space] = [label('mark.list').trimEnd(), label('mark.list').endsWith(' ') ? ' ' : '']
-  return names.map((name, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; a paper's list never changes.
-    <Fragment key={index}>
-      <span className="together">
-        {name}
-        {index < names.length - 1 && mark}
+/** Foot of every page: code, version and print time, so that a stale paper is known; page x of y. */
+export const foot =
+  ({ visit, version, printedAt, speak }: DocumentData) =>
+  (page: number, pages: number) => (
+    <>
+      <span>
+        {visit.code} · {speak.word('documents.version')} {version} · {speak.word('documents.printed')}{' '}
+        {moment(printedAt)}
       </span>
-      {space}
-    </Fragment>
-  ))
-}
-
-/** Names of guests by id, in the order of precedence. */
-export const guestNames = (ids: readonly string[], data: DocumentData, request: DocumentRequest): string[] =>
-  data.guests
-    .filter(guest => ids.includes(guest.id))
-    .map(guest => inLanguage(request.language, guest.name, guest.latinName))
-
-/** Guests who take part in a stop. */
-export const guestsAt = (item: Item, data: DocumentData) =>
-  item.allGuests ? data.guests : data.guests.filter(guest => item.guestIds.includes(guest.id))
-
-export const moment = (time: string | null): string => time?.replace('T', ' ') ?? ''
-
-/** What the plan costs by kind, and what was paid. */
-export const budgetSums = ({ plan }: DocumentData) =>
-  budgetOf(
-    plannedCosts({
-      tickets: plan.tickets,
-      stays: plan.stays,
-      meals: plan.meals,
-      gifts: plan.allocations.filter(line => !line.returned),
-    }),
-    plan.costs,
+      <span>{speak.word('documents.pageOf', { page, pages })}</span>
+    </>
   )
 
 /** Lines to write on by hand. */

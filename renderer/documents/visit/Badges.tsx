@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import { badgePage } from '../../../shared/contract/documents.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
+import type { PaperData } from '../../../shared/contract/print.ts'
 import type { BadgeWords } from '../../../shared/domain/papers/badgeDesign.ts'
 import {
   correction,
@@ -13,7 +14,6 @@ import {
 } from '../../../shared/domain/papers/sheets.ts'
 import { BadgeFace, type FaceContext, QrDefinition, useFaceMeasure } from '../../badges/BadgeFace.tsx'
 import { wordsOf } from '../../badges/words.ts'
-import type { BadgeShop } from '../paper/documentData.ts'
 import { type DocumentProps, headingOf } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
@@ -79,7 +79,7 @@ export function Badges({ request, data }: DocumentProps<'badges'>) {
         (back ? (['front', 'back'] as const) : (['front'] as const)).map(side => (
           <Sheet
             page={page}
-            heading={index === 0 && side === 'front' ? headingOf('badges', data, request.language) : ''}
+            heading={index === 0 && side === 'front' ? headingOf('badges', data) : ''}
             key={`${row.find(guest => guest !== null)?.id}-${side}`}
           >
             <div className="true" style={trueTo(shop)}>
@@ -108,6 +108,8 @@ export function Badges({ request, data }: DocumentProps<'badges'>) {
     </>
   )
 }
+
+type BadgeShop = NonNullable<PaperData['badges']>
 
 function sheetOf(sheet: string, shop: BadgeShop) {
   return sheet === 'single' || sheet === 'a4' ? sheet : (shop.sheet ?? 'a4')

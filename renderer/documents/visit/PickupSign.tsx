@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { pageOf } from '../../../shared/contract/documents.ts'
 import { useMeasure } from '../../ui/measure.ts'
-import { inLanguage, worded } from '../paper/documentData.ts'
 import { FitLines } from '../paper/FitLines.tsx'
 import { type DocumentProps, headingOf } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
@@ -15,14 +14,14 @@ const FONTS = [
 /** What is held up at the airport or the station: whom it is for, as large as the paper takes it, with the flight or train. */
 export function PickupSign({ request, data }: DocumentProps<'pickup-sign'>) {
   const laidOut = useLaidOut()
-  const { settings, label } = data
+  const { settings, speak } = data
   const page = pageOf(request)
   const k = page.width / 297
   const signs = signsOf(request, data)
-  const company = inLanguage(request.language, settings.companyName, settings.companyLatin)
+  const company = speak.name(settings.companyName, settings.companyLatin)
   const measure = useMeasure(
     FONTS,
-    [...signs.flatMap(sign => [sign.text, sign.second, sign.travel]), company, label('documents.welcome')],
+    [...signs.flatMap(sign => [sign.text, sign.second, sign.travel]), company, speak.word('documents.welcome')],
     fail,
   )
   useEffect(() => {
@@ -34,7 +33,7 @@ export function PickupSign({ request, data }: DocumentProps<'pickup-sign'>) {
     <Sheet
       page={page}
       className="pickup"
-      heading={index === 0 ? headingOf(request.kind, data, request.language) : ''}
+      heading={index === 0 ? headingOf(request.kind, data) : ''}
       key={sign.key}
       style={{ padding: `${14 * k}mm ${18 * k}mm` }}
     >
@@ -43,7 +42,7 @@ export function PickupSign({ request, data }: DocumentProps<'pickup-sign'>) {
         {settings.logo && <img src={`/files/${settings.logo}`} alt="" style={{ height: `${20 * k}mm` }} />}
       </header>
       <FitLines
-        text={label('documents.welcome')}
+        text={speak.word('documents.welcome')}
         width={inner}
         height={24 * k}
         largest={15 * k}
@@ -84,7 +83,7 @@ interface Sign {
 /** A sign for each trip that meets somebody; the delegation's own where none does. */
 function signsOf(request: DocumentProps<'pickup-sign'>['request'], data: DocumentProps<'pickup-sign'>['data']): Sign[] {
   const pickups = new Set(data.items.filter(item => item.kind === 'pickup').map(item => item.id))
-  const trips = data.plan.trips.filter(trip =>
+  const trips = data.trips.filter(trip =>
     request.trip === '' ? trip.signText !== '' || pickups.has(trip.itemId) : trip.id === request.trip,
   )
   const whole = delegation(data, request.language)
@@ -104,7 +103,7 @@ type Language = DocumentProps<'pickup-sign'>['request']['language']
 function delegation(data: DocumentProps<'pickup-sign'>['data'], language: Language) {
   if (data.guests.length > 0 && data.guests.length <= 2) return named(data.guests, language)
   return {
-    text: worded(data, 'organization') || inLanguage(language, data.visit.title, data.visit.titleLatin),
+    text: data.speak.of(data.visit, 'organization') || data.speak.name(data.visit.title, data.visit.titleLatin),
     second: '',
   }
 }

@@ -1,19 +1,23 @@
 import { useEffect } from 'react'
+import { VISIT_PAPER } from '../../../shared/contract/documents.ts'
+import { fact } from '../../../shared/domain/papers/outline.ts'
+import { head } from '../../../shared/domain/papers/outlines/common.ts'
 import { PAPERS } from '../../../shared/domain/papers/sheets.ts'
+import { joined, whenOf } from '../../../shared/domain/papers/speaker.ts'
 import { SeatingDrawing } from '../../seating/SeatingDrawing.tsx'
 import { sitterName, sittingOf } from '../../seating/sitting.ts'
-import { inLanguage } from '../paper/documentData.ts'
-import { contentOf, foot, ItineraryHead, placeOf } from '../paper/itineraryParts.tsx'
-import { type DocumentProps, Names, whenOf } from '../paper/parts.tsx'
+import { type DocumentProps, foot, PaperHead } from '../paper/parts.tsx'
+import { Runs } from '../paper/Runs.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
 
 /** The room or the car drawn, names on the seats: one a page. */
 export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
   const laidOut = useLaidOut()
-  const { label } = data
+  const { speak } = data
+  const latinNames = new Map(data.people.map(person => [person.name, person.latinName]))
   const wanted = data.seatings.filter(each => request.seating === '' || each.id === request.seating)
-  const of = { items: data.items, guests: data.guests, assignments: data.plan.assignments, trips: data.plan.trips }
+  const of = { items: data.items, guests: data.guests, assignments: data.assignments, trips: data.trips }
   const sittings = wanted.flatMap(seating => {
     const sitting = sittingOf(seating, of)
     return sitting ? [{ seating, ...sitting }] : []
@@ -25,11 +29,11 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
     const found = sitterName(ref, data.guests)
     if (!found) return null
     const { guest } = found
-    const detail = guest ? guest.title : label('seating.host')
-    const latin = (guest ? guest.latinName : data.people.get(found.name)) ?? ''
+    const detail = guest ? guest.title : speak.word('seating.host')
+    const latin = (guest ? guest.latinName : latinNames.get(found.name)) ?? ''
     // A seat has room for two lines: in both languages they are the two names.
     if (request.language === 'both' && latin !== '' && latin !== found.name) return { name: found.name, detail: latin }
-    return { name: inLanguage(request.language, found.name, latin), detail }
+    return { name: speak.name(found.name, latin), detail }
   }
   const shown = sittings.length > 0 ? sittings : [null]
   return shown.map((sitting, index) => (
@@ -39,25 +43,23 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
       key={sitting?.seating.id ?? 'none'}
       style={{ padding: '16mm' }}
     >
-      <ItineraryHead
-        data={data}
-        language={request.language}
-        secret
-        title={label('documents.seating-plan')}
-        facts={
+      <PaperHead
+        logo={data.settings.logo}
+        head={head(
+          data,
+          speak,
+          VISIT_PAPER['seating-plan'],
           sitting
             ? [
-                [label('fields.time'), whenOf(sitting.item)],
-                [label('fields.content'), contentOf(sitting.item, data)],
-                [
-                  label('fields.place'),
-                  sitting.trip
-                    ? [sitting.trip.vehicleName, sitting.trip.plate].filter(Boolean).join(' ')
-                    : placeOf(sitting.item, request.language),
-                ],
+                fact(speak.word('fields.time'), whenOf(sitting.item)),
+                fact(speak.word('fields.content'), speak.content(sitting.item)),
+                fact(
+                  speak.word('fields.place'),
+                  sitting.trip ? joined([sitting.trip.vehicleName, sitting.trip.plate]) : speak.place(sitting.item),
+                ),
               ]
-            : []
-        }
+            : [],
+        )}
       />
       {sitting ? (
         <>
@@ -65,25 +67,27 @@ export function SeatingPlan({ request, data }: DocumentProps<'seating-plan'>) {
             <SeatingDrawing
               plan={sitting.plan}
               nameOf={nameOf}
-              label={label('documents.seating-plan')}
+              label={speak.word('documents.seating-plan')}
               words={{
-                door: label('seating.door'),
-                driver: sitting.seating.options.hostDrives ? label('seating.hostDrives') : label('seating.driver'),
-                table: number => label('seating.tableNumber', { number }),
+                door: speak.word('seating.door'),
+                driver: sitting.seating.options.hostDrives
+                  ? speak.word('seating.hostDrives')
+                  : speak.word('seating.driver'),
+                table: number => speak.word('seating.tableNumber', { number }),
               }}
             />
           </div>
-          {sitting.plan.changed.size > 0 && <p className="small">{label('seating.changedNote')}</p>}
+          {sitting.plan.changed.size > 0 && <p className="small">{speak.word('seating.changedNote')}</p>}
           {sitting.plan.left.length > 0 && (
             <p>
-              {label('seating.unseated')}
-              {label('mark.colon')}
-              <Names names={sitting.plan.left.flatMap(ref => nameOf(ref)?.name ?? [])} label={label} />
+              {speak.word('seating.unseated')}
+              {speak.word('mark.colon')}
+              <Runs runs={speak.listRuns(sitting.plan.left.flatMap(ref => nameOf(ref)?.name ?? []))} />
             </p>
           )}
         </>
       ) : (
-        <p>{label('seating.none')}</p>
+        <p>{speak.word('seating.none')}</p>
       )}
       <footer className="flow-foot" style={{ left: '16mm', right: '16mm', bottom: '10mm' }}>
         {foot(data)(index + 1, shown.length)}

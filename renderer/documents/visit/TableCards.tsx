@@ -4,7 +4,6 @@ import { PAPERS } from '../../../shared/domain/papers/sheets.ts'
 import { inSeatOrder } from '../../../shared/domain/seating/seating.ts'
 import { sitterName, sittingOf } from '../../seating/sitting.ts'
 import { type MeasureOf, useMeasure } from '../../ui/measure.ts'
-import { inLanguage } from '../paper/documentData.ts'
 import { FitLines } from '../paper/FitLines.tsx'
 import { type DocumentProps, headingOf } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
@@ -49,12 +48,7 @@ export function TableCards({ request, data }: DocumentProps<'table-cards'>) {
     ]),
   ]
   return cards.map((card, index) => (
-    <Sheet
-      page={page}
-      className="table-card"
-      heading={index === 0 ? headingOf(request.kind, data, request.language) : ''}
-      key={card.key}
-    >
+    <Sheet page={page} className="table-card" heading={index === 0 ? headingOf(request.kind, data) : ''} key={card.key}>
       <svg className="crop" viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
         <path
           d={marks.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join('')}
@@ -130,23 +124,24 @@ function Face({ card, width, height, measure }: { card: Card; width: number; hei
 
 /** Whose cards: of a stop in the order of its seats, else the guests by precedence. */
 function cardsOf(request: DocumentProps<'table-cards'>['request'], data: DocumentProps<'table-cards'>['data']): Card[] {
-  const { guests, seatings, plan, items, settings } = data
+  const { guests, seatings, items, assignments, trips, settings, speak } = data
+  const latinNames = new Map(data.people.map(person => [person.name, person.latinName]))
   const english = request.language === 'en'
   const seating = seatings.find(each => each.itemId === request.item && each.tripId === null)
-  const sitting = seating && sittingOf(seating, { items, guests, assignments: plan.assignments, trips: plan.trips })
+  const sitting = seating && sittingOf(seating, { items, guests, assignments, trips })
   const refs = sitting ? inSeatOrder(sitting.plan).map(each => each.ref) : guests.map(guest => `guest:${guest.id}`)
   return refs.flatMap(ref => {
     const found = sitterName(ref, guests)
     if (!found || (request.staff === 'no' && !found.guest)) return []
     const { guest } = found
     if (request.guests.length > 0 && !(guest && request.guests.includes(guest.id))) return []
-    const latin = (guest ? guest.latinName : data.people.get(found.name)) ?? ''
+    const latin = (guest ? guest.latinName : latinNames.get(found.name)) ?? ''
     return [
       {
         key: ref,
         name: english && latin !== '' ? latin : found.name,
         second: request.language === 'both' && latin !== found.name ? latin : '',
-        detail: guest ? guest.title : inLanguage(request.language, settings.companyName, settings.companyLatin),
+        detail: guest ? guest.title : speak.name(settings.companyName, settings.companyLatin),
       },
     ]
   })

@@ -27,27 +27,6 @@ export const SECTION_OF_NEED = {
   coordinator: 'overview',
 } as const satisfies Record<PaperNeed, string>
 
-/** The kinds of paper of one visit, in the order they are offered: what guests get, what helps at the door, what the house works with. */
-export const VISIT_PAPERS = [
-  'badges',
-  'itinerary',
-  'pickup-sign',
-  'table-cards',
-  'seating-plan',
-  'feedback',
-  'dispatch',
-  'itinerary-internal',
-  'run-sheet',
-  'meal-notice',
-  'checklist',
-  'supplies',
-  'briefing',
-  'plan',
-  'needs',
-  'closing-report',
-] as const
-export type VisitPaper = (typeof VISIT_PAPERS)[number]
-
 /** How much there is of what papers are made of. */
 export interface PaperFacts {
   guests: number
@@ -64,29 +43,14 @@ export interface PaperFacts {
   coordinator: boolean
 }
 
-const NEEDS: Record<VisitPaper, readonly PaperNeed[]> = {
-  badges: ['guests'],
-  itinerary: ['items', 'coordinator'],
-  'itinerary-internal': ['items'],
-  'pickup-sign': ['guests'],
-  'table-cards': ['guests'],
-  'seating-plan': ['seating'],
-  feedback: [],
-  dispatch: ['trips'],
-  'run-sheet': ['duties'],
-  'meal-notice': ['meals'],
-  checklist: ['tasks'],
-  supplies: ['allocations'],
-  briefing: ['briefing'],
-  plan: ['items'],
-  needs: [],
-  'closing-report': ['items'],
-}
+/** What a kind of paper asks for; a sign does with the words of a trip where no guest is known. */
+export type PaperWish = PaperNeed | 'guestsOrSign'
 
-/** What a paper still misses; nothing where it is ready. A sign says the delegation's name where no trip says more. */
-export function missesOf(paper: VisitPaper, facts: PaperFacts): PaperNeed[] {
-  const there: Record<PaperNeed, boolean> = {
-    guests: facts.guests > 0 || (paper === 'pickup-sign' && facts.signs > 0),
+/** What a paper still misses of what its kind asks for; nothing where it is ready. */
+export function missesOf(wishes: readonly PaperWish[], facts: PaperFacts): PaperNeed[] {
+  const there: Record<PaperWish, boolean> = {
+    guests: facts.guests > 0,
+    guestsOrSign: facts.guests > 0 || facts.signs > 0,
     items: facts.items > 0,
     trips: facts.trips > 0,
     meals: facts.meals > 0,
@@ -97,20 +61,30 @@ export function missesOf(paper: VisitPaper, facts: PaperFacts): PaperNeed[] {
     seating: facts.seatings > 0,
     coordinator: facts.coordinator,
   }
-  return NEEDS[paper].filter(need => !there[need])
+  return wishes.filter(wish => !there[wish]).map(wish => (wish === 'guestsOrSign' ? 'guests' : wish))
 }
-
-/** Whether a paper tells of the stops, so that it wants their English where it speaks it. */
-export const tellsStops = (paper: VisitPaper): boolean => !WITHOUT_STOPS.has(paper)
-const WITHOUT_STOPS = new Set<VisitPaper>([
-  'badges',
-  'pickup-sign',
-  'table-cards',
-  'feedback',
-  'checklist',
-  'supplies',
-  'needs',
-])
 
 /** A paper that misses more than a name to call says nothing at all: there is no page to show. */
 export const isHollow = (misses: readonly PaperNeed[]): boolean => misses.some(need => need !== 'coordinator')
+
+/** Parts of a visit that a kind of paper may read; the visit itself, the office and the staff's names every paper knows. */
+export const PAPER_PARTS = [
+  'guests',
+  'items',
+  'rooms',
+  'assignments',
+  'duties',
+  'trips',
+  'tickets',
+  'stays',
+  'meals',
+  'allocations',
+  'costs',
+  'tasks',
+  'briefing',
+  'attendees',
+  'approval',
+  'seatings',
+  'badges',
+] as const
+export type PaperPart = (typeof PAPER_PARTS)[number]

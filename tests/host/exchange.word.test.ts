@@ -1,7 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { translator } from '../../electron/host/files/translator.ts'
+import { documentRequest, VISIT_PAPER } from '../../shared/contract/documents.ts'
+import { textsOf } from '../../shared/domain/papers/outline.ts'
+import { Speaker } from '../../shared/domain/papers/speaker.ts'
 import { aFullVisit } from '../support/builders.ts'
-import { type Client, type TestOffice, testOffice } from '../support/office.ts'
+import { type Client, root, type TestOffice, testOffice } from '../support/office.ts'
 import { convertedByLibreOffice, LIBREOFFICE } from '../support/programs.ts'
 
 let office: TestOffice
@@ -13,6 +17,25 @@ beforeEach(() => {
 afterEach(() => office.close())
 
 describe('documents for Word', () => {
+  it('say everything that the printed plan says', async () => {
+    const { visit } = await aFullVisit(client)
+    const request = documentRequest.parse({ kind: 'plan', visit: visit.id })
+    const told = await client.print.paper(request)
+    const t = translator(root)('zh-CN')
+    const outline = VISIT_PAPER.plan.outline(
+      told,
+      new Speaker('zh-CN', (_, key, values) => t(key, values ?? {}), []),
+      request,
+    )
+    const xml = strFromU8(
+      unzipSync(await office.bytes(`/exports/plan.docx?visit=${visit.id}`))['word/document.xml'] ?? new Uint8Array(),
+    )
+    const written = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join('')
+    const printed = outline ? textsOf(outline).flatMap(text => text.split('\n')) : []
+    expect(printed.length).toBeGreaterThan(40)
+    for (const text of printed) expect(written).toContain(text.replaceAll('&', '&amp;'))
+  })
+
   it.skipIf(!LIBREOFFICE)('open in LibreOffice and say what the visit says', { timeout: 120_000 }, async () => {
     const { visit } = await aFullVisit(client)
     for (const kind of ['plan', 'itinerary', 'closing-report'] as const) {

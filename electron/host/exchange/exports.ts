@@ -191,7 +191,7 @@ async function documentFile(
   const visit = await visitOf(context.db, request.visit)
   return {
     name: nameOf(visit, request.language, t(`documents.${request.what}`)),
-    content: await writeDocument(await outlineOf(context, visit, request.what, request.language, t)),
+    content: await writeDocument(await outlineOf(context, visit.id, request.what, request.language, t)),
   }
 }
 

@@ -1,7 +1,7 @@
+import type { Outline } from '../../../../shared/domain/papers/outline.ts'
 import type { Day, WallTime } from '../../../../shared/domain/time.ts'
 import { badFile } from '../../acts/errors.ts'
 import { ThreadEnded, threads } from '../../files/threads.ts'
-import type { Outline } from '../word/outline.ts'
 
 /** Text stays text whatever it begins with; a day (`2026-11-23`) or a moment (`2026-11-23T09:30`) becomes a real date. */
 export type Cell = string | number | { time: Day | WallTime }

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { strFromU8 } from 'fflate'
 import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
 import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
-import type { Outline } from '../word/outline.ts'
+import type { Outline } from '../../../../shared/domain/papers/outline.ts'
 import { measureSheets, measureText, repacked, TooMuch, unpackedWorkbook } from './budget.ts'
 import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
 

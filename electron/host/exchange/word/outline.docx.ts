@@ -14,7 +14,18 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Outline, OutlineTable } from './outline.ts'
+import {
+  type Fact,
+  fact,
+  type HeadPart,
+  type Line,
+  type Outline,
+  type Part,
+  type Row,
+  type Run,
+  type TablePart,
+  textOf,
+} from '../../../../shared/domain/papers/outline.ts'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '9AA3A6' }
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE }
@@ -28,7 +39,7 @@ const FONT = { ascii: 'Calibri', hAnsi: 'Calibri', eastAsia: 'Microsoft YaHei' }
  */
 export async function writeOutline(outline: Outline): Promise<Uint8Array> {
   const document = new Document({
-    title: `${outline.title} ${outline.kind}`,
+    title: outline.title,
     creator: outline.company,
     styles: {
       default: {
@@ -40,7 +51,7 @@ export async function writeOutline(outline: Outline): Promise<Uint8Array> {
         },
       },
     },
-    sections: [{ ...PAGE, footers: { default: footer(outline) }, children: body(outline) }],
+    sections: [{ ...PAGE, footers: { default: footer(outline) }, children: outline.parts.flatMap(written) }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
@@ -54,53 +65,114 @@ const PAGE: Pick<ISectionOptions, 'properties'> = {
   },
 }
 
-function body(outline: Outline): (Paragraph | Table)[] {
-  return [
-    ...(outline.secret
-      ? [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ text: outline.secret, bold: true })] })]
-      : []),
-    new Paragraph({ children: [new TextRun({ text: outline.company, color: '444444' })] }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(outline.title)] }),
-    new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: outline.kind, size: 26 })] }),
-    ...outline.facts
-      .filter(([, value]) => value !== '')
-      .map(
-        ([label, value]) =>
-          new Paragraph({
-            spacing: { after: 40 },
-            children: [new TextRun({ text: `${label}　`, bold: true }), ...textRuns(value)],
-          }),
-      ),
-    ...outline.parts.flatMap(part => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(part.heading)] }),
-      ...(part.table ? [tableOf(part.table)] : []),
-      ...(part.lines ?? []).map(line => new Paragraph({ children: textRuns(line) })),
-      ...Array.from({ length: part.blank ?? 0 }, () => writingLine()),
-    ]),
-    ...(outline.signatures.length > 0 ? [new Paragraph(''), signatures(outline)] : []),
-  ]
+type Written = (Paragraph | Table)[]
+
+function written(part: Part): Written {
+  switch (part.kind) {
+    case 'head':
+      return headOf(part)
+    case 'heading':
+      return [headingOf(part.text)]
+    case 'facts':
+      return part.facts.flatMap(factOf)
+    case 'table':
+      return part.groups.flatMap(({ title, rows }) => [
+        ...(title === '' ? [] : [headingOf(title)]),
+        tableOf(part, rows),
+      ])
+    case 'text':
+      return part.lines.map(line => new Paragraph({ children: runsOf(line.runs) }))
+    case 'list':
+      return part.items.map(text => new Paragraph({ children: [new TextRun(text)] }))
+    case 'form':
+      return part.rows.flatMap(row => factOf(fact(row.question, row.answer || ' ')))
+    case 'room':
+      return Array.from({ length: part.count }, writingLine)
+    case 'signatures':
+      return [new Paragraph(''), signatures(part.boxes)]
+    case 'contact':
+      // A code for a phone's camera is for paper: the name and the number stand in the head.
+      return []
+  }
 }
 
-/** Lines of a text with their breaks. */
-const textRuns = (text: string): TextRun[] =>
-  text.split('\n').map((line, index) => new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }))
+const headOf = (head: HeadPart): Written => [
+  ...(head.secret === ''
+    ? []
+    : [new Paragraph({ alignment: AlignmentType.END, children: [new TextRun({ text: head.secret, bold: true })] })]),
+  new Paragraph({
+    pageBreakBefore: head.startsPage ?? false,
+    children: [new TextRun({ text: textOf({ runs: head.company }), color: '444444' })],
+  }),
+  new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(textOf({ runs: head.title }))] }),
+  new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: head.paper, size: 26 })] }),
+  ...head.facts.flatMap(factOf),
+]
+
+const headingOf = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(text)] })
+
+const factOf = ({ label, value }: Fact): Paragraph[] =>
+  value.length === 0
+    ? []
+    : [
+        new Paragraph({
+          spacing: { after: 40 },
+          children: [new TextRun({ text: `${label}　`, bold: true }), ...linesOf(value)],
+        }),
+      ]
+
+/** Lines one below the other in one paragraph. */
+const linesOf = (lines: readonly Line[]): TextRun[] =>
+  lines.flatMap((line, index) => [
+    ...(index > 0 ? [new TextRun({ break: 1 })] : []),
+    ...runsOf(line.small ? line.runs.map(run => ({ ...run, small: true })) : line.runs),
+  ])
+
+/** Runs of a line, with the breaks that somebody typed. */
+const runsOf = (runs: readonly Run[]): TextRun[] =>
+  runs.flatMap(run =>
+    run.text.split('\n').map(
+      (text, index) =>
+        new TextRun({
+          text,
+          bold: run.strong ?? false,
+          ...(run.small ? { size: 18, color: '444444' } : {}),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
+  )
 
 const writingLine = (): Paragraph =>
   new Paragraph({ spacing: { before: 320 }, border: { bottom: LINE }, children: [new TextRun('')] })
 
-function tableOf({ columns, rows }: OutlineTable): Table {
-  const whole = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map(column => Math.round((PAGE_WIDTH * column.width) / whole))
-  const cell = (text: string, index: number, bold: boolean) =>
+/** Width of the paper that an outline's columns are measured for, between its margins, mm. */
+const MEASURED = 178
+
+/** Columns that take what is left share it. */
+function widthsOf(columns: TablePart['columns']): number[] {
+  const known = columns.map(({ width }) =>
+    width === 'rest' ? null : typeof width === 'number' ? width : (Number.parseFloat(width) * MEASURED) / 100,
+  )
+  const left = MEASURED - known.reduce<number>((sum, width) => sum + (width ?? 0), 0)
+  const sharing = known.filter(width => width === null).length
+  return known.map(width => Math.round(((width ?? left / sharing) * PAGE_WIDTH) / MEASURED))
+}
+
+const MARKS = { tick: '☐', ticked: '☑', room: '' } as const
+
+function tableOf({ columns }: TablePart, rows: readonly Row[]): Table {
+  const widths = widthsOf(columns)
+  const cell = (children: readonly TextRun[], index: number, isTitle = false) =>
     new TableCell({
       width: { size: widths[index] ?? 1000, type: WidthType.DXA },
       borders: BORDERS,
       margins: { top: 50, bottom: 50, left: 90, right: 90 },
-      ...(bold ? { shading: { fill: 'EEF2F2' } } : {}),
+      ...(isTitle ? { shading: { fill: 'EEF2F2' } } : {}),
       children: [
         new Paragraph({
           alignment: columns[index]?.right ? AlignmentType.END : AlignmentType.START,
-          children: bold ? [new TextRun({ text, bold })] : textRuns(text),
+          children,
         }),
       ],
     })
@@ -111,38 +183,41 @@ function tableOf({ columns, rows }: OutlineTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ title }, index) => cell(title, index, true)),
+        children: columns.map(({ title }, index) => cell([new TextRun({ text: title, bold: true })], index, true)),
       }),
       ...rows.map(
-        row => new TableRow({ cantSplit: true, children: row.map((text, index) => cell(text, index, false)) }),
+        row =>
+          new TableRow({
+            cantSplit: true,
+            children: row.cells.map((each, index) =>
+              cell('mark' in each ? [new TextRun(MARKS[each.mark])] : linesOf(each), index),
+            ),
+          }),
       ),
     ],
   })
 }
 
+type Box = Extract<Part, { kind: 'signatures' }>['boxes'][number]
+
 /** A box for everybody who signs, two in a row. */
-function signatures(outline: Outline): Table {
-  const cell = (signer: Outline['signatures'][number] | undefined) =>
+function signatures(boxes: readonly Box[]): Table {
+  const cell = (box: Box | undefined) =>
     new TableCell({
       width: { size: PAGE_WIDTH / 2, type: WidthType.DXA },
       borders: BORDERS,
       margins: { top: 90, bottom: 90, left: 120, right: 120 },
-      children: signer
+      children: box
         ? [
-            new Paragraph({ children: [new TextRun({ text: signer.who, bold: true })] }),
-            new Paragraph({ spacing: { before: 240, after: 240 }, children: textRuns(signer.decided) }),
-            new Paragraph({ children: [new TextRun({ text: outline.signature, color: '666666', size: 18 })] }),
+            new Paragraph({ children: [new TextRun({ text: box.who, bold: true })] }),
+            new Paragraph({ spacing: { before: 240, after: 240 }, children: linesOf(box.decided) }),
+            new Paragraph({ children: [new TextRun({ text: box.sign, color: '666666', size: 18 })] }),
           ]
         : [new Paragraph('')],
     })
   const rows: TableRow[] = []
-  for (let index = 0; index < outline.signatures.length; index += 2)
-    rows.push(
-      new TableRow({
-        cantSplit: true,
-        children: [cell(outline.signatures[index]), cell(outline.signatures[index + 1])],
-      }),
-    )
+  for (let index = 0; index < boxes.length; index += 2)
+    rows.push(new TableRow({ cantSplit: true, children: [cell(boxes[index]), cell(boxes[index + 1])] }))
   return new Table({
     width: { size: PAGE_WIDTH, type: WidthType.DXA },
     columnWidths: [PAGE_WIDTH / 2, PAGE_WIDTH / 2],
@@ -152,18 +227,16 @@ function signatures(outline: Outline): Table {
 
 function footer(outline: Outline): Footer {
   const small = { size: 16, color: '555555' }
-  const number = outline.language === 'en' ? ['Page ', ' of ', ''] : ['第 ', ' 页，共 ', ' 页']
+  const numbers = outline.pages.split(/(\{pages?\})/).map(text => {
+    if (text === '{page}') return new TextRun({ children: [PageNumber.CURRENT], ...small })
+    if (text === '{pages}') return new TextRun({ children: [PageNumber.TOTAL_PAGES], ...small })
+    return new TextRun({ text, ...small })
+  })
   return new Footer({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({ text: `${outline.foot} · ${number[0]}`, ...small }),
-          new TextRun({ children: [PageNumber.CURRENT], ...small }),
-          new TextRun({ text: number[1] ?? '', ...small }),
-          new TextRun({ children: [PageNumber.TOTAL_PAGES], ...small }),
-          new TextRun({ text: number[2] ?? '', ...small }),
-        ],
+        children: [new TextRun({ text: `${outline.foot} · `, ...small }), ...numbers],
       }),
     ],
   })

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isHollow,
-  missesOf,
-  PAPER_NEEDS,
-  type PaperFacts,
-  SECTION_OF_NEED,
-  tellsStops,
-  VISIT_PAPERS,
-} from '../../shared/domain/papers/kinds.ts'
+import { DOCUMENT_KINDS, type DocumentKind, VISIT_PAPER } from '../../shared/contract/documents.ts'
+import { isHollow, missesOf, PAPER_NEEDS, type PaperFacts, SECTION_OF_NEED } from '../../shared/domain/papers/kinds.ts'
+
+const missedBy = (paper: DocumentKind, facts: PaperFacts) => missesOf(VISIT_PAPER[paper].needs, facts)
 
 const NOTHING: PaperFacts = {
   guests: 0,
@@ -38,19 +33,19 @@ const ALL: PaperFacts = {
 
 describe('the papers of a visit', () => {
   it('lack nothing where there is one of everything', () => {
-    for (const paper of VISIT_PAPERS) expect([paper, missesOf(paper, ALL)]).toEqual([paper, []])
+    for (const paper of DOCUMENT_KINDS) expect([paper, missedBy(paper, ALL)]).toEqual([paper, []])
   })
 
   it('say what they lack; every need is some paper’s', () => {
-    expect(missesOf('itinerary', NOTHING)).toEqual(['items', 'coordinator'])
-    expect(missesOf('meal-notice', { ...ALL, meals: 0 })).toEqual(['meals'])
-    expect(missesOf('feedback', NOTHING)).toEqual([])
-    expect(new Set(VISIT_PAPERS.flatMap(paper => missesOf(paper, NOTHING)))).toEqual(new Set(PAPER_NEEDS))
+    expect(missedBy('itinerary', NOTHING)).toEqual(['items', 'coordinator'])
+    expect(missedBy('meal-notice', { ...ALL, meals: 0 })).toEqual(['meals'])
+    expect(missedBy('feedback', NOTHING)).toEqual([])
+    expect(new Set(DOCUMENT_KINDS.flatMap(paper => missedBy(paper, NOTHING)))).toEqual(new Set(PAPER_NEEDS))
   })
 
   it('can be a sign without guests where a trip has words for it; no other paper can', () => {
-    expect(missesOf('pickup-sign', { ...NOTHING, signs: 1 })).toEqual([])
-    expect(missesOf('badges', { ...NOTHING, signs: 1 })).toEqual(['guests'])
+    expect(missedBy('pickup-sign', { ...NOTHING, signs: 1 })).toEqual([])
+    expect(missedBy('badges', { ...NOTHING, signs: 1 })).toEqual(['guests'])
   })
 
   it('are still worth a look without a name to call, and without anything else are not', () => {
@@ -60,13 +55,9 @@ describe('the papers of a visit', () => {
   })
 
   it('want the English of the stops where they list them', () => {
-    expect(['itinerary', 'plan', 'dispatch', 'badges', 'needs'].map(paper => tellsStops(paper as 'plan'))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect(
+      (['itinerary', 'plan', 'dispatch', 'badges', 'needs'] as const).map(paper => VISIT_PAPER[paper].tellsStops),
+    ).toEqual([true, true, true, false, false])
   })
 
   it('lead to a section for each need', () => {

@@ -4,7 +4,6 @@ import en from '../../resources/locales/en.json'
 import zh from '../../resources/locales/zh-CN.json'
 import { DOCUMENT_KINDS, documentRequest, VISIT_PAPER } from '../../shared/contract/documents.ts'
 import type { PaperLanguage } from '../../shared/domain/language.ts'
-import { missesOf } from '../../shared/domain/papers/kinds.ts'
 import { lines, row, runsOf, small, textOf, textsOf } from '../../shared/domain/papers/outline.ts'
 import { Speaker, type Words } from '../../shared/domain/papers/speaker.ts'
 import type { Told, ToldStop } from '../../shared/domain/papers/told.ts'
@@ -342,25 +341,6 @@ describe('the kinds of paper', () => {
   it('are kept under their own names and told by their addresses', () => {
     expect(Object.keys(VISIT_PAPER)).toEqual(DOCUMENT_KINDS)
     expect(documentRequest.options.map(option => option.shape.kind.value)).toEqual(DOCUMENT_KINDS)
-  })
-
-  it('miss what they need and is not there', () => {
-    const facts = {
-      guests: 0,
-      items: 1,
-      trips: 0,
-      signs: 1,
-      meals: 0,
-      tasks: 0,
-      allocations: 0,
-      briefing: false,
-      duties: 0,
-      seatings: 0,
-      coordinator: false,
-    }
-    expect(missesOf(VISIT_PAPER.itinerary.needs, facts)).toEqual(['coordinator'])
-    expect(missesOf(VISIT_PAPER['pickup-sign'].needs, facts)).toEqual([])
-    expect(missesOf(VISIT_PAPER['pickup-sign'].needs, { ...facts, signs: 0 })).toEqual(['guests'])
   })
 
   it.each(OUTLINED)('%s says all it can from the parts that it reads', kind => {

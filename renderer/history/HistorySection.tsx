@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
@@ -8,30 +7,28 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { valueText } from './valueText.ts'
 import './history.css'
 
-type Entry = Awaited<ReturnType<typeof client.history.list>>[number]
+type Entry = Awaited<ReturnType<typeof client.history.list>>['entries'][number]
 
 /** Who did what to this visit and when, newest first; each deed can be taken back while nothing was built on it. */
 export function HistorySection({ visitId }: { visitId: string }) {
   const { t } = useTranslation()
-  const [before, setBefore] = useState<number | null>(null)
-  const [older, setOlder] = useState<Entry[]>([])
-  const { data } = useQuery(query.history.list.queryOptions({ input: { visitId, before } }))
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    query.history.list.infiniteOptions({
+      input: (before: number | null) => ({ visitId, before }),
+      initialPageParam: null,
+      getNextPageParam: page => page.next,
+    }),
+  )
   if (!data) return <Skeleton active style={{ padding: 24 }} />
-  const entries = [...older, ...data]
-  const acts = actsOf(entries)
+  const acts = actsOf(data.pages.flatMap(page => page.entries))
   if (acts.length === 0) return <EmptyState title={t('history.none')} text={t('history.noneText')} />
   return (
     <div className="history">
       {acts.map(act => (
         <Deed key={act.actId} entries={act.entries} />
       ))}
-      {data.length === 100 && (
-        <Button
-          onClick={() => {
-            setOlder(entries)
-            setBefore(entries.at(-1)?.number ?? null)
-          }}
-        >
+      {hasNextPage && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('history.more')}
         </Button>
       )}

@@ -111,19 +111,18 @@ function RoleCell({ item, role, lines }: { item: Item; role: AssignmentRole; lin
   const { t } = useTranslation()
   const act = useAct()
   const staff = useStaff()
-  const change = async (names: string[]) => {
-    const gone = lines.filter(line => !names.includes(line.name))
-    const fresh = names.map(name => name.trim()).filter(name => name !== '' && !lines.some(line => line.name === name))
-    if (gone.length > 0) await act(() => client.staffing.remove({ ids: gone.map(line => line.id) }))
-    for (const name of fresh) {
-      const person = staff.find(each => each.name === name)
-      await act(() =>
-        client.staffing.add({
-          visitId: item.visitId,
-          line: { itemId: item.id, role, name, personId: person?.id ?? null, phone: person?.phone ?? '' },
-        }),
-      )
-    }
+  const change = (names: string[]) => {
+    const wanted = [...new Set(names.map(name => name.trim()).filter(name => name !== ''))]
+    return act(() =>
+      client.staffing.assign({
+        itemId: item.id,
+        role,
+        remove: lines.filter(line => !wanted.includes(line.name)).map(line => line.id),
+        add: wanted
+          .filter(name => !lines.some(line => line.name === name))
+          .map(name => ({ name, personId: staff.find(each => each.name === name)?.id ?? null })),
+      }),
+    )
   }
   const label = t('itinerary.fieldOf', {
     field: t(`assignmentRole.${role}`),

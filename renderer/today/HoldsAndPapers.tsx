@@ -22,19 +22,9 @@ export function HoldsAndPapers({ holds, papers, now }: Pick<Day, 'holds' | 'pape
   if (holds.length === 0 && papers.length === 0) return null
   const nameOf = (hold: Day['holds'][number]) => worded(language, hold.resource, hold.resourceLatin)
   const confirm = (hold: Day['holds'][number]) =>
-    act(
-      async () => {
-        const booking = (
-          await client.bookings.list({ from: hold.startsAt, until: hold.endsAt, resourceId: hold.resourceId })
-        ).find(each => each.id === hold.id)
-        return client.bookings.update({
-          id: hold.id,
-          revision: booking?.revision ?? 1,
-          patch: { status: 'confirmed' },
-        })
-      },
-      { done: t('today.holdConfirmed', { title: hold.title }) },
-    )
+    act(() => client.bookings.update({ id: hold.id, revision: hold.revision, patch: { status: 'confirmed' } }), {
+      done: t('today.holdConfirmed', { title: hold.title }),
+    })
   return (
     <section aria-label={t('today.holds')}>
       <h2 className="section-title">{t('today.holds')}</h2>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
-import { id, required, revision, text, wallTime } from './fields.ts'
+import { CONFLICT, NOT_ALLOWED, NOT_FOUND } from './errors.ts'
+import { actId, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
 import { asks, patchOf } from './procedure.ts'
 
@@ -36,6 +37,21 @@ export const staffing = {
     patch: patchOf(assignmentFields),
     line: assignment,
   }),
+  /**
+   * Who has a role at a stop: takes some off and puts others on, as one act that is done whole or not at all. NOT_FOUND: one that
+   * is to be taken off is not there (any more). CONFLICT: somebody who drives is elsewhere then.
+   */
+  assign: asks('edit')
+    .errors({ NOT_FOUND, CONFLICT, NOT_ALLOWED })
+    .input(
+      z.object({
+        itemId: id,
+        role: z.enum(ASSIGNMENT_ROLES),
+        remove: z.array(id).max(50),
+        add: z.array(assignmentFields.pick({ name: true, personId: true })).max(50),
+      }),
+    )
+    .output(z.object({ lines: z.array(assignment), actId })),
   /** Everybody's duties at this visit's stops: in charge, assigned, driving. */
   duties: asks('read')
     .input(z.object({ visitId: id }))

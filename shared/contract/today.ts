@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ITEM_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
-import { day, wallTime } from './fields.ts'
+import { day, revision, wallTime } from './fields.ts'
 import { asks } from './procedure.ts'
 
 export const today = {
@@ -73,6 +73,7 @@ export const today = {
         holds: z.array(
           z.object({
             id: z.string(),
+            revision,
             resourceId: z.string(),
             resource: z.string(),
             resourceLatin: z.string(),

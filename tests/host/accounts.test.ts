@@ -101,7 +101,7 @@ describe('accounts', () => {
     })
     expect(guest).toMatchObject({ health: '', hasSensitive: true, consentBy: '王晓燕' })
     expect(await client.guests.sensitive({ id: guest.id })).toEqual({ health: '高血压', religion: '', ethnicity: '' })
-    const [look, entered] = await client.history.list({ visitId: visit.id, before: null })
+    const [look, entered] = (await client.history.list({ visitId: visit.id, before: null })).entries
     expect(look).toMatchObject({ changes: [{ field: 'sensitive', before: '', after: '' }], undoable: false })
     expect(entered?.undoable).toBe(true)
     const desk = await make('前台', 'front_desk')

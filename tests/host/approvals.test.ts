@@ -163,7 +163,7 @@ describe('deciding', () => {
   it('can be withdrawn before, and is never undone', async () => {
     const { visit } = await aPlan('B')
     await submitted(client, visit.id)
-    const [entry] = await client.history.list({ visitId: visit.id, before: null })
+    const [entry] = (await client.history.list({ visitId: visit.id, before: null })).entries
     expect(entry?.undoable).toBe(false)
     expect((await refusal(client.history.undo({ actId: entry?.actId ?? '' }))).data).toEqual({
       reason: 'decisionStands',

@@ -360,8 +360,13 @@ describe('a hold', () => {
       status: 'tentative',
       expiresAt: '2026-11-23T18:00',
     })
+    const { booking: moved } = await client.bookings.update({
+      id: booking.id,
+      revision: booking.revision,
+      patch: { notes: '等对方回话' },
+    })
     expect((await client.today.get({ day: '2026-11-23' })).holds).toMatchObject([
-      { id: booking.id, title: '可能的来访', released: false, at: '2026-11-23T18:00' },
+      { id: booking.id, revision: moved.revision, title: '可能的来访', released: false, at: '2026-11-23T18:00' },
     ])
     now = new Date('2026-11-23T10:01:00Z')
     expect(await client.bookings.list(wholeYear)).toEqual([])

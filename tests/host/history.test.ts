@@ -22,6 +22,20 @@ describe('undo', () => {
 })
 
 describe('history', () => {
+  it('comes in pages, and says whether there is more', async () => {
+    const visit = await aVisit(client)
+    const { entries: begun } = await client.history.list({ visitId: visit.id, before: null })
+    const person = { visitId: visit.id, line: { role: 'escort', name: '陪同' } } as const
+    for (let count = begun.length; count < 100; count += 1) await client.staffing.add(person)
+    const whole = await client.history.list({ visitId: visit.id, before: null })
+    expect([whole.entries.length, whole.next]).toEqual([100, null])
+    await client.staffing.add(person)
+    const first = await client.history.list({ visitId: visit.id, before: null })
+    const second = await client.history.list({ visitId: visit.id, before: first.next })
+    expect([first.entries.length, second.entries.length, second.next]).toEqual([100, 1, null])
+    expect(second.entries[0]?.number).toBeLessThan(first.entries.at(-1)?.number ?? 0)
+  })
+
   it('tells who changed what, without what is sensitive', async () => {
     const visit = await aVisit(client)
     const guest = await aGuest(client, visit.id, { name: '马俊杰' })
@@ -30,7 +44,7 @@ describe('history', () => {
       revision: 1,
       patch: { health: '心脏病', title: '工程师', consentOn: TODAY },
     })
-    const [latest] = await client.history.list({ visitId: visit.id, before: null })
+    const [latest] = (await client.history.list({ visitId: visit.id, before: null })).entries
     expect(latest).toMatchObject({
       actor: '测试员',
       at: '2026-11-23T09:00',

@@ -39,6 +39,54 @@ describe('staff', () => {
 })
 
 describe('assignments', () => {
+  it('of a role at a stop are set in one act: whole or not at all, and one undo brings back who was there', async () => {
+    const visit = await aVisit(client, { startsOn: DAY })
+    const item = await anItem(client, visit, { kind: 'tour', from: '09:00', until: '10:00' })
+    const other = await anItem(client, visit, { kind: 'meeting', from: '09:30', until: '10:30' })
+    const driver = await aPerson(client, { name: '孙师傅', phone: '139', canDrive: true })
+    const guide = await aPerson(client, { name: '张磊', phone: '137' })
+    const at = { itemId: item.id, role: 'guide' } as const
+    const names = async () =>
+      (await client.staffing.list({ visitId: visit.id })).flatMap(line =>
+        line.itemId === item.id ? [`${line.name} ${line.phone}`.trim()] : [],
+      )
+    const { lines } = await client.staffing.assign({
+      ...at,
+      remove: [],
+      add: [
+        { name: '张磊', personId: guide.id },
+        { name: '李同学', personId: null },
+      ],
+    })
+    expect(await names()).toEqual(['张磊 137', '李同学'])
+    await client.staffing.assign({
+      itemId: other.id,
+      role: 'escort',
+      remove: [],
+      add: [{ name: '孙师傅', personId: driver.id }],
+    })
+
+    const remove = lines.map(line => line.id)
+    const refused = refusal(
+      client.staffing.assign({
+        ...at,
+        remove,
+        add: [
+          { name: '王同学', personId: null },
+          { name: '孙师傅', personId: driver.id },
+        ],
+      }),
+    )
+    expect((await refused).code).toBe('CONFLICT')
+    expect(await names()).toEqual(['张磊 137', '李同学'])
+
+    const { actId } = await client.staffing.assign({ ...at, remove, add: [{ name: '王同学', personId: null }] })
+    expect(await names()).toEqual(['王同学'])
+    await client.history.undo({ actId })
+    expect((await names()).sort()).toEqual(['李同学', '张磊 137'].sort())
+    expect((await refusal(client.staffing.assign({ ...at, remove: [item.id], add: [] }))).code).toBe('NOT_FOUND')
+  })
+
   it('book a person for a stop, move with it, and let go; who drives can be in one place only', async () => {
     const visit = await aVisit(client, { startsOn: DAY })
     const driver = await aPerson(client, { name: '孙师傅', phone: '139', canDrive: true })

@@ -39,24 +39,35 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
     if (!line) throw notFound(table, row.id)
     return line
   }
+  /** Puts a line on a visit, inside an act. */
+  const put = async (on: LineAct, line: object): Promise<RecordedTables[T]> => {
+    const fresh = {
+      id: on.context.newId(),
+      visit_id: on.visit.id,
+      revision: 1,
+      ...rules.blank,
+      ...toColumns({ ...line }),
+    } as unknown as RecordedTables[T]
+    const row = rules.settle ? await rules.settle(on, fresh, null) : fresh
+    await insertRow(on.tx, on.act, table, row)
+    await rules.written?.(on, row, null)
+    return row
+  }
+  /** Takes a line off a visit, inside an act. */
+  const take = async (on: LineAct, row: RecordedTables[T]): Promise<void> => {
+    await rules.removing?.(on, row)
+    await deleteRow(on.tx, on.act, table, row)
+  }
   return {
+    put,
+    take,
     list: async (context: HostContext, input: { visitId: string }): Promise<Line[]> =>
       rules.present(context.db, await linesOfVisit(context.db, table, input.visitId)),
 
     add: (context: HostContext, input: { visitId: string; line: object }) =>
       perform(context, async (tx, act) => {
         const visit = await rowOf(tx, 'visit', input.visitId)
-        const on = { context, tx, act, visit }
-        const fresh = {
-          id: context.newId(),
-          visit_id: visit.id,
-          revision: 1,
-          ...rules.blank,
-          ...toColumns({ ...input.line }),
-        } as unknown as RecordedTables[T]
-        const row = rules.settle ? await rules.settle(on, fresh, null) : fresh
-        await insertRow(tx, act, table, row)
-        await rules.written?.(on, row, null)
+        const row = await put({ context, tx, act, visit }, input.line)
         return { line: await one(tx, row) }
       }),
 
@@ -86,8 +97,7 @@ export function lineHandlers<T extends LineTable, Line extends object>(rules: Li
           const row = await findRow(tx, table, id)
           const visit = row && (await findRow(tx, 'visit', row.visit_id))
           if (!row || !visit) throw notFound(table, id)
-          await rules.removing?.({ context, tx, act, visit }, row)
-          await deleteRow(tx, act, table, row)
+          await take({ context, tx, act, visit }, row)
         }
         return {}
       }),

@@ -44,6 +44,7 @@ export async function holdsAround(db: Db, now: WallTime, since: WallTime, until:
     .leftJoin('visit as v', 'v.id', 'b.visit_id')
     .select([
       'b.id',
+      'b.revision',
       'b.resource_id as resourceId',
       'r.name as resource',
       'r.latin_name as resourceLatin',

@@ -18,11 +18,15 @@ export async function list(context: HostContext, input: InputOf<typeof historyCo
   const { timeZone } = await officeSettingsOf(context.db)
   let query = context.db.selectFrom('change_log').selectAll().where('visit_id', '=', input.visitId)
   if (input.before !== null) query = query.where('number', '<', input.before)
-  const rows = await query.orderBy('number', 'desc').limit(PAGE).execute()
+  const found = await query
+    .orderBy('number', 'desc')
+    .limit(PAGE + 1)
+    .execute()
+  const rows = found.slice(0, PAGE)
   const labels = await labelsOf(context.db, rows)
   const acts = Map.groupBy(rows as (Logged & { act_id: string })[], row => row.act_id)
   const standing = new Set([...acts].flatMap(([actId, logged]) => (stands(logged) ? [actId] : [])))
-  return rows.map(row => {
+  const entries = rows.map(row => {
     const before = columnsOf(row.before)
     const after = columnsOf(row.after)
     return {
@@ -38,6 +42,7 @@ export async function list(context: HostContext, input: InputOf<typeof historyCo
       undoable: !standing.has(row.act_id),
     }
   })
+  return { entries, next: found.length > PAGE ? (rows.at(-1)?.number ?? null) : null }
 }
 
 const HIDDEN = new Set(['health', 'religion', 'ethnicity', 'sensitive'])

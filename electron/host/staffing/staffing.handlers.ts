@@ -5,12 +5,12 @@ import type { BookingRow, ResourceRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
-import { deleteRow, updateRow } from '../acts/recorded.ts'
+import { deleteRow, perform, updateRow } from '../acts/recorded.ts'
 import { lineHandlers, linesOfItem, toFields } from '../acts/visitLines.ts'
 import { placeBooking } from '../bookings/placing.ts'
 import { findItem } from '../itinerary/itinerary.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
-import { bookingStatusOf } from '../visits/visits.queries.ts'
+import { bookingStatusOf, visitOf } from '../visits/visits.queries.ts'
 import { clashesOfVisit, dutiesOfVisit } from './staffing.queries.ts'
 
 /** Who does what: for the whole visit, or at one stop; one of the staff at a stop is booked with it. */
@@ -115,6 +115,24 @@ function bookingOf(db: Db, itemId: string, resourceId: string): Promise<BookingR
     .executeTakeFirst()
 }
 
+/** Sets who has a role at a stop. @throws NOT_FOUND, CONFLICT; nothing was changed then */
+export function assign(context: HostContext, input: InputOf<typeof staffingContract.assign>) {
+  return perform(context, async (tx, act) => {
+    const item = await findItem(tx, input.itemId)
+    if (!item) throw notFound('itinerary_item', input.itemId)
+    const on = { context, tx, act, visit: await visitOf(tx, item.visit_id) }
+    const there = (await linesOfItem(tx, 'assignment', item.id)).filter(line => line.role === input.role)
+    for (const id of input.remove) {
+      const row = there.find(line => line.id === id)
+      if (!row) throw notFound('assignment', id)
+      await assignments.take(on, row)
+    }
+    for (const line of input.add) await assignments.put(on, { ...line, itemId: item.id, role: input.role })
+    const now = await linesOfItem(tx, 'assignment', item.id)
+    return { lines: now.filter(line => line.role === input.role).map(line => toFields<Assignment>(line)) }
+  })
+}
+
 export const duties = (context: HostContext, input: InputOf<typeof staffingContract.duties>): Promise<Duty[]> =>
   dutiesOfVisit(context.db, input.visitId)
 
@@ -127,6 +145,7 @@ export const staffingAnswers = answers(staffingContract, {
   add: assignments.add,
   update: assignments.update,
   remove: assignments.remove,
+  assign,
   duties,
   clashes,
 })

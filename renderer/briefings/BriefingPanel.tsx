@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Attendee, type AttendeeFields, attendeeFields, type Briefing } from '../../shared/contract/briefings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { addMinutes, at, clockOf, dayOf, minutesBetween } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
@@ -241,7 +242,7 @@ function AddAttendee({ visitId }: { visitId: string }) {
     >
       <Input
         value={name}
-        maxLength={80}
+        maxLength={longest(attendeeFields.shape.name)}
         placeholder={t('briefing.addHint')}
         aria-label={t('briefing.addHint')}
         onChange={event => setName(event.target.value)}

@@ -5,6 +5,7 @@ import { Button, Input, Select, Skeleton, Tag } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Task, type TaskFields, taskFields } from '../../shared/contract/checklists.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
@@ -224,7 +225,7 @@ function AddTask({ visit }: { visit: Visit }) {
     >
       <Input
         value={title}
-        maxLength={200}
+        maxLength={longest(taskFields.shape.title)}
         placeholder={t('checklist.addHint')}
         aria-label={t('checklist.addHint')}
         onChange={event => setTitle(event.target.value)}

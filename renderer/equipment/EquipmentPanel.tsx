@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Movable } from '../../shared/contract/equipment.ts'
-import { movableFields } from '../../shared/contract/equipment.ts'
+import { type Movable, movableFields } from '../../shared/contract/equipment.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
@@ -62,7 +62,7 @@ export function EquipmentPanel() {
         >
           <Input
             value={name}
-            maxLength={40}
+            maxLength={longest(movableFields.shape.name)}
             placeholder={t('equipment.addHint')}
             aria-label={t('equipment.addHint')}
             onChange={event => setName(event.target.value)}

@@ -5,7 +5,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Button, Checkbox, Input, type InputRef, Skeleton } from 'antd'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guest, NewGuest } from '../../shared/contract/guests.ts'
+import { type Guest, guestFields, type NewGuest } from '../../shared/contract/guests.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
@@ -213,7 +214,7 @@ function AddGuest({ visit, onAdded }: { visit: Visit; onAdded: () => void }) {
           key={field}
           {...(field === 'name' ? { ref: first } : {})}
           value={draft[field]}
-          maxLength={80}
+          maxLength={longest(guestFields.shape.name)}
           placeholder={field === 'name' ? t('guests.addName') : t(`fields.${field}`)}
           aria-label={t('guests.addField', { field: t(`fields.${field}`) })}
           onChange={event => setDraft({ ...draft, [field]: event.target.value })}

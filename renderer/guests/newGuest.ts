@@ -1,25 +1,26 @@
-import type { NewGuest } from '../../shared/contract/guests.ts'
+import { guestFields, type NewGuest } from '../../shared/contract/guests.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import type { GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
 
-/** Longest text of each field, characters, as the contract has it. */
-const LIMITS = {
-  name: 80,
-  latinName: 120,
-  title: 120,
-  organization: 160,
-  phone: 60,
-  email: 160,
-  language: 60,
-  diet: 200,
-  religion: 60,
-  ethnicity: 60,
-  health: 500,
-  arrivalNumber: 40,
-  arrivalPlace: 120,
-  departureNumber: 40,
-  departurePlace: 120,
-  notes: 2000,
-} as const satisfies Partial<Record<keyof GuestDraft, number>>
+/** The texts of a guest that a list may make too long. */
+const TEXTS = [
+  'name',
+  'latinName',
+  'title',
+  'organization',
+  'phone',
+  'email',
+  'language',
+  'diet',
+  'religion',
+  'ethnicity',
+  'health',
+  'arrivalNumber',
+  'arrivalPlace',
+  'departureNumber',
+  'departurePlace',
+  'notes',
+] as const satisfies (keyof GuestDraft)[]
 
 /** A consent to keep sensitive details: when it was given, and who took it. */
 export interface Consent {
@@ -38,7 +39,8 @@ export const isSensitive = (draft: GuestDraft): boolean =>
 export function toNewGuest(draft: GuestDraft, organization: string, consent: Consent | null): NewGuest {
   const kept: GuestDraft = { ...draft, ...(consent ? {} : { health: '', religion: '', ethnicity: '' }) }
   const rest: string[] = []
-  for (const [field, most] of Object.entries(LIMITS) as [keyof typeof LIMITS, number][]) {
+  for (const field of TEXTS) {
+    const most = longest(guestFields.shape[field])
     if (kept[field].length <= most) continue
     if (field !== 'notes') rest.push(kept[field])
     kept[field] = kept[field].slice(0, most)
@@ -46,7 +48,7 @@ export function toNewGuest(draft: GuestDraft, organization: string, consent: Con
   return {
     ...kept,
     ...(consent && isSensitive(draft) ? consent : {}),
-    notes: [kept.notes, ...rest].filter(Boolean).join('\n').slice(0, 2000),
+    notes: [kept.notes, ...rest].filter(Boolean).join('\n').slice(0, longest(guestFields.shape.notes)),
     organization: kept.organization || organization,
     arrivalAt: kept.arrivalAt || null,
     departureAt: kept.departureAt || null,

@@ -4,7 +4,8 @@ import { Button, Segmented, Skeleton } from 'antd'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
-import type { Item } from '../../shared/contract/itinerary.ts'
+import { type Item, itemFields } from '../../shared/contract/itinerary.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { INDOORS, type ItineraryFinding, itineraryFindings } from '../../shared/domain/itinerary.ts'
 import { type Day, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
@@ -42,7 +43,7 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
         client.itinerary.assign({
           ids: nobody.map(item => item.id),
           personInCharge: visit.coordinator,
-          phone: visit.coordinatorPhone.slice(0, 40),
+          phone: visit.coordinatorPhone.slice(0, longest(itemFields.shape.phone)),
         }),
       { done: t('itinerary.assigned', { name: visit.coordinator, count: nobody.length }) },
     )

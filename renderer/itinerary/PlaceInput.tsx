@@ -3,6 +3,8 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { itemFields } from '../../shared/contract/itinerary.ts'
+import { longest } from '../../shared/contract/longest.ts'
 import { named } from '../../shared/domain/language.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
@@ -64,7 +66,9 @@ export function PlaceInput({
     const text = typed.trim()
     if (text === saved) return
     const named = rooms.find(room => room.name === text || (room.latinName !== '' && room.latinName === text))
-    onChange(named ? { roomId: named.id, place: '' } : { roomId: null, place: text.slice(0, 160) })
+    onChange(
+      named ? { roomId: named.id, place: '' } : { roomId: null, place: text.slice(0, longest(itemFields.shape.place)) },
+    )
   }
   const order = free ?? rooms.map(room => ({ resourceId: room.id, free: true, findings: [], takenBy: '' }))
   const wanted = typed === saved ? '' : typed.trim().toLowerCase()

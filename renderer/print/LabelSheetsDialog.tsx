@@ -2,7 +2,8 @@ import { CopyOutlined, DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LabelSheetRow } from '../../shared/contract/print.ts'
+import { longest } from '../../shared/contract/longest.ts'
+import { type LabelSheetRow, labelSheetFields } from '../../shared/contract/print.ts'
 import { type LabelSheet, labelPaper, labelPlaces, labelProblems } from '../../shared/domain/papers/sheets.ts'
 import { client } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
@@ -124,7 +125,7 @@ export function LabelSheetsDialog({
                   id={id}
                   value={draft.name}
                   onChange={event => set({ name: event.target.value })}
-                  maxLength={60}
+                  maxLength={longest(labelSheetFields.shape.name)}
                 />
               )}
             </Field>

@@ -2,7 +2,8 @@ import { DeleteOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PrinterRow } from '../../shared/contract/print.ts'
+import { longest } from '../../shared/contract/longest.ts'
+import { type PrinterRow, printerFields } from '../../shared/contract/print.ts'
 import type { PaperLanguage } from '../../shared/domain/language.ts'
 import { TEST_PAGE } from '../../shared/domain/papers/sheets.ts'
 import { client } from '../base/client.ts'
@@ -98,7 +99,7 @@ export function PrintersDialog({
               id={id}
               value={draft.name}
               onChange={event => set({ name: event.target.value })}
-              maxLength={80}
+              maxLength={longest(printerFields.shape.name)}
               placeholder={t('print.printerNameHint')}
             />
           )}

@@ -2,7 +2,8 @@ import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Checkbox, Input, InputNumber, Select, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Resource, ResourceFields } from '../../shared/contract/resources.ts'
+import { longest } from '../../shared/contract/longest.ts'
+import { type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
 import { SETUP_STYLES } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
@@ -64,7 +65,7 @@ export function RoomFields({ resource, draft, set }: Props & { resource: Resourc
           <Input
             id={id}
             value={draft.planNote}
-            maxLength={500}
+            maxLength={longest(resourceFields.shape.planNote)}
             placeholder={t('resources.planNoteHint')}
             onChange={event => set({ planNote: event.target.value })}
           />
@@ -86,13 +87,15 @@ export function VehicleFields({ draft, set }: Props) {
           <AutoComplete
             id={id}
             value={draft.driverName}
-            maxLength={60}
+            maxLength={longest(resourceFields.shape.driverName)}
             onChange={driverName => set({ driverName })}
             onSelect={(name: string) => {
               const driver = drivers.find(each => each.name === name)
               set({
                 driverName: name,
-                ...(driver && driver.phone !== '' ? { driverPhone: driver.phone.slice(0, 40) } : {}),
+                ...(driver && driver.phone !== ''
+                  ? { driverPhone: driver.phone.slice(0, longest(resourceFields.shape.driverPhone)) }
+                  : {}),
               })
             }}
             options={drivers
@@ -109,7 +112,7 @@ export function VehicleFields({ draft, set }: Props) {
           <Input
             id={id}
             value={draft.driverPhone}
-            maxLength={40}
+            maxLength={longest(resourceFields.shape.driverPhone)}
             onChange={event => set({ driverPhone: event.target.value })}
           />
         )}

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RulesFields } from '../../shared/contract/rules.ts'
+import { longest } from '../../shared/contract/longest.ts'
+import { type RulesFields, templateLine } from '../../shared/contract/rules.ts'
 import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../../shared/domain/visit.ts'
 import { LineHead } from '../ui/LineRow.tsx'
@@ -109,13 +110,13 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
     <fieldset className="grid-row template-grid" aria-label={line.title}>
       <Input
         value={line.title}
-        maxLength={200}
+        maxLength={longest(templateLine.shape.title)}
         aria-label={label(t('fields.task'))}
         onChange={event => onChange({ title: event.target.value })}
       />
       <Input
         value={line.titleLatin}
-        maxLength={200}
+        maxLength={longest(templateLine.shape.titleLatin)}
         aria-label={label(t('fields.latinName'))}
         onChange={event => onChange({ titleLatin: event.target.value })}
       />

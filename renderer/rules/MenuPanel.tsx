@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RulesFields } from '../../shared/contract/rules.ts'
+import { longest } from '../../shared/contract/longest.ts'
+import { menuRule, type RulesFields } from '../../shared/contract/rules.ts'
 import { LineHead } from '../ui/LineRow.tsx'
 import type { RulesSaver } from './useRules.ts'
 import './rules.css'
@@ -28,7 +29,7 @@ export function MenuPanel({ saver }: { saver: RulesSaver }) {
             <Input
               key={field}
               value={rule[field]}
-              maxLength={40}
+              maxLength={longest(menuRule.shape[field])}
               aria-label={t('itinerary.fieldOf', {
                 field: t(field === 'name' ? 'fields.diet' : 'fields.latinName'),
                 name: rule.name,

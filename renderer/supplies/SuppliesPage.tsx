@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, ConfigProvider, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longest } from '../../shared/contract/longest.ts'
 import { type Supply, type SupplyFields, supplyFields } from '../../shared/contract/supplies.ts'
 import { SUPPLY_KINDS } from '../../shared/domain/plan/supplies.ts'
 import { client, query } from '../base/client.ts'
@@ -65,7 +66,7 @@ export function SuppliesPage() {
             >
               <Input
                 value={name}
-                maxLength={80}
+                maxLength={longest(supplyFields.shape.name)}
                 placeholder={t('supplies.addHint')}
                 aria-label={t('supplies.addHint')}
                 onChange={event => setName(event.target.value)}

@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { longest } from '../../shared/contract/longest.ts'
+import { visitFields } from '../../shared/contract/visits.ts'
 import { named } from '../../shared/domain/language.ts'
 import type { Day } from '../../shared/domain/time.ts'
 import { GRADES, type Grade, VISIT_KINDS, type VisitKind } from '../../shared/domain/visit.ts'
@@ -115,13 +117,13 @@ export function NewVisitDialog({
           label={t('fields.visitTitle')}
           rules={[
             { required: true, whitespace: true, message: t('validation.required') },
-            { max: 120, message: t('validation.tooLong') },
+            { max: longest(visitFields.shape.title), message: t('validation.tooLong') },
           ]}
         >
-          <Input autoFocus placeholder={t('visits.titleHint')} maxLength={160} />
+          <Input autoFocus placeholder={t('visits.titleHint')} maxLength={longest(visitFields.shape.title)} />
         </Form.Item>
         <Form.Item name="organization" label={t('fields.organization')}>
-          <Input maxLength={160} />
+          <Input maxLength={longest(visitFields.shape.organization)} />
         </Form.Item>
         <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: 12 }}>
           <Form.Item name="startsOn" label={t('fields.startsOn')} trigger="onChange">

@@ -56,7 +56,8 @@ export type Booking = z.infer<typeof booking>
 
 const mileage = z.int().min(0).max(9_999_999).nullable()
 
-const fields = z.object({
+/** What is kept of a booking. */
+export const bookingFields = z.object({
   resourceId: id,
   title: required(120),
   startsAt: wallTime,
@@ -76,9 +77,9 @@ const fields = z.object({
   mileageIn: mileage,
   noShow: z.boolean(),
 })
-const newFields = fields.omit({ mileageOut: true, mileageIn: true, noShow: true })
+const newFields = bookingFields.omit({ mileageOut: true, mileageIn: true, noShow: true })
 const wanted = patchOf(newFields, 'resourceId', 'title', 'startsAt', 'endsAt')
-export type BookingFields = z.infer<typeof fields>
+export type BookingFields = z.infer<typeof bookingFields>
 
 /** Which of a series a change is for: this one, this and those after it, or all that are not over. */
 const scope = z.enum(['one', 'following', 'all'])
@@ -196,7 +197,7 @@ export const bookings = {
     .errors({ CONFLICT, NOT_FOUND, STALE, NOT_ALLOWED })
     .input(
       z
-        .object({ id, revision, patch: patchOf(fields), scope: scope.default('one') })
+        .object({ id, revision, patch: patchOf(bookingFields), scope: scope.default('one') })
         .refine(({ patch }) => !patch.startsAt || !patch.endsAt || patch.startsAt < patch.endsAt, {
           ...forward,
           path: ['patch', 'endsAt'],

@@ -12,7 +12,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useMatch, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Segmented, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,6 +49,8 @@ export function Shell() {
   const { shade, setShade } = useShade()
   const [entering, setEntering] = useState(false)
   const navigate = useNavigate()
+  const { visitId } = useParams({ strict: false })
+  const printing = useMatch({ from: '/print', shouldThrow: false })?.search
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   const { data: desk } = useQuery(query.accounts.desk.queryOptions())
   const who = desk?.account?.id
@@ -67,14 +69,13 @@ export function Shell() {
         setEntering(mayEdit)
       } else if (plain && key === 'p') {
         event.preventDefault()
-        const visit = /#\/visits\/([^/]+)\//.exec(window.location.hash)?.[1]
-        if (window.location.hash.startsWith('#/print')) window.dispatchEvent(new Event('yingbin:print'))
-        else void navigate({ to: '/print', search: visit ? { visit } : {} })
+        if (printing) void navigate({ to: '/print', search: { ...printing, now: true }, replace: true })
+        else void navigate({ to: '/print', search: visitId ? { visit: visitId } : {} })
       }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [navigate, mayEdit])
+  }, [navigate, mayEdit, printing, visitId])
 
   return (
     <div className="shell">

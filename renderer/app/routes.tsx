@@ -72,7 +72,16 @@ const print = createRoute({
   path: '/print',
   validateSearch: (
     search,
-  ): { visit?: string; kind?: string; guests?: string; person?: string; trip?: string; item?: string } => {
+  ): {
+    visit?: string
+    kind?: string
+    guests?: string
+    person?: string
+    trip?: string
+    item?: string
+    /** The open document is to be printed; it goes from the address as soon as that begins. */
+    now?: true
+  } => {
     const found = {
       visit: asText(search.visit),
       kind: asText(search.kind),
@@ -80,6 +89,7 @@ const print = createRoute({
       person: asText(search.person),
       trip: asText(search.trip),
       item: asText(search.item),
+      now: search.now === true ? true : undefined,
     }
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
   },

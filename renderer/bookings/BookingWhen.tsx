@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { addDays, addMinutes, at, clockOf, dayOf, MINUTES_PER_DAY, type Span } from '../../shared/domain/time.ts'
+import { addDays, addMinutes, at, clockOf, dayOf, endAt, type Span } from '../../shared/domain/time.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 
@@ -26,6 +26,9 @@ export function BookingWhen({ draft, set }: { draft: Span; set: (span: Partial<S
             const startsAt = at(day, clock)
             set({ startsAt, endsAt: draft.endsAt > startsAt ? draft.endsAt : addMinutes(startsAt, 60) })
           }}
+          onSpan={(start, end, nextDay) =>
+            set({ startsAt: at(day, start), endsAt: endAt(at(day, start), end, nextDay) })
+          }
         />
       </div>
       <div className="field">
@@ -33,11 +36,9 @@ export function BookingWhen({ draft, set }: { draft: Span; set: (span: Partial<S
         <ClockInput
           label={t('fields.end')}
           value={clockOf(draft.endsAt)}
-          onChange={clock =>
-            set({
-              endsAt: at(day, clock) > draft.startsAt ? at(day, clock) : addMinutes(at(day, clock), MINUTES_PER_DAY),
-            })
-          }
+          after={clockOf(draft.startsAt)}
+          ends="span"
+          onChange={(clock, nextDay) => set({ endsAt: endAt(draft.startsAt, clock, nextDay) })}
         />
       </div>
     </div>

@@ -6,7 +6,7 @@ import { type Item, type ItemFields, itemFields } from '../../shared/contract/it
 import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { worded } from '../../shared/domain/language.ts'
-import { addMinutes, at, clockOf, dayOf, MINUTES_PER_DAY, minutesBetween } from '../../shared/domain/time.ts'
+import { addMinutes, at, clockOf, dayOf, endAt, minutesBetween } from '../../shared/domain/time.ts'
 import { ITEM_KINDS } from '../../shared/domain/visit.ts'
 import { query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
@@ -76,17 +76,29 @@ export function TimeCells({ item, saver, invalid }: CellProps & { invalid: boole
     const startsAt = at(day, clock)
     saver.put({ startsAt, endsAt: addMinutes(startsAt, minutesBetween(shown.startsAt, shown.endsAt)) })
   }
-  const setEnd = (clock: string) => {
-    const sameDay = at(day, clock)
-    saver.put({ endsAt: sameDay > shown.startsAt ? sameDay : addMinutes(sameDay, MINUTES_PER_DAY) })
-  }
+  const setEnd = (clock: string, nextDay: boolean) => saver.put({ endsAt: endAt(shown.startsAt, clock, nextDay) })
   const nightLater = dayOf(shown.endsAt) !== day && clockOf(shown.endsAt) !== '00:00'
 
   return (
     <>
-      <ClockInput value={clockOf(shown.startsAt)} onChange={setStart} label={label('start')} invalid={invalid} />
+      <ClockInput
+        value={clockOf(shown.startsAt)}
+        onChange={setStart}
+        onSpan={(start, end, nextDay) =>
+          saver.put({ startsAt: at(day, start), endsAt: endAt(at(day, start), end, nextDay) })
+        }
+        label={label('start')}
+        invalid={invalid}
+      />
       <div title={nightLater ? t('itinerary.nextMorning', { day: dayOf(shown.endsAt) }) : ''}>
-        <ClockInput value={clockOf(shown.endsAt)} onChange={setEnd} label={label('end')} invalid={invalid} />
+        <ClockInput
+          value={clockOf(shown.endsAt)}
+          after={clockOf(shown.startsAt)}
+          ends="span"
+          onChange={setEnd}
+          label={label('end')}
+          invalid={invalid}
+        />
       </div>
     </>
   )

@@ -20,18 +20,18 @@ export function DocumentsSection({ visit }: { visit: Visit }) {
   return <VisitPapers visit={visit} kind={kind as DocumentKind | undefined} only={{}} onKind={open} />
 }
 
-/** A visit's gallery, or the studio of one of its documents. */
-export function VisitPapers({
-  visit,
-  kind,
-  only,
-  onKind,
-}: {
+interface PapersProps {
   visit: Visit
   kind: DocumentKind | undefined
   only: Only
+  /** The document that is open is to be printed; `onAsked` is told when that begins. */
+  asked?: boolean
+  onAsked?: () => void
   onKind: (kind: DocumentKind | undefined) => void
-}) {
+}
+
+/** A visit's gallery, or the studio of one of its documents. */
+export function VisitPapers({ visit, kind, only, asked, onAsked, onKind }: PapersProps) {
   const choosing = useChoice()
   const [first] = useState(only)
   if (!kind) return <Gallery visit={visit} choosing={choosing} onOpen={onKind} />
@@ -41,6 +41,8 @@ export function VisitPapers({
       choosing={choosing}
       kind={kind}
       only={first}
+      asked={asked ?? false}
+      onAsked={onAsked}
       onKind={onKind}
       onBack={() => onKind(undefined)}
     />

@@ -17,6 +17,7 @@ export function PrintPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const search = useSearch({ from: '/print' })
+  const { now, ...rest } = search
   const choosing = useChoice()
   const titleOf = useTitle()
   const [text, setText] = useState('')
@@ -70,6 +71,8 @@ export function PrintPage() {
               ...(search.trip ? { trip: search.trip } : {}),
               ...(search.item ? { item: search.item } : {}),
             }}
+            asked={now === true}
+            onAsked={() => void navigate({ to: '/print', search: rest, replace: true })}
             onKind={kind => void navigate({ to: '/print', search: { visit: visit.id, ...(kind ? { kind } : {}) } })}
           />
         ) : (

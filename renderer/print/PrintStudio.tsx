@@ -27,12 +27,15 @@ interface Props {
   choosing: Choosing
   kind: DocumentKind
   only: Only
+  /** Somebody pressed the key that prints; `onAsked` is told when it begins. */
+  asked: boolean
+  onAsked: (() => void) | undefined
   onKind: (kind: DocumentKind) => void
   onBack: () => void
 }
 
 /** One document: choose how, see the very pages, print them or save them as PDF. */
-export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack }: Props) {
+export function PrintStudio({ visit, choosing, kind, only: first, asked, onAsked, onKind, onBack }: Props) {
   const { t } = useTranslation()
   const { modal } = App.useApp()
   const titleOf = useTitle()
@@ -85,13 +88,13 @@ export function PrintStudio({ visit, choosing, kind, only: first, onKind, onBack
     if (printStraight([request], choosing, title)) return
     if (frame.current) printFrame(frame.current, [request])
   }
-  const latest = useRef(print)
-  latest.current = print
+  const latest = useRef({ print, onAsked })
+  latest.current = { print, onAsked }
   useEffect(() => {
-    const onPrint = () => void latest.current()
-    window.addEventListener('yingbin:print', onPrint)
-    return () => window.removeEventListener('yingbin:print', onPrint)
-  }, [])
+    if (!asked) return
+    latest.current.onAsked?.()
+    void latest.current.print()
+  }, [asked])
 
   const empty = isHollow(misses)
   return (

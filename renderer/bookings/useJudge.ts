@@ -7,7 +7,7 @@ import { mayBook } from '../../shared/domain/roles.ts'
 import { clockOf, dayOf, overlaps, type Span } from '../../shared/domain/time.ts'
 import { findingSentence, spanText } from '../base/sentences.ts'
 import { useRole } from '../base/useMay.ts'
-import type { Judge } from '../ui/timeline/useGrip.ts'
+import type { Judge } from '../ui/timeline/held.ts'
 
 /** Halls with their parts, and halls that share a part: who is in the way of whom, by id. */
 export function rivalsOf(resources: readonly Resource[]): Map<string, string[]> {

@@ -27,8 +27,9 @@ import {
   visible,
   xOf,
 } from './geometry.ts'
+import type { Judge } from './held.ts'
 import type { TimelineBar, TimelineRow } from './rows.ts'
-import { type Judge, useGrip } from './useGrip.ts'
+import { useGrip } from './useGrip.ts'
 import './timeline.css'
 import type { Language } from '../../../shared/domain/language.ts'
 

@@ -99,6 +99,7 @@ export function guard(session: Session, next: (request: Request) => Promise<Resp
       return new Response(null, {
         status: 302,
         headers: {
+          ...SECURITY_HEADERS,
           Location: '/',
           'Set-Cookie': `${name}=${value}; HttpOnly; SameSite=Strict; Path=/`,
           'Cache-Control': 'no-store',

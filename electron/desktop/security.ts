@@ -9,10 +9,14 @@ export function isOurs(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === `${SCHEME}:` && new URL(address).host === 'app'
 }
 
-/** No page gets a camera, a place, a notification or any other device. */
+/** No page gets a camera, a place, a notification or any other device; our own may write to the clipboard when somebody presses Copy. */
 export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  const isAllowed = (permission: string, address: string) =>
+    permission === 'clipboard-sanitized-write' && isOurs(address)
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isAllowed(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, origin) => isAllowed(permission, origin))
   session.setDevicePermissionHandler(() => false)
 }
 

@@ -12,15 +12,16 @@ const fileIn = (folder: string): string => join(folder, 'window.json')
 
 /** Where the window stood last time, unless that screen is gone; the first time, a size that fits 1366x768. */
 export function readWindowState(folder: string, screens: readonly Rectangle[]): WindowState {
-  let saved: WindowState
+  let saved: Partial<WindowState> | null
   try {
-    saved = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as WindowState
+    saved = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as Partial<WindowState> | null
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return FIRST
     throw error
   }
-  const { x, y, width, height } = saved.bounds ?? {}
-  if (![x, y, width, height].every(Number.isFinite)) return FIRST
+  const { bounds, maximized } = Object(saved) as Partial<WindowState>
+  const { x, y, width, height } = Object(bounds) as Partial<Rectangle>
+  if (!bounds || !width || !height || ![x, y, width, height].every(Number.isFinite)) return FIRST
   const visible = screens.some(
     screen =>
       (x ?? 0) < screen.x + screen.width - 50 &&
@@ -28,7 +29,7 @@ export function readWindowState(folder: string, screens: readonly Rectangle[]): 
       (y ?? 0) >= screen.y - 10 &&
       (y ?? 0) < screen.y + screen.height - 50,
   )
-  return visible ? saved : { ...FIRST, maximized: saved.maximized === true }
+  return { bounds: visible ? bounds : FIRST.bounds, maximized: maximized === true }
 }
 
 /** Remembers the window as it closes. */

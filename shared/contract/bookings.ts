@@ -205,7 +205,7 @@ export const bookings = {
     )
     .output(z.object({ booking, actId, changed: z.int(), warnings: z.array(finding) })),
   cancel: asks('edit')
-    .errors({ NOT_FOUND })
+    .errors({ NOT_FOUND, NOT_ALLOWED })
     .input(z.object({ id, scope: scope.default('one') }))
     .output(z.object({ actId, cancelled: z.int() })),
   /** Takes up a hold that was released when it expired, without an expiry. */

@@ -29,7 +29,7 @@ export class DeskOfThisPc implements Desk {
   async account(): Promise<DeskAccount | null> {
     if (this.#accountId === null) return null
     const now = this.#clock().getTime()
-    if (!this.#known || now - this.#known.at > KNOWN_FOR) {
+    if (!this.#known || Math.abs(now - this.#known.at) > KNOWN_FOR) {
       this.#known = { account: (await accountById(this.#db, this.#accountId)) ?? null, at: now }
       this.#lockAfter = (await rulesOf(this.#db)).lockMinutes * 60_000
     }
@@ -40,7 +40,9 @@ export class DeskOfThisPc implements Desk {
   /** Who may act now: nobody while the desk is locked, by hand or by the time since it was touched. */
   async present(): Promise<DeskAccount | null> {
     const account = await this.account()
-    if (account?.hasSecret && this.#clock().getTime() - this.#touchedAt >= this.#lockAfter) this.#isLocked = true
+    const untouched = this.#clock().getTime() - this.#touchedAt
+    // A clock that is set back does not keep the desk open.
+    if (account?.hasSecret && (untouched >= this.#lockAfter || untouched < -KNOWN_FOR)) this.#isLocked = true
     return this.#isLocked ? null : account
   }
 

@@ -35,6 +35,13 @@ export async function followUp(context: HostContext, tx: Tx, act: Act): Promise<
   for (const consequence of context.consequences) await consequence(context, tx, act)
 }
 
+/** What only somebody who may read it is told, and never in a refusal. */
+const SENSITIVE = new Set(['health', 'religion', 'ethnicity'])
+
+/** A row as a refusal may show it: without what is sensitive. */
+export const tellable = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !SENSITIVE.has(column)))
+
 /** Inserts a row, writes it to the change log and makes it findable. */
 export async function insertRow<T extends RecordedTable>(
   tx: Tx,
@@ -76,7 +83,7 @@ export async function updateRow<T extends RecordedTable>(
       .selectAll()
       .where('id', '=', before.id)
       .executeTakeFirst()
-    throw stale(table, before.id, { ...current })
+    throw stale(table, before.id, tellable({ ...current }))
   }
   const after = { ...before, ...Object.fromEntries(columns) }
   if (changed.length === 0) return after

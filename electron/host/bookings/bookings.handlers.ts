@@ -10,10 +10,10 @@ import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { moveItems } from '../itinerary/itinerary.handlers.ts'
 import { officeNow } from '../office/office.queries.ts'
-import { findResource } from '../resources/resources.queries.ts'
+import { findResource, toResource } from '../resources/resources.queries.ts'
 import { handOver } from '../staffing/staffing.handlers.ts'
 import { findBooking, getBooking, listBookings, restOfSeries } from './bookings.queries.ts'
-import { checkBooking, freeResources, moveBookings, placeBooking, type Want } from './placing.ts'
+import { checkBooking, freeResources, mayTake, moveBookings, placeBooking, type Want } from './placing.ts'
 
 export const list = (context: HostContext, input: InputOf<typeof bookingsContract.list>) =>
   listBookings(context.db, input)
@@ -110,6 +110,8 @@ async function inScope(context: HostContext, tx: Tx, booking: BookingRow, scope:
 export function cancel(context: HostContext, input: InputOf<typeof bookingsContract.cancel>) {
   return perform(context, async (tx, act) => {
     const before = await liveBooking(tx, input.id)
+    const taken = await findResource(tx, before.resource_id)
+    if (taken) mayTake(context, toResource(taken))
     const rows = await inScope(context, tx, before, input.scope)
     for (const row of rows) await updateRow(tx, act, 'booking', row, { status: 'cancelled' })
     const resource = before.item_id && (await findResource(tx, before.resource_id))

@@ -123,6 +123,20 @@ export function bookingsOfItem(db: Db, itemId: string): Promise<BookingRow[]> {
   return db.selectFrom('booking').selectAll().where('item_id', '=', itemId).where('status', '<>', 'cancelled').execute()
 }
 
+/** Every booking of a stop, cancelled ones too. */
+export function allOfItem(db: Db, itemId: string): Promise<BookingRow[]> {
+  return db.selectFrom('booking').selectAll().where('item_id', '=', itemId).execute()
+}
+
+/** What was released by the act that cancelled a visit last: a room that was given up before stays given up. */
+export async function releasedWith(db: Db, visitId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select entity_id as id from change_log
+    where entity = 'booking' and after ->> 'status' = 'cancelled' and act_id = (
+      select act_id from change_log where visit_id = ${visitId} and entity = 'visit' and after ->> 'status' = 'cancelled'
+      order by number desc limit 1)`.execute(db)
+  return new Set(rows.map(row => row.id))
+}
+
 export function bookingsOfVisit(db: Db, visitId: string): Promise<BookingRow[]> {
   return db.selectFrom('booking').selectAll().where('visit_id', '=', visitId).execute()
 }

@@ -34,7 +34,9 @@ export function update(context: HostContext, input: InputOf<typeof guestsContrac
     // A consent taken back takes along what it was for.
     const erased = input.patch.consentOn === null ? { health: '', religion: '', ethnicity: '', consentBy: '' } : {}
     const columns = toColumns({ ...input.patch, ...erased })
-    withConsent({ ...before, ...columns })
+    // A file of an older version may hold what was never consented to: the rest of such a guest can be changed all the same.
+    if ([...SENSITIVE, 'consentOn' as const].some(field => input.patch[field] !== undefined))
+      withConsent({ ...before, ...columns })
     const after = await updateRow(tx, act, 'guest', before, columns)
     if (input.patch.isHead) await onlyHead(tx, act, after)
     return { guest: toGuest(after) }

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import { sql } from 'kysely'
 import { history as historyContract } from '../../../shared/contract/history.ts'
 import { may, type Permission } from '../../../shared/domain/roles.ts'
@@ -6,8 +7,8 @@ import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
-import { deleteRow, insertRow, perform, toField, updateRow } from '../acts/recorded.ts'
-import { isOverlap } from '../bookings/placing.ts'
+import { deleteRow, insertRow, perform, tellable, toField, updateRow } from '../acts/recorded.ts'
+import { isOverlap, moveBookings } from '../bookings/placing.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { isOverStock } from '../supplies/supplies.queries.ts'
 
@@ -168,8 +169,10 @@ export function undo(context: HostContext, input: InputOf<typeof historyContract
     try {
       for (const row of rows) await takeBack(tx, act, row, parked)
       await unpark(tx, parked)
+      await coverStops(context, tx, act)
     } catch (error) {
-      if (isOverlap(error)) throw notAllowed('timeGivenAway')
+      if (isOverlap(error) || (error instanceof ORPCError && error.code === 'CONFLICT'))
+        throw notAllowed('timeGivenAway')
       if (isOverStock(error)) throw notAllowed('stock')
       throw error
     }
@@ -200,6 +203,28 @@ async function unpark(tx: Tx, parked: Map<string, RecordedTables['booking']['sta
   for (const [id, status] of parked) await tx.updateTable('booking').set({ status }).where('id', '=', id).execute()
 }
 
+/** A booking that came back for a stop that was moved meanwhile goes where its stop is now. */
+async function coverStops(context: HostContext, tx: Tx, act: Act): Promise<void> {
+  const touched = act.touched.filter(each => each.row !== null)
+  const ids = touched.flatMap(each => (each.entity === 'booking' ? [each.row?.id ?? ''] : []))
+  const items = touched.flatMap(each => (each.entity === 'itinerary_item' ? [each.row?.id ?? ''] : []))
+  if (ids.length + items.length === 0) return
+  const astray = await tx
+    .selectFrom('booking as b')
+    .innerJoin('itinerary_item as i', 'i.id', 'b.item_id')
+    .selectAll('b')
+    .select(['i.starts_at as itemStart', 'i.ends_at as itemEnd'])
+    .where('b.status', '<>', 'cancelled')
+    .where(eb => eb.or([eb('b.id', 'in', ids), eb('b.item_id', 'in', items)]))
+    .where(eb => eb.or([eb('b.starts_at', '<>', eb.ref('i.starts_at')), eb('b.ends_at', '<>', eb.ref('i.ends_at'))]))
+    .execute()
+  const moves = astray.map(({ itemStart, itemEnd, ...before }) => ({
+    before,
+    patch: { starts_at: itemStart, ends_at: itemEnd },
+  }))
+  await moveBookings(context, tx, act, moves)
+}
+
 async function takeBack(
   tx: Tx,
   act: Act,
@@ -220,11 +245,11 @@ async function takeBack(
   const unchanged =
     row !== undefined && Object.keys(after).every(column => column === 'revision' || current[column] === after[column])
   if (logged.action === 'delete') {
-    if (row) throw stale(entity, id, current)
+    if (row) throw stale(entity, id, tellable(current))
     await insertRow(tx, act, entity, before as unknown as RecordedTables[RecordedTable])
     return
   }
-  if (!row || !unchanged) throw stale(entity, id, current)
+  if (!row || !unchanged) throw stale(entity, id, tellable(current))
   if (logged.action === 'create') {
     if (await hasContents(tx, entity, id)) throw notAllowed(entity === 'visit' ? 'visitHasContents' : 'hasContents')
     await deleteRow(tx, act, entity, asItWas)

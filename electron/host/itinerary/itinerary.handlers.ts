@@ -11,7 +11,7 @@ import { notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { findRow } from '../acts/rows.ts'
 import { linesOfItem } from '../acts/visitLines.ts'
-import { bookingsOfItem } from '../bookings/bookings.queries.ts'
+import { allOfItem, bookingsOfItem } from '../bookings/bookings.queries.ts'
 import { conflictsOf, deleteBooking, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
 import { letGoOfItem } from '../checklists/checklists.handlers.ts'
 import { bookingStatusOf, countHeads, visitOf } from '../visits/visits.queries.ts'
@@ -154,7 +154,7 @@ export function remove(context: HostContext, input: InputOf<typeof itineraryCont
       await letGoOfItem(tx, act, id)
       for (const table of ['seating', 'assignment', 'trip', 'meal'] as const)
         for (const line of await linesOfItem(tx, table, id)) await deleteRow(tx, act, table, line)
-      for (const booking of await bookingsOfItem(tx, id)) await deleteBooking(tx, act, booking)
+      for (const booking of await allOfItem(tx, id)) await deleteBooking(tx, act, booking)
       await deleteRow(tx, act, 'itinerary_item', row)
     }
     return {}

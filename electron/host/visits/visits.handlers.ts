@@ -1,5 +1,6 @@
 import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
 import { visits as visitsContract } from '../../../shared/contract/visits.ts'
+import { blockedSpan } from '../../../shared/domain/booking/booking.ts'
 import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
 import { mayStep } from '../../../shared/domain/roles.ts'
 import {
@@ -18,11 +19,11 @@ import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, stale } from '../acts/errors.ts'
 import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
-import { bookingsOfVisit } from '../bookings/bookings.queries.ts'
+import { bookingsOfVisit, releasedWith } from '../bookings/bookings.queries.ts'
 import { isOverlap, moveBookings } from '../bookings/placing.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow } from '../office/office.queries.ts'
-import { findResource } from '../resources/resources.queries.ts'
+import { findResource, toResource } from '../resources/resources.queries.ts'
 import { settleSupplies } from '../supplies/supplies.handlers.ts'
 import {
   asVisit,
@@ -202,13 +203,28 @@ export function setStatus(context: HostContext, input: InputOf<typeof visitsCont
   })
 }
 
-/** Bookings follow the visit: released when it is cancelled, taken again where free when it lives again, confirmed with its plan. */
+/**
+ * Bookings follow the visit: released when it is cancelled, taken again where free when it lives again, confirmed with its plan. What comes
+ * back is what the cancelling released, at the time that its stop has now.
+ */
 export async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: VisitRow): Promise<string[]> {
   const lost: string[] = []
+  const isTakenUp = before.status === 'cancelled' && after.status !== 'cancelled'
+  const released = isTakenUp ? await releasedWith(tx, after.id) : new Set<string>()
+  const items = isTakenUp ? await itemRowsOfVisit(tx, after.id) : []
   for (const booking of await bookingsOfVisit(tx, after.id)) {
-    const status = statusFor(booking, before, after)
+    const isBack = released.has(booking.id) && booking.status === 'cancelled'
+    const status = isBack ? 'tentative' : statusFor(booking, after)
+    const item = isBack ? items.find(each => each.id === booking.item_id) : undefined
+    const resource = item && (await findResource(tx, booking.resource_id))
+    const span = item && { startsAt: item.starts_at, endsAt: item.ends_at }
+    const blocked = span && resource && blockedSpan(span, toResource(resource))
     try {
-      await updateRow(tx, act, 'booking', booking, { status })
+      await updateRow(tx, act, 'booking', booking, {
+        status,
+        ...(span && { starts_at: span.startsAt, ends_at: span.endsAt }),
+        ...(blocked && { blocked_from: blocked.startsAt, blocked_until: blocked.endsAt }),
+      })
     } catch (error) {
       if (!isOverlap(error)) throw error
       lost.push((await findResource(tx, booking.resource_id))?.name ?? '')
@@ -217,9 +233,8 @@ export async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: 
   return lost
 }
 
-function statusFor(booking: BookingRow, before: VisitRow, after: VisitRow): BookingRow['status'] {
-  if (after.status === 'cancelled') return 'cancelled'
-  if (booking.status === 'cancelled') return before.status === 'cancelled' ? 'tentative' : 'cancelled'
+function statusFor(booking: BookingRow, after: VisitRow): BookingRow['status'] {
+  if (after.status === 'cancelled' || booking.status === 'cancelled') return 'cancelled'
   return isTentative(after.status) ? booking.status : 'confirmed'
 }
 

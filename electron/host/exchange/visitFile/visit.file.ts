@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { strFromU8, strToU8, unzip } from 'fflate'
 import { VISIT_FORMAT, type VisitFile, visitFile, visitManifest } from '../../../../shared/contract/visitFile.ts'
 import { may } from '../../../../shared/domain/roles.ts'
+import { addDays, dayOf, daysBetween, isOfOurTime } from '../../../../shared/domain/time.ts'
 import type { VisitRow } from '../../../db/tables.ts'
 import type { HostContext } from '../../acts/context.ts'
 import { badFile } from '../../acts/errors.ts'
+import { newAct, recordLook } from '../../acts/recorded.ts'
 import { linesOfVisit, toFields } from '../../acts/visitLines.ts'
 import { attachmentsFolder } from '../../files/attachments.ts'
 import { zipped } from '../../files/zip.ts'
-import { guestsOfVisit, toGuest } from '../../guests/guests.queries.ts'
+import { guestsOfVisit, isSensitive, toGuest } from '../../guests/guests.queries.ts'
 import { itemsOfVisit } from '../../itinerary/itinerary.queries.ts'
-import { asVisit } from '../../visits/visits.queries.ts'
+import { asVisit, LONGEST_VISIT } from '../../visits/visits.queries.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -59,7 +61,15 @@ export async function writeVisitFile(context: HostContext, row: VisitRow): Promi
 
 async function guestsFor(context: HostContext, visitId: string): Promise<VisitFile['guests']> {
   const whole = may(context.account?.role ?? null, 'sensitive')
-  return (await guestsOfVisit(context.db, visitId)).map(guest =>
+  const guests = await guestsOfVisit(context.db, visitId)
+  const told = whole ? guests.filter(isSensitive) : []
+  // What leaves in a file was looked at.
+  if (told.length > 0)
+    await context.db.transaction().execute(async tx => {
+      const act = newAct(context)
+      for (const guest of told) await recordLook(tx, act, 'guest', guest)
+    })
+  return guests.map(guest =>
     visitFile.shape.guests.element.parse({
       ...toGuest(guest),
       ...(whole ? { health: guest.health, religion: guest.religion, ethnicity: guest.ethnicity } : {}),
@@ -89,7 +99,7 @@ export async function readVisit(file: File): Promise<ReadVisit> {
   if (file.size > MOST_BYTES) throw badFile('tooLarge', '24 MB')
   const parts = await unpacked(new Uint8Array(await file.arrayBuffer()))
   const manifest = visitManifest.safeParse(parsed(parts['manifest.json'], 'manifest.json'))
-  const format = (parsed(parts['manifest.json'], 'manifest.json') as { format?: unknown }).format
+  const { format } = Object(parsed(parts['manifest.json'], 'manifest.json')) as { format?: unknown }
   if (typeof format === 'number' && format > VISIT_FORMAT) throw badFile('newerFormat', String(format))
   if (!manifest.success) throw badFile('notAVisitFile', 'manifest.json')
   const listed = new Map(manifest.data.files.map(each => [each.path, each]))
@@ -167,5 +177,22 @@ function danglingIn(file: VisitFile): string | null {
   const ids = [file.visit, ...file.guests, ...file.items, ...file.assignments, ...file.trips, ...file.tasks].map(
     each => each.id,
   )
-  return new Set(ids).size === ids.length ? null : 'id'
+  return new Set(ids).size === ids.length ? contradictionIn(file) : 'id'
 }
+
+/** What cannot be so: a visit or a stop that ends before it begins, lasts for ages, or lies in other times; null where all can. */
+function contradictionIn({ visit, items, trips }: VisitFile): string | null {
+  const isLong = daysBetween(visit.startsOn, visit.endsOn) >= LONGEST_VISIT
+  if (visit.endsOn < visit.startsOn || isLong) return 'visit.endsOn'
+  if (!isOfOurTime(visit.startsOn) || !isOfOurTime(visit.endsOn)) return 'visit.startsOn'
+  const around = { from: addDays(visit.startsOn, -AROUND), until: addDays(visit.endsOn, AROUND) }
+  for (const item of items) {
+    if (item.endsAt <= item.startsAt) return `items ${item.id} endsAt`
+    if (dayOf(item.startsAt) < around.from || dayOf(item.endsAt) > around.until) return `items ${item.id} startsAt`
+  }
+  const stops = trips.map(trip => trip.id)
+  return new Set(stops).size === stops.length ? null : 'trips'
+}
+
+/** Days that a stop may lie outside its visit: an arrival on the evening before. */
+const AROUND = 60

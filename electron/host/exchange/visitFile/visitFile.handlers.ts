@@ -1,17 +1,20 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { exchange as exchangeContract } from '../../../../shared/contract/exchange.ts'
 import type { VisitFile, VisitFilePreview } from '../../../../shared/contract/visitFile.ts'
 import { may } from '../../../../shared/domain/roles.ts'
 import type { GuestRow, ItemRow, RecordedTables, ResourceRow, TripRow, VisitRow } from '../../../db/tables.ts'
 import { answers, type InputOf } from '../../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../../acts/context.ts'
-import { notAllowed } from '../../acts/errors.ts'
+import { badFile, notAllowed } from '../../acts/errors.ts'
 import { insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
 import { findRow } from '../../acts/rows.ts'
 import { linesOfVisit } from '../../acts/visitLines.ts'
 import { bookingsOfItem } from '../../bookings/bookings.queries.ts'
 import { checkBooking, placeBooking } from '../../bookings/placing.ts'
 import { blankMeal } from '../../dining/dining.handlers.ts'
-import { copyFile, keepAttachment } from '../../files/attachments.ts'
+import { attachmentsFolder, copyFile, keepAttachment } from '../../files/attachments.ts'
 import { newGuestRow, withConsent } from '../../guests/guests.handlers.ts'
 import { guestsOfVisit } from '../../guests/guests.queries.ts'
 import { newItemRow } from '../../itinerary/itinerary.handlers.ts'
@@ -38,17 +41,40 @@ export async function readVisitFile(
 export async function importVisitFile(context: HostContext, input: InputOf<typeof exchangeContract.importVisitFile>) {
   const read = await readVisit(input.file)
   const copies: Awaited<ReturnType<typeof copyFile>>[] = []
-  for (const { name, bytes } of read.attachments)
-    copies.push(await copyFile(context, new File([bytes as BlobPart], name)))
-  return perform(context, async (tx, act) => {
-    const taking = await begin(context, tx, act, read, input.prefer)
-    await takeGuests(taking)
-    await takeItems(taking)
-    await takeLines(taking)
-    await takeResources(taking)
-    for (const [index, copy] of copies.entries()) await takeAttachment(taking, index, copy)
-    return { visit: await asVisit(tx, taking.visit), notBooked: [...new Set(taking.notBooked)] }
-  })
+  try {
+    for (const { name, bytes } of read.attachments)
+      copies.push(await copyFile(context, new File([bytes as BlobPart], name)))
+    return await perform(context, async (tx, act) => {
+      await noStrangers(tx, read)
+      const taking = await begin(context, tx, act, read, input.prefer)
+      await takeGuests(taking)
+      await takeItems(taking)
+      await takeLines(taking)
+      await takeResources(taking)
+      for (const [index, copy] of copies.entries()) await takeAttachment(taking, index, copy)
+      return { visit: await asVisit(tx, taking.visit), notBooked: [...new Set(taking.notBooked)] }
+    })
+  } catch (error) {
+    for (const { file } of copies) await rm(join(attachmentsFolder(context), file), { force: true })
+    throw error
+  }
+}
+
+/** A guest, stop or line of the file that belongs to another visit here. @throws BAD_FILE damaged */
+async function noStrangers(tx: Tx, { content }: ReadVisit): Promise<void> {
+  const tables = {
+    guest: content.guests,
+    itinerary_item: content.items,
+    assignment: content.assignments,
+    trip: content.trips,
+    task: content.tasks,
+  } as const
+  for (const [table, lines] of Object.entries(tables)) {
+    const ids = JSON.stringify(lines.map(line => line.id))
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
+      where id in (select value from json_each(${ids})) and visit_id <> ${content.visit.id} limit 1`.execute(tx)
+    if (rows[0]) throw badFile('damaged', `visit.json ${table} ${rows[0].id}`)
+  }
 }
 
 async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise<Preview> {

@@ -6,7 +6,8 @@ import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { nextItemSpan, usualMinutes } from '../../shared/domain/itinerary.ts'
-import { addMinutes, at, clockOf, type Day, later, minutesBetween, type Span } from '../../shared/domain/time.ts'
+import { kindOfContent, roomOf } from '../../shared/domain/lists/agendaWords.ts'
+import { addMinutes, at, clockOf, type Day, endAt, later, minutesBetween, type Span } from '../../shared/domain/time.ts'
 import { ITEM_KINDS, type ItemKind } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { conflictsOf, findingSentence } from '../base/sentences.ts'
@@ -14,7 +15,7 @@ import { useAct } from '../base/useAct.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
-import { PlaceInput } from './PlaceInput.tsx'
+import { PlaceInput, placeTyped } from './PlaceInput.tsx'
 import { VehicleSelect } from './VehicleSelect.tsx'
 
 interface Draft extends Span {
@@ -44,6 +45,12 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
   })
   const [draft, setDraft] = useState<Draft>(() => fresh('meeting'))
   const [touched, setTouched] = useState(false)
+  // The kind follows the words until somebody chooses one.
+  const [chosen, setChosen] = useState(false)
+  const { data: rooms = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
+  // A place that is still being typed when Enter adds the stop; the line that follows begins with an empty one.
+  const typedPlace = useRef<string | null>(null)
+  const round = useRef(0)
   const [refused, setRefused] = useState<BookingConflict[]>([])
   const last = items.reduce((latest, item) => later(item.endsAt, latest), '')
 
@@ -63,20 +70,33 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
     setTouched(true)
     set({ startsAt, endsAt: addMinutes(startsAt, Math.max(5, minutesBetween(draft.startsAt, draft.endsAt))) })
   }
-  const setEnd = (clock: string) => {
+  const setEnd = (clock: string, nextDay: boolean) => {
     setTouched(true)
-    const sameDay = at(day, clock)
-    set({ endsAt: sameDay > draft.startsAt ? sameDay : addMinutes(sameDay, 1440) })
+    set({ endsAt: endAt(draft.startsAt, clock, nextDay) })
   }
-  const setKind = (kind: ItemKind) =>
-    set({ kind, ...(touched ? {} : { endsAt: addMinutes(draft.startsAt, usualMinutes(kind)) }) })
-  const add = async (wanted: Draft) => {
+  const setSpan = (start: string, end: string, nextDay: boolean) => {
+    setTouched(true)
+    set({ startsAt: at(day, start), endsAt: endAt(at(day, start), end, nextDay) })
+  }
+  const ofKind = (kind: ItemKind): Partial<Draft> => ({
+    kind,
+    ...(touched || kind === draft.kind ? {} : { endsAt: addMinutes(draft.startsAt, usualMinutes(kind)) }),
+  })
+  const setContent = (content: string) => {
+    const told = kindOfContent(content)
+    set({ content, ...(chosen ? {} : ofKind(told === 'other' ? 'meeting' : told)) })
+  }
+  const add = async (line: Draft) => {
+    const typed = typedPlace.current
+    const wanted = typed === null ? line : { ...line, ...placeTyped(typed, rooms) }
+    const unclear = wanted.place !== '' && roomOf(wanted.place, rooms).several
     const added = await act(
       () => client.itinerary.add({ ...wanted, content: wanted.content.trim(), visitId: visit.id }),
       {
         done: ({ item, warnings }) =>
           [
             t('itinerary.added', { content: item.content || t(`itemKind.${item.kind}`) }),
+            ...(unclear ? [t('itinerary.roomUnclear', { place: wanted.place })] : []),
             ...warnings.map(each => findingSentence(item.roomName || item.vehicles[0]?.name || '', each, t)),
           ].join(' '),
         refused: error => {
@@ -87,9 +107,18 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
     )
     if (!added) return
     setTouched(false)
+    setChosen(false)
     setRefused([])
+    typedPlace.current = null
+    round.current += 1
     setDraft({ ...fresh('meeting'), ...nextItemSpan([...items, wanted], day, opensAt, 'meeting') })
     content.current?.focus()
+  }
+  // A field of the line before, left as the next one begins, has nothing more to say.
+  const placeOfRound = (own: number) => (patch: { roomId: string | null; place: string }) => {
+    if (own !== round.current) return
+    typedPlace.current = null
+    set(patch)
   }
   return (
     <>
@@ -105,10 +134,13 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
         <ClockInput
           value={clockOf(draft.startsAt)}
           onChange={setStart}
+          onSpan={setSpan}
           label={t('itinerary.newField', { field: t('fields.start') })}
         />
         <ClockInput
           value={clockOf(draft.endsAt)}
+          after={clockOf(draft.startsAt)}
+          ends="span"
           onChange={setEnd}
           label={t('itinerary.newField', { field: t('fields.end') })}
         />
@@ -116,7 +148,10 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
           value={draft.kind}
           suffixIcon={null}
           popupMatchSelectWidth={130}
-          onChange={setKind}
+          onChange={kind => {
+            setChosen(true)
+            set(ofKind(kind))
+          }}
           aria-label={t('itinerary.newField', { field: t('fields.kind') })}
           options={ITEM_KINDS.map(kind => ({ value: kind, label: t(`itemKind.${kind}`) }))}
         />
@@ -126,9 +161,10 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
           maxLength={500}
           placeholder={t('itinerary.contentHint')}
           aria-label={t('itinerary.newField', { field: t('fields.content') })}
-          onChange={event => set({ content: event.target.value })}
+          onChange={event => setContent(event.target.value)}
         />
         <PlaceInput
+          key={round.current}
           span={draft}
           itemId={null}
           visitId={visit.id}
@@ -136,7 +172,10 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
           roomId={draft.roomId}
           place={draft.place}
           label={t('itinerary.newField', { field: t('fields.place') })}
-          onChange={set}
+          onTyped={text => {
+            typedPlace.current = text
+          }}
+          onChange={placeOfRound(round.current)}
         />
         <VehicleSelect
           span={draft}

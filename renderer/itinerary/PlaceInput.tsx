@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { itemFields } from '../../shared/contract/itinerary.ts'
 import { longest } from '../../shared/contract/longest.ts'
 import { named } from '../../shared/domain/language.ts'
+import { type KnownRoom, roomOf } from '../../shared/domain/lists/agendaWords.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
@@ -25,6 +26,16 @@ interface Props {
   autoFocus?: boolean
   invalid?: boolean
   onChange: (patch: { roomId: string | null; place: string }) => void
+  /** What stands in the field while it is being typed. */
+  onTyped?: (text: string) => void
+}
+
+/** What was typed as a place: the room that it names, exactly or as the only one, else a place of that name. */
+export function placeTyped(text: string, rooms: readonly KnownRoom[]): { roomId: string | null; place: string } {
+  const { room } = roomOf(text, rooms)
+  return room
+    ? { roomId: room.id, place: '' }
+    : { roomId: null, place: text.trim().slice(0, longest(itemFields.shape.place)) }
 }
 
 /** A room of ours, picked with what is free at the time, best fit first; or any place, typed. */
@@ -40,6 +51,7 @@ export function PlaceInput({
   invalid = false,
   autoFocus = false,
   onChange,
+  onTyped,
 }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -64,11 +76,7 @@ export function PlaceInput({
   const [picking, setPicking] = useState(false)
   const commit = () => {
     const text = typed.trim()
-    if (text === saved) return
-    const named = rooms.find(room => room.name === text || (room.latinName !== '' && room.latinName === text))
-    onChange(
-      named ? { roomId: named.id, place: '' } : { roomId: null, place: text.slice(0, longest(itemFields.shape.place)) },
-    )
+    if (text !== saved) onChange(placeTyped(text, rooms))
   }
   const order = free ?? rooms.map(room => ({ resourceId: room.id, free: true, findings: [], takenBy: '' }))
   const wanted = typed === saved ? '' : typed.trim().toLowerCase()
@@ -109,7 +117,11 @@ export function PlaceInput({
         )}
         defaultActiveFirstOption={false}
         {...(invalid ? { status: 'error' as const } : {})}
-        onChange={value => setTyped(rooms.find(room => room.id === value) ? nameOf(value) : value)}
+        onChange={value => {
+          const text = rooms.find(room => room.id === value) ? nameOf(value) : value
+          setTyped(text)
+          onTyped?.(text)
+        }}
         onSelect={(id: string) => {
           setTyped(nameOf(id))
           onChange({ roomId: id, place: '' })

@@ -1,6 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOfContent, readAgenda } from '../../shared/domain/lists/agendaText.ts'
+import { readAgenda } from '../../shared/domain/lists/agendaText.ts'
+import { kindOfContent } from '../../shared/domain/lists/agendaWords.ts'
+import { fold } from '../../shared/domain/lists/fold.ts'
 import { momentOf } from '../../shared/domain/lists/guestCells.ts'
+import { AGENDAS, KNOWS } from './agendaCorpus.ts'
 
 const knows = {
   days: ['2026-12-01', '2026-12-02'],
@@ -75,3 +79,95 @@ describe('a moment in a guest list', () => {
     expect([momentOf('12-01 9:30'), momentOf('2026-02-30 09:00'), momentOf('上午')]).toEqual([null, null, null])
   })
 })
+
+describe('agendas of many hands', () => {
+  it.each(AGENDAS.map((agenda, index) => ({ ...agenda, name: `${agenda.kind} ${index + 1}` })))(
+    '$name is read as a careful person reads it',
+    ({ text, stops }) => {
+      const read = readAgenda(text, KNOWS).stops.map(
+        stop =>
+          `${stop.doubts.length > 0 ? '!' : ''}${stop.startsAt.slice(8)}-${stop.endsAt.slice(11)} ${stop.kind} ${stop.content} ; ${stop.roomId ?? stop.place} ; ${stop.personInCharge}`,
+      )
+      expect(read).toEqual(stops)
+    },
+  )
+
+  it('loses no word of any of them, whatever is done to their lines', () => {
+    const noise = ['收到请回复', '（仅供内部使用）', 'Sent from my phone', '————', '谢谢大家', '电话会议另行通知']
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...AGENDAS),
+        fc.array(fc.tuple(fc.nat(40), fc.constantFrom('join', 'noise', 'comma', 'tab', 'wide', 'blank')), {
+          maxLength: 4,
+        }),
+        fc.constantFrom(...noise),
+        ({ text }, changes, said) => {
+          let lines = text.split('\n')
+          for (const [at, change] of changes) {
+            const index = at % lines.length
+            const line = lines[index] ?? ''
+            if (change === 'join') lines.splice(index, 2, [line, lines[index + 1] ?? ''].join('；'))
+            else if (change === 'noise') lines.splice(index, 0, said)
+            else if (change === 'blank') lines.splice(index, 0, '')
+            else if (change === 'comma') lines[index] = line.replace(/ /g, '，')
+            else if (change === 'tab') lines[index] = line.replace(/ /g, '\t')
+            else lines[index] = line.replace(/:/g, '：').replace(/-/g, '—')
+            lines = lines.slice(0, 60)
+          }
+          const whole = lines.join('\n')
+          expect(lostIn(whole), whole).toEqual([])
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+
+  it('takes no longer than in proportion to what is pasted', () => {
+    for (const part of [
+      '第一天',
+      '第一天 ',
+      '9:00-',
+      '(',
+      '【',
+      '上午',
+      '时间：',
+      '12/1 ',
+      '9:00 会谈，',
+      '\t',
+      '1. ',
+      '"a\t',
+    ]) {
+      const began = performance.now()
+      readAgenda(part.repeat(40_000), KNOWS)
+      expect(performance.now() - began, part).toBeLessThan(4000)
+    }
+  })
+})
+
+/** Words of days, times, lengths, numbers of lists and labels: what they say stands in the fields, not their letters. */
+const SAID =
+  /第?[零〇一二两三四五六七八九十\d]+(?:个半)?(?:天|日|号|月|年|点|时|分|刻|小时|分钟|半|整|钟)+|周[一二三四五六日]|星期[一二三四五六日]|上午|下午|中午|晚上|凌晨|次日|今天|明天|后天|全天|半小时|个半小时|三刻|一刻|开始|结束|至|到|负责人?|联系人|地址|电话|行程|日程|议程|备注|主讲|责任人|内容|地点|时间|日期|全体来宾|序号|来宾|全体|\b(?:am|pm|min|to|day|at|in|the|jan|dec|december|tuesday)\b/gu
+
+/** Signs of a text that stand in no field, note, line passed over or doubt. */
+function lostIn(text: string): string[] {
+  const { stops, skipped } = readAgenda(text, KNOWS)
+  const kept = [
+    ...stops.flatMap(stop => [
+      stop.content,
+      stop.place,
+      KNOWS.rooms.find(room => room.id === stop.roomId)?.name ?? '',
+      KNOWS.rooms.find(room => room.id === stop.roomId)?.latinName ?? '',
+      stop.personInCharge,
+      stop.phone,
+      stop.notes,
+      ...stop.doubts.map(doubt => doubt.text),
+    ]),
+    ...skipped.map(each => each.text),
+  ].join(' ')
+  const rest = fold(text).replace(SAID, ' ')
+  const words = rest.match(/\p{Script=Han}{2,}|[a-z]{3,}/gu) ?? []
+  const held = fold(kept).replace(/\s/gu, '')
+  return words.filter(word =>
+    /^[a-z]/.test(word) ? !held.includes(word) : [...word].some(sign => !held.includes(sign)),
+  )
+}

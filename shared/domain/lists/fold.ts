@@ -34,21 +34,12 @@ const ALIKE: Record<string, string> = {
   '‘': "'",
   '’': "'",
   '′': "'",
-  點: '点',
-  時: '时',
-  鐘: '钟',
-  號: '号',
-  週: '周',
-  後: '后',
-  間: '间',
-  內: '内',
-  員: '员',
-  會: '会',
-  議: '议',
-  場: '场',
-  負: '负',
-  責: '责',
 }
+
+const TRADITIONAL =
+  '會議談參觀廠車館廳樓層歡機達離開發簽約禮贈紹討論報產線實驗學術備註聯係電話與領導賓區園東門國際總結訪遊覽習辦從時點鐘號週後間內員場負責團長閉歸賽飯進動'
+const SIMPLIFIED =
+  '会议谈参观厂车馆厅楼层欢机达离开发签约礼赠绍讨论报产线实验学术备注联系电话与领导宾区园东门国际总结访游览习办从时点钟号周后间内员场负责团长闭归赛饭进动'
 
 /**
  * A text for reading: full-width signs, dashes, colons and blanks in one form, Latin letters small. It keeps its length, so that what is
@@ -64,7 +55,10 @@ export function fold(text: string): string {
       const half = String.fromCharCode(code - 0xfee0)
       folded += code >= 0xff21 && code <= 0xff3a ? half.toLowerCase() : half
     } else if (BLANK.test(sign)) folded += ' '
-    else folded += ALIKE[sign] ?? sign
+    else {
+      const old = TRADITIONAL.indexOf(sign)
+      folded += old < 0 ? (ALIKE[sign] ?? sign) : SIMPLIFIED.charAt(old)
+    }
   }
   return folded
 }

@@ -1,21 +1,20 @@
-import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Alert, Button, Checkbox, Input, Modal, Progress, Select, Tabs, Upload } from 'antd'
+import { Alert, Button, Checkbox, Modal, Progress, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import { type Doubt, doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
-import type { GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
+import { headingKey, type Meaning } from '../../shared/domain/lists/guestBlocks.ts'
+import { blocksSaving, doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
+import { GUEST_COLUMNS, type GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
 import { type GuestTable, joinedSheets, readGuestTable } from '../../shared/domain/lists/guestTable.ts'
-import { tableOfText } from '../../shared/domain/lists/guestText.ts'
-import { GENDERS } from '../../shared/domain/visit.ts'
-import { exportAddress } from '../base/addresses.ts'
 import { client, query } from '../base/client.ts'
-import { useLanguage } from '../base/language.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
+import { rememberedMeanings, rememberMeanings } from './columnMeanings.ts'
+import { ImportRow } from './ImportRow.tsx'
+import { ImportSource, type Sheet } from './ImportSource.tsx'
 import { isSensitive, toNewGuest } from './newGuest.ts'
 
 interface Props {
@@ -25,19 +24,19 @@ interface Props {
   onClose: () => void
 }
 
-interface Sheet {
-  name: string
-  rows: string[][]
-}
-
 /** From what people send to guests: a file or pasted text, every row and doubt shown and mended, then all saved or none. */
 export function ImportDialog({ open, visit, present, onClose }: Props) {
   const { t } = useTranslation()
   const [sheets, setSheets] = useState<Sheet[]>([])
   const [sheet, setSheet] = useState(0)
+  // What was pasted stays when one comes back from the preview.
+  const [pasted, setPasted] = useState('')
+  const [tab, setTab] = useState('file')
   const close = () => {
     setSheets([])
     setSheet(0)
+    setPasted('')
+    setTab('file')
     onClose()
   }
   const chosen = sheets[sheet]
@@ -46,7 +45,7 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
       open={open}
       onCancel={close}
       title={chosen ? t('import.previewTitle') : t('import.title')}
-      width={980}
+      width={1180}
       footer={null}
       destroyOnHidden
       mask={{ closable: false }}
@@ -72,7 +71,11 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
           />
         </>
       ) : (
-        <Source
+        <ImportSource
+          pasted={pasted}
+          onPasted={setPasted}
+          tab={tab}
+          onTab={setTab}
           onRead={read => {
             // One sheet for each delegation: all of them first, each alone below.
             const joined = read.length > 1 ? joinedSheets(read) : []
@@ -81,93 +84,6 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
         />
       )}
     </Modal>
-  )
-}
-
-function Source({ onRead }: { onRead: (sheets: Sheet[]) => void }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  const [pasted, setPasted] = useState('')
-  const [problem, setProblem] = useState('')
-  const [reading, setReading] = useState(false)
-  const read = async (file: File) => {
-    setReading(true)
-    setProblem('')
-    try {
-      onRead((await client.exchange.readTable({ file })).sheets)
-    } catch (error) {
-      setProblem(sentenceOf(error, t))
-    } finally {
-      setReading(false)
-    }
-  }
-  return (
-    <>
-      {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} role="alert" />}
-      <Tabs
-        items={[
-          {
-            key: 'file',
-            label: t('import.file'),
-            children: (
-              <>
-                <Upload.Dragger
-                  accept=".xlsx,.xls,.csv,.txt"
-                  multiple={false}
-                  showUploadList={false}
-                  disabled={reading}
-                  beforeUpload={file => {
-                    void read(file)
-                    return false
-                  }}
-                >
-                  <p>
-                    <InboxOutlined style={{ fontSize: 32, color: 'var(--accent)' }} />
-                  </p>
-                  <p>{reading ? t('import.reading') : t('import.drop')}</p>
-                  <p className="soft">{t('import.kinds')}</p>
-                </Upload.Dragger>
-                <p style={{ marginTop: 12 }}>
-                  <a
-                    href={exportAddress({
-                      what: 'guest-template',
-                      format: 'xlsx',
-                      language,
-                    })}
-                    download
-                  >
-                    <FileExcelOutlined /> {t('import.template')}
-                  </a>
-                </p>
-              </>
-            ),
-          },
-          {
-            key: 'text',
-            label: t('import.text'),
-            children: (
-              <>
-                <Input.TextArea
-                  value={pasted}
-                  onChange={event => setPasted(event.target.value)}
-                  rows={10}
-                  aria-label={t('import.text')}
-                  placeholder={t('import.textHint')}
-                />
-                <Button
-                  type="primary"
-                  style={{ marginTop: 12 }}
-                  disabled={pasted.trim() === ''}
-                  onClick={() => onRead([{ name: '', rows: tableOfText(pasted) }])}
-                >
-                  {t('import.preview')}
-                </Button>
-              </>
-            ),
-          },
-        ]}
-      />
-    </>
   )
 }
 
@@ -183,8 +99,11 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const { t } = useTranslation()
   const act = useAct()
   const queries = useQueryClient()
-  const [table, setTable] = useState<GuestTable>(() => readGuestTable(rows))
-  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(() => duplicatesOf(readGuestTable(rows), present))
+  const [meanings, setMeanings] = useState(() => rememberedMeanings(visit.organization))
+  const read = (known: Record<string, Meaning>) =>
+    readGuestTable(rows, { days: { startsOn: visit.startsOn }, meanings: known })
+  const [table, setTable] = useState<GuestTable>(() => read(meanings))
+  const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(() => duplicatesOf(table, present))
   const [onlyDoubtful, setOnlyDoubtful] = useState(false)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [problem, setProblem] = useState('')
@@ -193,39 +112,56 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const { data: state } = useQuery(query.office.state.queryOptions())
   const stop = useRef<AbortController>(null)
   const doubts = useMemo(() => doubtsOf(table.guests, present), [table, present])
-  const taken = table.guests.filter(guest => !leftOut.has(guest.row))
+  const taken = table.guests.filter((_, index) => !leftOut.has(index))
   const sensitive = taken.filter(guest => isSensitive(guest.draft)).length
   const consent = consented && state && desk?.account ? { consentOn: state.today, consentBy: desk.account.name } : null
-  const nameless = taken.filter(guest => guest.draft.name === '').length
+  const nameless = doubts.filter((each, index) => !leftOut.has(index) && each.some(blocksSaving)).length
   const doubtful = doubts.filter(each => each.length > 0).length
   const shown = table.guests
-    .map((guest, index) => ({ guest, doubts: doubts[index] ?? [] }))
+    .map((guest, index) => ({ guest, index, doubts: doubts[index] ?? [] }))
     .filter(each => !onlyDoubtful || each.doubts.length > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 37,
+    estimateSize: () => 62,
     measureElement: element => element.getBoundingClientRect().height,
     overscan: 10,
     initialRect: { width: 900, height: 400 },
   })
 
-  const mend = (row: number, patch: Partial<GuestDraft>) =>
+  const mend = (at: number, patch: Partial<GuestDraft>, settled?: string) =>
     setTable({
       ...table,
-      guests: table.guests.map(guest =>
-        guest.row === row
-          ? { ...guest, genderText: 'gender' in patch ? '' : guest.genderText, draft: { ...guest.draft, ...patch } }
+      guests: table.guests.map((guest, index) =>
+        index === at
+          ? {
+              ...guest,
+              genderText: 'gender' in patch ? '' : guest.genderText,
+              doubts: guest.doubts.filter(
+                doubt => settled === undefined || !('text' in doubt) || doubt.text !== settled,
+              ),
+              draft: { ...guest.draft, ...patch },
+            }
           : guest,
       ),
     })
-  const leave = (row: number, out: boolean) => {
+  const leave = (at: number, out: boolean) => {
     const next = new Set(leftOut)
-    if (out) next.add(row)
-    else next.delete(row)
+    if (out) next.add(at)
+    else next.delete(at)
     setLeftOut(next)
   }
+  const decide = (heading: string, meaning: Meaning | 'automatic') => {
+    const { [headingKey(heading)]: _, ...others } = meanings
+    const next = meaning === 'automatic' ? others : { ...others, [headingKey(heading)]: meaning }
+    setMeanings(next)
+    rememberMeanings(visit.organization, next)
+    const again = read(next)
+    setTable(again)
+    setLeftOut(duplicatesOf(again, present))
+  }
+  const passed = [...table.above, ...table.skipped]
   const save = async () => {
     const abort = new AbortController()
     stop.current = abort
@@ -262,21 +198,16 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
         {table.headerRow === null ? t('import.noHeader') : t('import.header', { row: table.headerRow })}{' '}
         {t('import.found', { count: table.guests.length })}{' '}
         {doubtful > 0 && <strong>{t('import.doubtful', { count: doubtful })}</strong>}{' '}
-        {table.skipped.length > 0 && (
-          <span className="soft" title={table.skipped.map(each => `${each.row}: ${each.text}`).join('\n')}>
-            {t('import.skipped', { count: table.skipped.length })}
-          </span>
-        )}
       </p>
+      <Columns table={table} meanings={meanings} onDecide={decide} />
       {problem && <Alert type="warning" showIcon title={problem} style={{ marginBottom: 8 }} role="alert" />}
       <div className="import-grid" ref={scroller}>
         <div className="import-row head">
           <span>{t('import.row')}</span>
           <span />
-          {(['name', 'title', 'organization', 'gender', 'phone'] as const).map(field => (
+          {(['name', 'title', 'organization', 'gender', 'phone', 'diet', 'notes', 'isHead'] as const).map(field => (
             <span key={field}>{t(`fields.${field}`)}</span>
           ))}
-          <span>{t('import.doubts')}</span>
         </div>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(place => {
@@ -284,24 +215,35 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
             if (!each) return null
             return (
               <div
-                key={each.guest.row}
+                key={each.index}
                 ref={virtual.measureElement}
                 data-index={place.index}
                 style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${place.start}px)` }}
               >
-                <PreviewRow
-                  row={each.guest.row}
-                  draft={each.guest.draft}
+                <ImportRow
+                  guest={each.guest}
                   doubts={each.doubts}
-                  out={leftOut.has(each.guest.row)}
-                  onMend={patch => mend(each.guest.row, patch)}
-                  onLeave={out => leave(each.guest.row, out)}
+                  out={leftOut.has(each.index)}
+                  onMend={(patch, settled) => mend(each.index, patch, settled)}
+                  onLeave={out => leave(each.index, out)}
                 />
               </div>
             )
           })}
         </div>
       </div>
+      {passed.length > 0 && (
+        <details className="import-passed">
+          <summary>{t('import.passed', { count: passed.length })}</summary>
+          {passed.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are never moved, and two may be the same.
+            <div key={index}>
+              <span className="numeric soft">{line.row}</span>{' '}
+              <span className="soft">{t(`import.why.${line.why}`)}</span> {line.text}
+            </div>
+          ))}
+        </details>
+      )}
       {progress && (
         <Progress
           percent={Math.round((progress.done / Math.max(1, progress.total)) * 100)}
@@ -342,63 +284,53 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
 function duplicatesOf(table: GuestTable, present: readonly Guest[]): ReadonlySet<number> {
   const doubts = doubtsOf(table.guests, present)
   return new Set(
-    table.guests
-      .filter((_, index) =>
-        doubts[index]?.some(doubt => doubt.code === 'duplicateInVisit' || doubt.code === 'duplicateInList'),
-      )
-      .map(guest => guest.row),
+    table.guests.flatMap((_, index) =>
+      doubts[index]?.some(doubt => doubt.code === 'duplicateInVisit' || doubt.code === 'duplicateInList')
+        ? [index]
+        : [],
+    ),
   )
 }
 
-interface PreviewRowProps {
-  row: number
-  draft: GuestDraft
-  doubts: Doubt[]
-  out: boolean
-  onMend: (patch: Partial<GuestDraft>) => void
-  onLeave: (out: boolean) => void
+interface ColumnsProps {
+  table: GuestTable
+  meanings: Record<string, Meaning>
+  onDecide: (heading: string, meaning: Meaning | 'automatic') => void
 }
 
-function PreviewRow({ row, draft, doubts, out, onMend, onLeave }: PreviewRowProps) {
+/** What the columns of a table were taken for: those that are not known first, each to be changed. */
+function Columns({ table, meanings, onDecide }: ColumnsProps) {
   const { t } = useTranslation()
-  const text = (field: 'name' | 'title' | 'organization' | 'phone') => (
-    <Input
-      key={field}
-      size="small"
-      value={draft[field]}
-      disabled={out}
-      aria-label={t('import.fieldOfRow', { field: t(`fields.${field}`), row })}
-      {...(field === 'name' && draft.name === '' ? { status: 'error' as const } : {})}
-      onChange={event => onMend({ [field]: event.target.value })}
-    />
-  )
+  const nameOf = (kinds: readonly string[]) =>
+    kinds
+      .map(kind => GUEST_COLUMNS.find(column => column === kind))
+      .map(column => (column ? t(`fields.${column}`) : t('import.keepNote')))
+      .join('、')
+  if (table.headings.length === 0) return null
+  const unknown = table.headings.some(column => column.unknown)
   return (
-    <div className={`import-row ${doubts.length > 0 ? 'doubtful' : ''} ${out ? 'left-out' : ''}`}>
-      <span className="numeric soft">{row}</span>
-      <Checkbox
-        checked={!out}
-        aria-label={t('import.take', { row })}
-        onChange={event => onLeave(!event.target.checked)}
-      />
-      {text('name')}
-      {text('title')}
-      {text('organization')}
-      <Select
-        size="small"
-        value={draft.gender}
-        disabled={out}
-        aria-label={t('import.fieldOfRow', { field: t('fields.gender'), row })}
-        onChange={gender => onMend({ gender })}
-        options={GENDERS.map(gender => ({ value: gender, label: t(`gender.${gender}`) }))}
-      />
-      {text('phone')}
-      <span className="doubts">
-        {doubts.map(doubt => (
-          <span key={doubt.code} className={doubt.code === 'nameMissing' ? 'blocks' : ''}>
-            {t(`doubt.${doubt.code}`, { ...doubt })}{' '}
+    <details className="import-columns" open={unknown}>
+      <summary>{t('import.columns')}</summary>
+      {[...table.headings]
+        .sort((a, b) => Number(b.unknown) - Number(a.unknown))
+        .map(column => (
+          <span key={column.heading} className={column.unknown ? 'unknown' : ''}>
+            {column.heading}{' '}
+            <Select<Meaning | 'automatic'>
+              size="small"
+              style={{ width: 150 }}
+              aria-label={t('import.columnOf', { heading: column.heading })}
+              value={meanings[headingKey(column.heading)] ?? 'automatic'}
+              onChange={meaning => onDecide(column.heading, meaning)}
+              options={[
+                { value: 'automatic' as const, label: t('import.automatic', { what: nameOf(column.kinds) }) },
+                ...GUEST_COLUMNS.map(field => ({ value: field, label: t(`fields.${field}`) })),
+                { value: 'keep' as const, label: t('import.keepNote') },
+                { value: 'skip' as const, label: t('import.skipColumn') },
+              ]}
+            />
           </span>
         ))}
-      </span>
-    </div>
+    </details>
   )
 }

@@ -1,12 +1,28 @@
-import { genderOf, isPhone } from './guestCells.ts'
 import { GUEST_COLUMNS, type GuestColumn } from './guestDraft.ts'
 import { tidy } from './tidy.ts'
 
+/** What a heading can name: a field of a guest, or something that a guest has no field for. */
+export type HeadingKind =
+  | GuestColumn
+  | 'lastName'
+  | 'firstName'
+  | 'salutation'
+  | 'department'
+  | 'idNumber'
+  | 'plate'
+  | 'room'
+  | 'role'
+  | 'arrival'
+  | 'departure'
+  | 'index'
+  | 'keep'
+
 /** Headings as they stand in real guest lists, compared without spaces, case, punctuation and width. */
-export const HEADINGS: Record<GuestColumn, readonly string[]> = {
+export const HEADINGS: Record<HeadingKind, readonly string[]> = {
   name: [
     '姓名',
     '名字',
+    '客户',
     '来宾',
     '来宾姓名',
     '客人姓名',
@@ -22,6 +38,45 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'guestname',
     'chinesename',
     'visitor',
+
+    '人员',
+    '贵宾',
+    '参会人',
+    '参会人员',
+    '参会者',
+    '与会者',
+    '与会人',
+    '来访者',
+    '来访人',
+    '来访人员',
+    '宾客',
+    '客人',
+    '访客',
+    '中文',
+    '全名',
+    '姓名中文',
+    '团员',
+    '成员',
+    '出席人员',
+    '出席人',
+    '参加人员',
+    '名称姓名',
+    'names',
+    'attendee',
+    'attendeename',
+    'participant',
+    'participantname',
+    'delegate',
+    'visitorname',
+    'namechinese',
+    'nameofguest',
+    'nameofvisitor',
+    'passengername',
+    '乘客姓名',
+    '旅客姓名',
+    '入住人',
+    '入住人姓名',
+    'participantsname',
   ],
   latinName: [
     '英文名',
@@ -35,8 +90,51 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'pinyin',
     'nameinenglish',
     'romanizedname',
+
+    '英文',
+    '姓名英文',
+    '护照姓名',
+    '护照英文名',
+    '护照拼音',
+    '姓名汉语拼音',
+    '汉语拼音',
+    '外文姓名',
+    'namepinyin',
+    'nameenglish',
+    'nameasinpassport',
+    'passportname',
+    'nameinpassport',
   ],
-  title: ['职务', '职位', '职称', '头衔', '岗位', '职务职称', 'title', 'jobtitle', 'position', 'role', 'job'],
+  title: [
+    '职务',
+    '职位',
+    '职称',
+    '头衔',
+    '岗位',
+    '职务职称',
+    'title',
+    'jobtitle',
+    'position',
+    'role',
+    'job',
+    '头衔职务',
+    '行政职务',
+    '现任职务',
+    '职务职位',
+    '职衔',
+    '职级',
+    '职别',
+    '身份职务',
+    '担任职务',
+    '职务级别',
+    '职位职称',
+    'designation',
+    'positiontitle',
+    'jobposition',
+    'function',
+    'occupation',
+    '职业',
+  ],
   organization: [
     '单位',
     '公司',
@@ -46,16 +144,39 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     '公司名称',
     '所在单位',
     '机构',
-    '部门',
-    '单位部门',
     'organization',
     'organisation',
     'company',
     'employer',
     'affiliation',
-    'department',
+
+    '所属单位',
+    '企业',
+    '企业名称',
+    '所在公司',
+    '任职单位',
+    '工作单位名称',
+    '公司单位',
+    '单位全称',
+    '派出单位',
+    '代表单位',
+    '团体',
+    '来自',
+    '学校',
+    '院校',
+    '服务单位',
+    '机构名称',
+    'institution',
+    'organisationname',
+    'organizationname',
+    'companyname',
+    'firm',
+    'university',
+    'agency',
+    'delegation',
+    '单位学校',
   ],
-  gender: ['性别', 'gender', 'sex'],
+  gender: ['性别', 'gender', 'sex', '男女', '称呼性别'],
   phone: [
     '电话',
     '手机',
@@ -73,9 +194,49 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'phonenumber',
     'mobilephone',
     'contact',
+
+    '联络电话',
+    '手提电话',
+    '行动电话',
+    '联系手机',
+    '本人手机',
+    '电话手机',
+    '手机电话',
+    '联系号码',
+    '手机号码',
+    '联络方式',
+    '号码',
+    'cellphone',
+    'contactnumber',
+    'contactno',
+    'phoneno',
+    'mobileno',
+    'mobilenumber',
+    'telno',
+    'phonemobile',
+    'telephonenumber',
+    'contactphone',
+    'whatsapp',
+    'telefon',
+    'handy',
+    'tel.',
+    'mob',
   ],
-  email: ['邮箱', '电子邮箱', '邮件', '电子邮件', 'email', 'mail', 'emailaddress'],
-  language: ['语言', '语种', 'language'],
+  email: [
+    '邮箱',
+    '电子邮箱',
+    '邮件',
+    '电子邮件',
+    'email',
+    'mail',
+    'emailaddress',
+    '电邮',
+    '邮箱地址',
+    '邮件地址',
+    'emails',
+    'eaddress',
+  ],
+  language: ['语言', '语种', 'language', '工作语言', '母语', '交流语言', 'languages', 'preferredlanguage'],
   diet: [
     '饮食',
     '饮食禁忌',
@@ -88,11 +249,84 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'dietaryrequirements',
     'dietaryrestrictions',
     'food',
+
+    '饮食习惯',
+    '饮食偏好',
+    '特殊饮食',
+    '用餐',
+    '餐食',
+    '餐食要求',
+    '饮食需求',
+    '忌食',
+    '忌口情况',
+    '特殊餐食',
+    '用餐禁忌',
+    '饮食限制',
+    '用餐习惯',
+    '饮食忌口',
+    '膳食',
+    'dietaryneeds',
+    'dietaryrequirement',
+    'dietaryrestriction',
+    'dietarypreference',
+    'dietarypreferences',
+    'specialdiet',
+    'meal',
+    'mealpreference',
+    'meals',
+    'foodallergies',
+    'allergies',
+    'allergy',
+    'foodrequirements',
   ],
   religion: ['宗教', '宗教信仰', '信仰', 'religion'],
   ethnicity: ['民族', '族别', 'ethnicity', 'ethnicgroup'],
-  health: ['健康', '健康状况', '身体状况', '特殊照顾', 'health', 'medical', 'accessibility'],
-  notes: ['备注', '说明', '其他', 'notes', 'note', 'remarks', 'remark', 'comment', 'comments'],
+  health: [
+    '健康',
+    '健康状况',
+    '身体状况',
+    '特殊照顾',
+    'health',
+    'medical',
+    'accessibility',
+    '健康情况',
+    '健康备注',
+    '身体情况',
+    '病史',
+    '特殊需求健康',
+    '无障碍需求',
+    'healthconditions',
+    'specialneeds',
+    'accessibilityneeds',
+    'medicalconditions',
+  ],
+  notes: [
+    '备注',
+    '说明',
+    '其他',
+    'notes',
+    'note',
+    'remarks',
+    'remark',
+    'comment',
+    'comments',
+    '备考',
+    '附注',
+    '其它',
+    '其他说明',
+    '其他要求',
+    '特殊要求',
+    '特殊需求',
+    '补充说明',
+    '要求',
+    '需求',
+    'remarksother',
+    'specialrequests',
+    'specialrequirements',
+    'otherrequirements',
+    'other',
+    'additionalinformation',
+  ],
   arrivalNumber: [
     '到达航班车次',
     '到达航班',
@@ -107,6 +341,28 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'arrivalnumber',
     'arrivalflightortrain',
     'flight',
+
+    '抵达航班车次',
+    '来程航班',
+    '去程航班',
+    '来程车次',
+    '去程车次',
+    '来程航班车次',
+    '到达班次',
+    '航班车次号',
+    '班次',
+    '抵达车次',
+    '抵达航班号',
+    '到达航班号',
+    '进港航班',
+    '接机航班',
+    '来程',
+    'inboundflight',
+    'flightno',
+    'flightnumber',
+    'arrivalflightno',
+    'trainno',
+    'train',
   ],
   arrivalPlace: [
     '到达机场车站',
@@ -118,8 +374,39 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'arrivalairport',
     'arrivalstation',
     'arrivalairportorstation',
+
+    '抵达机场',
+    '抵达站',
+    '接机地点',
+    '到达口岸',
+    '接站地点',
   ],
-  arrivalAt: ['到达时间', '抵达时间', '到站时间', '落地时间', 'arrivaltime', 'arrival', 'arrivalat', 'arrives'],
+  arrivalAt: [
+    '到达时间',
+    '抵达时间',
+    '到站时间',
+    '落地时间',
+    'arrivaltime',
+    'arrival',
+    'arrivalat',
+    'arrives',
+    '到达日期时间',
+    '抵达日期',
+    '到达日期',
+    '接机时间',
+    '来程时间',
+    '到港时间',
+    '抵达日期时间',
+    '到访时间',
+    '来访时间',
+    '到达',
+    '抵达',
+    'arrivaldate',
+    'arrivaldatetime',
+    'eta',
+    'dateofarrival',
+    'arrivaldateandtime',
+  ],
   departureNumber: [
     '返程航班车次',
     '返程航班',
@@ -129,6 +416,21 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'departuretrain',
     'departurenumber',
     'departureflightortrain',
+
+    '返回航班',
+    '回程航班',
+    '回程车次',
+    '离开车次',
+    '返程班次',
+    '离港航班',
+    '送机航班',
+    '返程',
+    '回程',
+    '返程航班号',
+    'outboundflight',
+    'returnflight',
+    'returntrain',
+    'departureflightno',
   ],
   departurePlace: [
     '返程机场车站',
@@ -140,170 +442,415 @@ export const HEADINGS: Record<GuestColumn, readonly string[]> = {
     'departurestation',
     'departureairportorstation',
   ],
-  departureAt: ['返程时间', '离开时间', '出发时间', 'departuretime', 'departure', 'departureat', 'departs'],
-  isHead: ['团长', '是否团长', '领队', 'head', 'headofdelegation', 'leader'],
+  departureAt: [
+    '返程时间',
+    '离开时间',
+    '出发时间',
+    'departuretime',
+    'departure',
+    'departureat',
+    'departs',
+    '返程日期',
+    '离开日期',
+    '回程时间',
+    '返回时间',
+    '离港时间',
+    '起飞时间',
+    '送机时间',
+    '返程日期时间',
+    '离开',
+    'departuredate',
+    'departuredatetime',
+    'etd',
+    'dateofdeparture',
+    'departuredateandtime',
+  ],
+  isHead: ['团长', '是否团长', '领队', 'head', 'headofdelegation', 'leader', '是否领队', '主宾', '是否主宾'],
+  lastName: ['姓', '姓氏', 'lastname', 'surname', 'familyname', 'nachname', 'nom', 'apellido'],
+  firstName: ['名', 'firstname', 'givenname', 'givennames', 'forename', 'vorname', 'prénom', 'prenom', 'nombre'],
+  salutation: [
+    '称谓',
+    '称呼',
+    '尊称',
+    'salutation',
+    'mrms',
+    'mrmrsms',
+    'mrmsdr',
+    'prefix',
+    'courtesytitle',
+    'anrede',
+    'honorific',
+    'mr',
+    'titlemrms',
+    'form of address',
+  ],
+  department: [
+    '部门',
+    '所在部门',
+    '科室',
+    '处室',
+    '部门科室',
+    '所属部门',
+    '院系',
+    '系所',
+    '部门名称',
+    '二级单位',
+    'department',
+    'dept',
+    'division',
+    'unit',
+    'team',
+    'section',
+  ],
+  idNumber: [
+    '身份证',
+    '身份证号',
+    '身份证号码',
+    '证件号',
+    '证件号码',
+    '证件',
+    '护照',
+    '护照号',
+    '护照号码',
+    '有效证件号码',
+    '通行证号码',
+    '台胞证',
+    '回乡证',
+    '身份证件号',
+    '证件编号',
+    '身份证护照号',
+    '身份证或护照号码',
+    'passport',
+    'passportno',
+    'passportnumber',
+    'idnumber',
+    'idno',
+    'idcard',
+    'idcardnumber',
+    'idpassportno',
+    'idpassport',
+    'identitycard',
+  ],
+  plate: [
+    '车牌',
+    '车牌号',
+    '车牌号码',
+    '车号',
+    '车辆号牌',
+    '自驾车牌',
+    '车辆牌照',
+    'plate',
+    'plateno',
+    'licenseplate',
+    'licenceplate',
+    'vehicleno',
+    'carplate',
+    'vehicleplate',
+    'carplateno',
+    'vehicle',
+  ],
+  room: [
+    '房型',
+    '住宿',
+    '住宿要求',
+    '用房',
+    '房间要求',
+    '房间类型',
+    '入住房型',
+    '住房要求',
+    '住宿需求',
+    '酒店',
+    '房间',
+    'room',
+    'roomtype',
+    'hotelroom',
+    'accommodation',
+    'roompreference',
+  ],
+  role: [
+    '角色',
+    '身份',
+    '团内身份',
+    '团内职务',
+    '人员类别',
+    '类别',
+    '代表团职务',
+    '随团身份',
+    '参会身份',
+    'roleindelegation',
+    'delegationrole',
+    'category',
+    'type',
+  ],
+  arrival: [
+    '来程信息',
+    '抵达信息',
+    '到达信息',
+    '航班信息',
+    '去程信息',
+    '来程航班及时间',
+    '到达航班及时间',
+    '抵达航班及时间',
+    '航班时间',
+    '接机信息',
+    '航班车次时间',
+    '航班及时间',
+    'arrivaldetails',
+    'arrivalinformation',
+    'flightdetails',
+    'flightinfo',
+    'arrivalinfo',
+    'inbound',
+    'travel',
+  ],
+  departure: [
+    '返程信息',
+    '离开信息',
+    '回程信息',
+    '返程航班及时间',
+    '送机信息',
+    '离开航班及时间',
+    '回程航班及时间',
+    'departuredetails',
+    'departureinformation',
+    'departureinfo',
+    'returndetails',
+    'outbound',
+    'return',
+  ],
+  index: [
+    '序号',
+    '编号',
+    '序',
+    '排序',
+    '人数',
+    '项次',
+    '項次',
+    'no',
+    'nr',
+    '#',
+    'sn',
+    'serialno',
+    's/n',
+    'item',
+    'index',
+    'num',
+    'number',
+    '№',
+    '序列',
+    '排名',
+  ],
+  keep: [
+    '年龄',
+    '出生日期',
+    '出生年月',
+    '国籍',
+    '国家',
+    '地区',
+    '微信',
+    '微信号',
+    'qq',
+    '传真',
+    '办公电话',
+    '座机',
+    '固定电话',
+    '固话',
+    '单位电话',
+    '家庭电话',
+    '宅电',
+    '地址',
+    '通讯地址',
+    '单位地址',
+    '邮编',
+    '学历',
+    '政治面貌',
+    '籍贯',
+    '证件类型',
+    '证件种类',
+    '签证',
+    '衣服尺码',
+    '尺码',
+    '身高',
+    '交通方式',
+    '出行方式',
+    '紧急联系人',
+    '紧急联系电话',
+    '联系人',
+    '对接人',
+    '级别',
+    '行政级别',
+    '研究方向',
+    '专业',
+    '发言题目',
+    '时间',
+    '日期',
+    '地点',
+    '是否住宿',
+    '是否用餐',
+    '是否接机',
+    '陪同人员',
+    '关系',
+    '行业',
+    'nationality',
+    'country',
+    'citizenship',
+    'age',
+    'dateofbirth',
+    'birthdate',
+    'dob',
+    'fax',
+    'officephone',
+    'officetel',
+    'telephoneoffice',
+    'worktel',
+    'workphone',
+    'wechat',
+    'address',
+    'city',
+    'linkedin',
+    'tshirtsize',
+    'emergencycontact',
+    'visa',
+    'time',
+    'date',
+    'place',
+    'transport',
+    'vipstatus',
+  ],
 }
 
-const COLUMN_OF = new Map<string, GuestColumn>(
-  GUEST_COLUMNS.flatMap(column => HEADINGS[column].map(heading => [heading, column] as const)),
+const KIND_OF = new Map<string, HeadingKind>(
+  (Object.entries(HEADINGS) as [HeadingKind, readonly string[]][]).flatMap(([kind, words]) =>
+    words.map(word => [squeezed(word), kind] as const),
+  ),
 )
 
-/** Which column a heading names, or null. Accepts `姓 名`, `姓名（必填）`, `E-mail`, `Job Title *`. */
-export function columnOfHeading(heading: string): GuestColumn | null {
-  const plain = tidy(heading)
-    .toLowerCase()
-    .replace(/[(（[【].*?[)）\]】]/gu, '')
-    .replace(/[\s*_\-./:：、/&]+/gu, '')
-  const whole = COLUMN_OF.get(plain)
+/** Traditional characters of headings, and what they are in simplified ones. */
+const SIMPLE = new Map(
+  [
+    ...'職职務务單单位位電电話话機机備备註注別别郵邮飲饮號号碼码護护證证國国籍籍稱称達达時时間间車车語语類类連连絡络聯联絡络處处門门會会員员賓宾團团長长領领隊队關关係系學学業业歲岁齡龄傳传真真級级術术銜衔餐餐顧顾項项從从隨随體体來来訪访參参與与師师貴贵樣样養养療疗過过敏敏離离開开點点進进場场發发頁页檔档歷历際际標标題题館馆讀读總总計计數数據据組组',
+  ].flatMap((character, index, all) => (index % 2 === 0 ? [[character, all[index + 1] ?? character] as const] : [])),
+)
+const simple = (text: string): string => [...text].map(character => SIMPLE.get(character) ?? character).join('')
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[\s*_\-./:：、,，&+'’?？!！]+/gu, '')
+}
+
+/** Who the list is of, said before the heading: 来宾姓名, 参会代表职务. */
+const BEFORE =
+  /^(?:主要)?(?:客户|来宾|参会|嘉宾|与会|来访|参访|宾客|客人|人员|出席|贵宾|访客|参加|代表|成员|考察|团员|学员|专家|领导|您的|本人|乘客|旅客|入住|外宾|客方|对方|个人|guest|visitor|attendee|participant|delegate|your|passenger)(?:人员|者|代表|嘉宾|人|的)?/u
+const LATIN =
+  /^(?:英文|拼音|英语|英|外文|汉语拼音|护照拼音|english|pinyin|latin|en|inenglish|aspassport|asinpassport)$/u
+
+/** What stands in brackets behind a heading, and the heading without it. */
+function unbracketed(heading: string): { bare: string; inside: string } {
+  const open = heading.search(/[([【]/u)
+  if (open < 0) return { bare: heading, inside: '' }
+  const close = heading.slice(open).search(/[)\]】]/u)
+  return close < 0
+    ? { bare: heading.slice(0, open), inside: heading.slice(open + 1) }
+    : { bare: heading.slice(0, open) + heading.slice(open + close + 1), inside: heading.slice(open + 1, open + close) }
+}
+
+function single(squeezedText: string): HeadingKind | undefined {
+  const whole = KIND_OF.get(squeezedText)
   if (whole) return whole
-  for (const part of tidy(heading)
-    .toLowerCase()
-    .split(/[\n/|、]+/u)) {
-    const column = COLUMN_OF.get(part.replace(/[\s*_\-.:：]+/gu, ''))
-    if (column) return column
+  const bare = squeezedText.replace(BEFORE, '')
+  const found = bare === squeezedText ? undefined : KIND_OF.get(bare)
+  return (
+    found ??
+    KIND_OF.get(squeezedText.replace(/(?:信息|情况|填写|栏|一栏|如有|必填|选填|ifany|required|optional)$/u, ''))
+  )
+}
+
+/** Longest heading, characters. */
+const LONGEST = 40
+
+/**
+ * What a heading names, in its order: one kind for 姓名, `Job Title *`, 參會人員電話; several for one that says several (姓名/职务, 单位及职务);
+ * none where it is no heading that is known.
+ */
+export function headingKinds(heading: string): HeadingKind[] {
+  const known = READ.get(heading)
+  if (known) return [...known]
+  const kinds = kindsOf(heading)
+  if (READ.size > MOST_READ) READ.clear()
+  READ.set(heading, kinds)
+  return [...kinds]
+}
+
+/** Headings that were looked at: lists say the same words over and over. */
+const READ = new Map<string, readonly HeadingKind[]>()
+const MOST_READ = 5000
+
+function kindsOf(heading: string): HeadingKind[] {
+  if (heading.length > LONGEST * 2) return []
+  const plain = simple(tidy(heading)).replace(/^\d{1,2}[.、]\s?/u, '')
+  if (plain === '' || plain.length > LONGEST) return []
+  const { bare, inside } = unbracketed(plain)
+  const told = squeezed(inside)
+  const whole = single(squeezed(bare))
+  if (whole === 'name' && LATIN.test(told)) return ['latinName']
+  const aside = single(told)
+  if (whole) {
+    const both = ['name', 'organization', 'department', 'title'] as const
+    const compound =
+      aside &&
+      aside !== whole &&
+      both.some(kind => kind === whole) &&
+      [...both, 'phone', 'gender'].some(kind => kind === aside)
+    return compound ? [whole, aside] : [whole]
   }
-  return null
+  if (squeezed(bare) === '' && aside) return [aside]
+  const parts = bare
+    .split(/[\n/|、,，&+;；]|\s(?:and|or)\s|及|与|和|或|兼/u)
+    .map(squeezed)
+    .filter(Boolean)
+  if (parts.length > 1) {
+    const kinds = parts.map(single)
+    const known = [...new Set(kinds.filter(kind => kind !== undefined))]
+    // One heading in two languages, or several in one.
+    if (known.length > 0 && kinds.filter(kind => kind !== undefined).length * 2 >= parts.length) return ordered(known)
+  }
+  const spaced = bare.split(/\s+/u).map(squeezed).filter(Boolean)
+  if (spaced.length > 1 && spaced.length <= 3 && spaced.every(part => single(part) !== undefined))
+    return ordered([...new Set(spaced.map(part => single(part)).filter(kind => kind !== undefined))])
+  const run = squeezed(bare)
+  if (/\p{Script=Han}/u.test(run) && run.length <= 12) {
+    const prefixed = run.replace(BEFORE, '')
+    for (const text of new Set([run, prefixed]))
+      for (let at = 2; at <= text.length - 2; at++) {
+        const [a, b] = [KIND_OF.get(text.slice(0, at)), KIND_OF.get(text.slice(at))]
+        if (a && b && a !== b && COMPOUND.has(a) && COMPOUND.has(b)) return [a, b]
+      }
+  }
+  return []
 }
 
-/** What each column of a table is, by position; null for nothing that is known. */
-export type Columns = (GuestColumn | null)[]
+const COMPOUND: ReadonlySet<HeadingKind> = new Set([
+  'name',
+  'title',
+  'organization',
+  'department',
+  'phone',
+  'gender',
+  'email',
+  'latinName',
+])
 
-interface Header {
-  index: number
-  /** Rows of headings. */
-  height: number
-  columns: Columns
-  /** The same list may stand several times beside itself: its columns, once for each. */
-  sides: Columns[]
+/** Chinese and pinyin name in one heading are a name; a number and a time of arrival are the arrival. */
+function ordered(kinds: HeadingKind[]): HeadingKind[] {
+  const kept = kinds.filter(kind => kind !== 'keep' || kinds.length === 1)
+  if (kept.includes('arrivalNumber') && (kept.includes('arrivalAt') || kinds.includes('keep'))) return ['arrival']
+  if (kept.includes('departureNumber') && (kept.includes('departureAt') || kinds.includes('keep'))) return ['departure']
+  if (kept.length > 1 && kept.includes('notes')) return ['notes']
+  if (kept.length === 2 && kept.includes('salutation') && kept.includes('title')) return ['title']
+  return kept
 }
 
-/** The row, or the two rows one below the other, with the most known headings among the first 30; null where there is none. */
-export function findHeader(rows: readonly (readonly string[])[]): Header | null {
-  let best: (Header & { count: number }) | null = null
-  const top = rows.slice(0, 30)
-  top.forEach((cells, index) => {
-    const single = headingsOf(cells)
-    const below = top[index + 1]
-    const both = below && isHeadingsOnly(below) ? joinedHeadings(single, headingsOf(below)) : null
-    for (const [found, height] of [
-      [single, 1],
-      [both, 2],
-    ] as const) {
-      if (!found) continue
-      const known = new Set(found.filter(column => column !== null))
-      const alone = cells.filter(cell => tidy(cell) !== '').length === 1
-      const names = known.has('name') || known.has('latinName')
-      if (!names || (known.size < 2 && !alone) || known.size <= (best?.count ?? 0)) continue
-      const sides = splitSides(found)
-      best = { index, height, columns: sides[0] ?? found, sides, count: known.size }
-    }
-  })
-  return best
+/** Which field of a guest a heading names, or null. Accepts `姓 名`, `姓名（必填）`, `E-mail`, `Job Title *`. */
+export function columnOfHeading(heading: string): GuestColumn | null {
+  const [kind] = headingKinds(heading)
+  return GUEST_COLUMNS.find(column => column === kind) ?? null
 }
-
-const headingsOf = (cells: readonly string[]): Columns =>
-  cells.map(cell => (cell.length > 40 ? null : columnOfHeading(cell)))
-
-/** A second row of headings holds headings and nothing else. */
-function isHeadingsOnly(cells: readonly string[]): boolean {
-  const filled = cells.filter(cell => tidy(cell) !== '')
-  return filled.length > 0 && filled.every(cell => columnOfHeading(cell) !== null || INDEX_HEADING.test(tidy(cell)))
-}
-
-const INDEX_HEADING = /^(序号|编号|no\.?|#)$/iu
-
-/** What stands below says more exactly what stands above: 联系方式 over 电话 and 邮箱. */
-const joinedHeadings = (above: Columns, below: Columns): Columns =>
-  Array.from({ length: Math.max(above.length, below.length) }, (_, index) => below[index] ?? above[index] ?? null)
-
-/** The columns of each list that stands beside another; a heading that comes twice in one list counts once. */
-function splitSides(columns: Columns): Columns[] {
-  const starts = columns.flatMap((column, index) => (column === 'name' ? [index] : []))
-  // A second name not far from the first is another list only where its other headings come again too.
-  const repeated = starts.length > 1 && columns.filter(column => column !== null).length >= 2 * starts.length
-  const bounds = repeated ? starts : [0]
-  return bounds.map((_, side) => {
-    const from = side === 0 ? 0 : (bounds[side] ?? 0)
-    const until = bounds[side + 1] ?? columns.length
-    const seen = new Set<GuestColumn>()
-    return columns.map((column, index) => {
-      if (index < from || index >= until || column === null || seen.has(column)) return null
-      seen.add(column)
-      return column
-    })
-  })
-}
-
-/** The sides of a row in which anybody stands. */
-export const sidesOf = (sides: readonly Columns[], cells: readonly string[]): Columns[] =>
-  sides.length === 1
-    ? [...sides]
-    : sides.filter(side => side.some((column, index) => column !== null && tidy(cells[index] ?? '') !== ''))
-
-/** A list whose headings stand below each other in the first column, guests beside each other, the other way round; else null. */
-export function turnedTable(rows: readonly (readonly string[])[]): string[][] | null {
-  const filled = rows.filter(cells => cells.some(cell => tidy(cell) !== ''))
-  const headed = filled.filter(cells => columnOfHeading(cells[0] ?? '') !== null)
-  const names = headed.find(cells => columnOfHeading(cells[0] ?? '') === 'name')
-  if (!names || headed.length < 3 || headed.length < filled.length * 0.6) return null
-  // A heading beside the first one: the table stands as it should.
-  if (names.slice(1).some(cell => columnOfHeading(cell) !== null)) return null
-  const width = Math.max(...headed.map(cells => cells.length))
-  return Array.from({ length: width }, (_, column) => headed.map(cells => cells[column] ?? ''))
-}
-
-/** Columns by what is in them, for a list without a header: phones, mails and genders give themselves away; the first other is the name. */
-export function guessColumns(rows: readonly (readonly string[])[]): (GuestColumn | null)[] {
-  const width = Math.max(0, ...rows.slice(0, 200).map(cells => cells.length))
-  const rest = [...REST]
-  const taken = new Set<GuestColumn>()
-  return Array.from({ length: width }, (_, column) => {
-    const cells = rows
-      .slice(0, 200)
-      .map(row => tidy(row[column] ?? ''))
-      .filter(Boolean)
-    const most = (test: (cell: string) => boolean) => cells.length > 0 && cells.filter(test).length * 2 > cells.length
-    const guess: GuestColumn | null = most(cell => /^\d{1,3}[.、)]?$/.test(cell))
-      ? null
-      : most(cell => cell.includes('@'))
-        ? 'email'
-        : most(isPhone)
-          ? 'phone'
-          : most(cell => genderOf(cell) !== null)
-            ? 'gender'
-            : cells.length > 0
-              ? (rest.shift() ?? null)
-              : null
-    if (guess === null || taken.has(guess)) return null
-    taken.add(guess)
-    return guess
-  })
-}
-
-/** The columns of one row without a heading: a phone, a mail or a gender is one wherever it stands; the others keep their order. */
-export function placed(cells: readonly string[], guessed: Columns): Columns {
-  const kinds = cells.map((cell): GuestColumn | 'index' | null => {
-    const text = tidy(cell)
-    if (/^\d{1,3}[.、)]?$/.test(text)) return 'index'
-    if (text.includes('@')) return 'email'
-    if (isPhone(text)) return 'phone'
-    return genderOf(text) === null ? null : 'gender'
-  })
-  // In a row that is not as the others are, the guess of a column says nothing.
-  const aside = kinds.some((kind, index) => kind !== null && kind !== 'index' && kind !== (guessed[index] ?? null))
-  const own = kinds.map((kind, index) => {
-    const guess = guessed[index] ?? null
-    return kind ?? (aside || guess === 'email' || guess === 'phone' || guess === 'gender' ? null : guess)
-  })
-  const rest = REST.filter(column => !own.includes(column))
-  const taken = new Set<GuestColumn>()
-  return own.map((column, index) => {
-    if (column === 'index' || tidy(cells[index] ?? '') === '') return null
-    const wanted = column ?? rest.shift() ?? null
-    if (wanted === null || taken.has(wanted)) return null
-    taken.add(wanted)
-    return wanted
-  })
-}
-
-const REST: readonly GuestColumn[] = ['name', 'title', 'organization', 'notes']

@@ -1,5 +1,5 @@
 import { phoneOf } from './guestCells.ts'
-import type { ReadGuest } from './guestDraft.ts'
+import { GUEST_LIMITS, type GuestDraft, type ReadGuest, type ReadingDoubt } from './guestDraft.ts'
 
 export type Doubt =
   | { code: 'nameMissing' }
@@ -8,41 +8,94 @@ export type Doubt =
   | { code: 'genderUnknown'; text: string }
   | { code: 'phoneDoubtful'; text: string }
   | { code: 'emailDoubtful'; text: string }
+  | { code: 'tooLong'; field: keyof typeof GUEST_LIMITS; most: number }
+  | { code: 'headTwice'; guestName: string }
+  | ReadingDoubt
+
+/** Whether a doubt keeps a guest from being saved until it is mended. */
+export const blocksSaving = (doubt: Doubt): boolean => doubt.code === 'nameMissing' || doubt.code === 'tooLong'
 
 /**
  * Every doubt about each guest of a list, in the list's order. Two are the same person when name and phone agree, or name and
- * organization where one has no phone.
+ * organization where one has no phone. Linear in the list.
  */
 export function doubtsOf(
   guests: readonly ReadGuest[],
   present: readonly { name: string; phone: string; organization: string }[],
 ): Doubt[][] {
-  const inVisit = new Map<string, { name: string; phone: string; organization: string }[]>()
-  for (const guest of present) inVisit.set(guest.name, [...(inVisit.get(guest.name) ?? []), guest])
-  const seen = new Map<string, ReadGuest[]>()
+  const inVisit = new Namesakes<Known>()
+  for (const guest of present) inVisit.add(guest.name, guest, guest)
+  const seen = new Namesakes<ReadGuest>()
+  let head = ''
   return guests.map(read => {
     const { draft } = read
-    const doubts: Doubt[] = []
+    const doubts: Doubt[] = [...read.doubts]
     if (draft.name === '') doubts.push({ code: 'nameMissing' })
     else {
-      const earlier = seen.get(draft.name)?.find(other => samePerson(other.draft, draft))
+      const earlier = seen.find(draft.name, draft)
       if (earlier) doubts.push({ code: 'duplicateInList', otherRow: earlier.row })
-      if (inVisit.get(draft.name)?.some(other => samePerson(other, draft)))
-        doubts.push({ code: 'duplicateInVisit', guestName: draft.name })
-      seen.set(draft.name, [...(seen.get(draft.name) ?? []), read])
+      if (inVisit.find(draft.name, draft)) doubts.push({ code: 'duplicateInVisit', guestName: draft.name })
+      seen.add(draft.name, draft, read)
+    }
+    if (draft.isHead) {
+      if (head !== '' && head !== draft.name) doubts.push({ code: 'headTwice', guestName: head })
+      head ||= draft.name
     }
     if (read.genderText !== '' && draft.gender === 'unknown')
       doubts.push({ code: 'genderUnknown', text: read.genderText })
     if (draft.phone !== '' && !phoneOf(draft.phone).ok) doubts.push({ code: 'phoneDoubtful', text: draft.phone })
-    if (draft.email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email))
+    if (draft.email !== '' && !/^[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@.]{1,40}$/.test(draft.email))
       doubts.push({ code: 'emailDoubtful', text: draft.email })
-    return doubts
+    return [...doubts, ...tooLong(draft)]
   })
+}
+
+function tooLong(draft: GuestDraft): Doubt[] {
+  return (Object.entries(GUEST_LIMITS) as [keyof typeof GUEST_LIMITS, number][]).flatMap(([field, most]) =>
+    draft[field].length > most ? [{ code: 'tooLong' as const, field, most }] : [],
+  )
 }
 
 type Known = { name: string; phone: string; organization: string }
 
-function samePerson(a: Known, b: Known): boolean {
-  if (a.phone !== '' && b.phone !== '') return a.phone === b.phone
-  return a.organization === b.organization || a.organization === '' || b.organization === ''
+/** People of one name, found by phone and organization without looking at each. */
+class Namesakes<T> {
+  private readonly byName = new Map<string, Keys<T>>()
+
+  add(name: string, known: Omit<Known, 'name'>, value: T): void {
+    let keys = this.byName.get(name)
+    if (!keys) {
+      keys = { byPhone: new Map(), all: new Map(), phoneless: new Map() }
+      this.byName.set(name, keys)
+    }
+    for (const [map, key] of [
+      [keys.byPhone, known.phone],
+      [keys.all, known.organization],
+      [keys.all, ANY],
+      ...(known.phone === ''
+        ? ([
+            [keys.phoneless, known.organization],
+            [keys.phoneless, ANY],
+          ] as const)
+        : []),
+    ] as const)
+      if (!map.has(key)) map.set(key, value)
+  }
+
+  /** The first who may be the same: phones agree, or one has none and the organizations agree or one has none. */
+  find(name: string, known: Omit<Known, 'name'>): T | undefined {
+    const keys = this.byName.get(name)
+    if (!keys) return undefined
+    const among = known.phone === '' ? keys.all : keys.phoneless
+    const sameOffice = known.organization === '' ? among.get(ANY) : (among.get(known.organization) ?? among.get(''))
+    return (known.phone === '' ? undefined : keys.byPhone.get(known.phone)) ?? sameOffice
+  }
 }
+
+interface Keys<T> {
+  byPhone: Map<string, T>
+  all: Map<string, T>
+  phoneless: Map<string, T>
+}
+/** Any organization: no organization is called so. */
+const ANY = '\u0000'

@@ -75,10 +75,63 @@ export function emptyDraft(): GuestDraft {
   }
 }
 
+/** Longest text of each field, characters, as saving has it. */
+export const GUEST_LIMITS = {
+  name: 80,
+  latinName: 120,
+  title: 120,
+  organization: 160,
+  phone: 60,
+  email: 160,
+  language: 60,
+  diet: 200,
+  religion: 60,
+  ethnicity: 60,
+  health: 500,
+  arrivalNumber: 40,
+  arrivalPlace: 120,
+  departureNumber: 40,
+  departurePlace: 120,
+  notes: 2000,
+} as const satisfies Partial<Record<keyof GuestDraft, number>>
+
+/** Where a stretch of a line went: a field, a word that only says what another is, or nowhere on purpose (ID numbers). */
+export type Fate = GuestColumn | 'label' | 'leftOut'
+
+/** A stretch of a source line and where it went; offsets are those of the line's text. */
+export interface Piece {
+  row: number
+  from: number
+  to: number
+  text: string
+  fate: Fate
+}
+
+/** What the reader was not sure of. */
+export type ReadingDoubt =
+  | {
+      code:
+        | 'nameDoubtful'
+        | 'familyNameOnly'
+        | 'unread'
+        | 'momentDoubtful'
+        | 'shared'
+        | 'organizationAbove'
+        | 'severalNames'
+        | 'unclear'
+      text: string
+    }
+  | { code: 'idLeftOut' }
+  | { code: 'countAsked'; text: string; count: number; found: number }
+
 export interface ReadGuest {
   /** The row's number as the spreadsheet shows it, 1-based. */
   row: number
   draft: GuestDraft
   /** Gender as written where it was not understood, kept for the doubt. */
   genderText: string
+  doubts: ReadingDoubt[]
+  /** The lines the guest was read from. */
+  source: { row: number; text: string }[]
+  pieces: Piece[]
 }

@@ -1,131 +1,777 @@
-import { asideOf, genderOf, isNothing, momentOf, nameOf, phoneOf, phonesOf } from './guestCells.ts'
 import {
-  type Columns,
-  columnOfHeading,
-  findHeader,
-  guessColumns,
-  HEADINGS,
-  placed,
-  sidesOf,
-  turnedTable,
-} from './guestColumns.ts'
-import { emptyDraft, GUEST_COLUMNS, type GuestColumn, type GuestDraft, type ReadGuest } from './guestDraft.ts'
-import { tidy } from './tidy.ts'
+  type Block,
+  blocksOf,
+  type Column,
+  cutLines,
+  formLines,
+  type Line,
+  type Meanings,
+  turnedLines,
+} from './guestBlocks.ts'
+import { GuestBuilder, strongKind, withoutIds } from './guestBuilder.ts'
+import { isNothing, nameOf, type VisitDays } from './guestCells.ts'
+import type { HeadingKind } from './guestColumns.ts'
+import { GUEST_COLUMNS, type GuestColumn, type ReadGuest } from './guestDraft.ts'
+import { CLOSING } from './guestLexicon.ts'
+import {
+  isExample,
+  isMailHead,
+  isOrganizationLine,
+  isSection,
+  isSender,
+  isTalk,
+  isTooLong,
+  ordinalLength,
+  REMARK,
+  readPeople,
+  SIGNATURE,
+  senderBefore,
+  TOTAL,
+  type Why,
+} from './guestLines.ts'
+import { isChineseName, isDottedName, isLatinName } from './guestNames.ts'
+import { kindOf, type Token, tokensOf } from './guestTokens.ts'
+import { plainLine, tidy } from './tidy.ts'
+
+export interface PassedLine {
+  row: number
+  text: string
+  why: Why
+}
+
+/** A column of a table with headings, as it was understood. */
+export interface TableColumn {
+  heading: string
+  kinds: HeadingKind[]
+  /** Its heading is not known: its cells are kept as notes under it. */
+  unknown: boolean
+}
 
 export interface GuestTable {
-  /** 1-based row of the header, or null where none was found and columns were guessed. */
+  /** 1-based row of the header (the lowest of several), or null where none was found. */
   headerRow: number | null
-  /** What each column of the table was taken for, by position. */
+  /** What each column of the first table was taken for, by position; null for what is no field of a guest. */
   columns: (GuestColumn | null)[]
+  /** All columns of all tables by their headings, each once. */
+  headings: TableColumn[]
   guests: ReadGuest[]
-  /** Rows after the header that hold no guest: blank, notes, totals. 1-based, with their text. */
-  skipped: { row: number; text: string }[]
+  /** Lines before the first heading that hold no guest, and headings. */
+  above: PassedLine[]
+  /** Lines, or stretches of lines, that hold no guest: notes, totals, talk, signatures, with why. */
+  skipped: PassedLine[]
 }
 
+export interface ReadingOptions {
+  /** The visit a list is for: days without their year are near its own. */
+  days?: VisitDays
+  /** What was decided of columns by hand, by `headingKey`. */
+  meanings?: Meanings
+}
+
+/** Begins the rows of another sheet in joined rows, before its name. White space of a kind that no sheet holds. */
+const SHEET_MARK = '\f\v'
+
 /**
- * Reads a table of cells as a guest list. The header is the row, or the two rows one below the other, with the most known headings among
- * the first 30; rows above it are titles. A list that stands twice beside itself is read side after side, one whose headings stand in the
- * first column is turned. Below the header a row with nothing in any guest column but one long text is a note; blank rows and repeated
- * headers are skipped. Without a header, columns are guessed from their contents, and a cell that stands aside from its column is known by
- * what it is.
+ * Reads rows of cells, or lines of text as rows of one cell, as a guest list. Tables are found by their headings, wherever they stand and
+ * however many there are; turned tables and forms of one person are turned; all other lines are read word by word. Every stretch of the
+ * input ends in a field or the notes of a guest, in a line that is passed over with the reason, or, for ID numbers, is said to be left out.
+ * Linear in the size of the input.
  * @param rows cells as text, row 0 being the sheet's first row.
  */
-export function readGuestTable(rows: readonly (readonly string[])[]): GuestTable {
-  const turned = turnedTable(rows)
-  if (turned) return readGuestTable(turned)
-  const header = findHeader(rows)
-  const columns = header ? header.columns : guessColumns(rows)
-  const guests: ReadGuest[] = []
-  const skipped: GuestTable['skipped'] = []
-  for (let index = header ? header.index + header.height : 0; index < rows.length; index++) {
-    const cells = rows[index] ?? []
-    const text = cells.map(tidy).filter(Boolean).join(' ')
-    if (text === '') continue
-    if (isNote(cells, columns) || isRepeatedHeader(cells, columns)) {
-      skipped.push({ row: index + 1, text })
-      continue
-    }
-    const sides = header ? sidesOf(header.sides, cells) : [columns]
-    for (const side of sides) guests.push(readRow(cells, header ? side : placed(cells, side), index + 1))
-  }
-  return { headerRow: header ? header.index + header.height : null, columns, guests, skipped }
-}
-
-/** A row without a name whose only text stands alone is a note, a total or a signature, not a guest. */
-function isNote(cells: readonly string[], columns: readonly (GuestColumn | null)[]): boolean {
-  const filled = cells
-    .map((cell, index) => ({ text: tidy(cell), column: columns[index] ?? null }))
-    .filter(cell => cell.text)
-  const name = filled.find(cell => cell.column === 'name' || cell.column === 'latinName')
-  const starts = filled[0]?.text ?? ''
-  if (
-    /^(备注|注[:：]|说明|合计|总计|共计|共\s*\d+\s*人|total|notes?[:：]|填表|制表|联系人[:：])/iu.test(starts) &&
-    filled.length <= 3
+export function readGuestTable(rows: readonly (readonly string[])[], options: ReadingOptions = {}): GuestTable {
+  const lines = rows.map(
+    (cells, index): Line => ({
+      row: index + 1,
+      cells: cells.map(cell => (cell.startsWith(SHEET_MARK) ? cell : plainLine(cell))),
+    }),
   )
-    return true
-  if (name) return filled.length === 1 && name.text.length > 40
-  return filled.length === 1
-}
-
-function isRepeatedHeader(cells: readonly string[], columns: readonly (GuestColumn | null)[]): boolean {
-  const known = columns.filter((column, index) => column !== null && columnOfHeading(cells[index] ?? '') === column)
-  return known.length >= 2
-}
-
-function readRow(cells: readonly string[], columns: Columns, row: number): ReadGuest {
-  const draft = emptyDraft()
-  let genderText = ''
-  const note = (text: string) => {
-    if (text !== '') draft.notes = [draft.notes, text].filter(Boolean).join('；')
+  const sheets: { name: string; lines: Line[] }[] = [{ name: '', lines: [] }]
+  for (const line of lines) {
+    const [first = ''] = line.cells
+    if (first.startsWith(SHEET_MARK)) sheets.push({ name: first.slice(SHEET_MARK.length), lines: [] })
+    else sheets.at(-1)?.lines.push(line)
   }
-  columns.forEach((column, index) => {
-    // Numbers one below the other are several, whatever else a break means.
-    const cell = column === 'phone' ? (cells[index] ?? '').replace(/[\r\n]+/gu, '/') : (cells[index] ?? '')
-    const text = tidy(cell)
-    if (column === null || text === '' || isNothing(text)) return
-    if (column === 'gender') {
-      const gender = genderOf(text)
-      if (gender === null) genderText = text
-      draft.gender = gender ?? 'unknown'
-    } else if (column === 'isHead') draft.isHead ||= /^(是|√|✓|y|yes|true|1|团长|领队)$/iu.test(text)
-    else if (column === 'phone') {
-      const [first = text, ...others] = phonesOf(text)
-      draft.phone = phoneOf(first).phone
-      note(others.join('、'))
-    } else if (column === 'latinName') draft.latinName = nameOf(text)
-    else if (column === 'name') Object.assign(draft, asideOf(text, draft))
-    else if (column === 'arrivalAt' || column === 'departureAt') {
-      const moment = momentOf(text)
-      if (moment) draft[column] = moment
-      else note(text)
-    } else if (column === 'notes') note(text)
-    else if (draft[column] === '') draft[column] = text
-    else if (draft[column] !== text) note(text)
-  })
-  if (draft.name === '' && draft.latinName !== '') draft.name = draft.latinName
-  return { row, draft, genderText }
+  const reader = new Reader(options)
+  for (const sheet of sheets) reader.sheet(sheet.name, sheet.lines)
+  return reader.table()
 }
 
-/** A sheet's name that says nothing: `Sheet1`, `工作表 2`. */
-const isPlainSheetName = (name: string): boolean => /^(sheet|工作表|表|table)?\s*\d*$/iu.test(name.trim())
+class Reader {
+  private readonly options: ReadingOptions
+  private readonly guests: GuestBuilder[] = []
+  private readonly above: PassedLine[] = []
+  private readonly skipped: PassedLine[] = []
+  private readonly headings = new Map<string, TableColumn>()
+  private headerRow: number | null = null
+  private columns: (GuestColumn | null)[] = []
+  /** The company whose people stand below. */
+  private organization = ''
+  private sheetName = ''
 
-/**
- * The guests of all sheets of a workbook as one table with a header: where a sheet has no column of organizations, its own name is theirs
- * (one sheet for each delegation). Sheets in which nobody stands are passed over.
- */
-export function joinedSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): string[][] {
-  const rows = sheets.flatMap(sheet => {
-    const table = readGuestTable(sheet.rows)
-    if (table.headerRow === null && sheets.length > 1) return []
-    return table.guests.map(({ draft, genderText }) => {
-      const organization = draft.organization || (isPlainSheetName(sheet.name) ? '' : sheet.name.trim())
-      const told: GuestDraft = { ...draft, organization }
-      return GUEST_COLUMNS.map(column => {
-        if (column === 'gender') return draft.gender === 'unknown' ? genderText : draft.gender === 'male' ? '男' : '女'
-        const value = told[column]
-        return typeof value === 'boolean' ? (value ? '是' : '') : value
+  constructor(options: ReadingOptions) {
+    this.options = options
+  }
+
+  table(): GuestTable {
+    return {
+      headerRow: this.headerRow,
+      columns: this.columns,
+      headings: [...this.headings.values()],
+      guests: this.guests.map(guest => guest.finish()),
+      above: this.above,
+      skipped: this.skipped,
+    }
+  }
+
+  private pass(row: number, text: string, why: Why, above = false): void {
+    const plain = withoutIds(tidy(text))
+    if (plain !== '') (above ? this.above : this.skipped).push({ row, text: plain, why })
+  }
+
+  sheet(name: string, lines: readonly Line[]): void {
+    this.organization = ''
+    this.sheetName = /^(sheet|工作表|表|table)?\s*\d*$/iu.test(name.trim()) ? '' : name.trim()
+    const turned = turnedLines(lines)
+    const cut = turned ?? cutLines(lines)
+    const { before, blocks } = blocksOf(cut, this.options.meanings ?? {})
+    const form = blocks.length === 0 ? formLines(lines) : null
+    if (form) {
+      this.free(form, false)
+      return
+    }
+    if (blocks.length > 0) this.lead(before)
+    else this.free(before, false)
+    for (const block of blocks) this.block(block)
+    for (const guest of this.guests)
+      if (
+        this.sheetName !== '' &&
+        guest.guest.draft.organization === '' &&
+        lines.some(line => line.row === guest.guest.row)
+      )
+        guest.guest.draft.organization = this.sheetName
+  }
+
+  /** What stands above the headings: titles, the company they are of, or people all the same. */
+  private lead(lines: readonly Line[]): void {
+    const people: Line[] = []
+    for (const line of lines) {
+      const text = line.cells.filter(cell => tidy(cell) !== '').join(' ')
+      const said =
+        /^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]?\s(?=\S)|^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]\s?/iu.exec(
+          tidy(text),
+        )
+      const rest = said ? tidy(text).slice(said[0].length) : ''
+      if (said && rest.length >= 2 && rest.length <= 60 && !/[:：]/u.test(rest)) {
+        this.organization = rest
+        this.pass(line.row, text, 'organization', true)
+      } else if (isOrganizationLine(tidy(text))) {
+        this.organization = bareOrganization(tidy(text))
+        this.pass(line.row, text, 'organization', true)
+      } else if (
+        tokensOf(tidy(text)).some(token => token.kind === 'phone' || token.kind === 'title') &&
+        tokensOf(tidy(text)).some(token => token.kind === 'name') &&
+        !SIGNATURE.test(tidy(text))
+      )
+        people.push(line)
+      else this.pass(line.row, text, 'title', true)
+    }
+    if (people.length > 0) this.free(people, true)
+  }
+
+  private block(block: Block): void {
+    const last = block.header.at(-1)
+    if (this.headerRow === null && last) {
+      this.headerRow = last.row
+      this.columns = block.columns.map(column => GUEST_COLUMNS.find(each => each === column.kinds[0]) ?? null)
+    }
+    const repeated = this.guests.length > 0
+    for (const line of block.header) this.pass(line.row, line.cells.join(' '), 'heading', !repeated)
+    for (const column of block.columns)
+      if (column.heading !== '' && !this.headings.has(column.heading))
+        this.headings.set(column.heading, { heading: column.heading, kinds: column.kinds, unknown: column.unknown })
+    const organizations = block.columns.find(column => column.kinds.length === 1 && column.kinds[0] === 'organization')
+    const spare = organizations ? sparse(block, organizations) : false
+    let above = ''
+    let loose: Line[] = []
+    const settle = () => {
+      if (loose.length > 0) this.free(loose, true)
+      loose = []
+    }
+    for (const line of block.body) {
+      const texts = line.cells.map(tidy)
+      const all = texts.filter(Boolean)
+      const text = all.join(' ')
+      if (all.length === 0) {
+        if (loose.length > 0) loose.push(line)
+        continue
+      }
+      const [start = ''] = all
+      const why = this.whyNot(block, line, all, start)
+      if (why === 'loose') {
+        loose.push(line)
+        continue
+      }
+      settle()
+      if (why === 'organization') {
+        this.organization = bareOrganization(text)
+        above = ''
+      }
+      if (why !== null) {
+        this.pass(line.row, text, why)
+        continue
+      }
+      const sides = block.sides.filter(side =>
+        side.some(column => column.kinds[0] !== 'index' && (texts[column.index] ?? '') !== ''),
+      )
+      const made = (sides.length > 0 ? sides : block.sides.slice(0, 1)).flatMap((side, index, all) =>
+        this.row(line, side, block, index === all.length - 1),
+      )
+      for (const guest of made) {
+        const { draft } = guest.guest
+        if (draft.organization !== '') above = draft.organization
+        else if (spare && above !== '') {
+          draft.organization = above
+          guest.doubt('organizationAbove', above)
+        } else if (this.organization !== '') draft.organization = this.organization
+      }
+      this.guests.push(...made)
+    }
+    settle()
+  }
+
+  /** Why a row of a table is no guest, `loose` where it is a line of text among them, or null. */
+  private whyNot(block: Block, line: Line, all: readonly string[], start: string): Why | 'loose' | null {
+    if (isExample(line.cells.map(tidy))) return 'example'
+    if (all.length <= 3 && (TOTAL.test(start) || all.some(cell => /^(?:合\s?计|总\s?计|小\s?计)/u.test(cell))))
+      return 'total'
+    if (
+      all.length <= 4 &&
+      SIGNATURE.test(start) &&
+      !(block.columns.length > 1 && all.length > 2 && !/[:：]/u.test(start))
+    )
+      return 'signature'
+    if (all.length <= 3 && REMARK.test(start)) return 'note'
+    if (/^[-=*_—~.…]{2,}$/u.test(all.join(''))) return 'note'
+    if (all.length > 1) {
+      if (
+        all.length === 2 &&
+        /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]?$/u.test(start) &&
+        isOrganizationLine(all[1] ?? '')
+      )
+        return 'organization'
+      return null
+    }
+    const text = start
+    const at = line.cells.findIndex(cell => tidy(cell) !== '')
+    const column = block.columns[at]
+    const named = column?.kinds.includes('name') || column?.kinds.includes('latinName')
+    if (block.columns.filter(each => each.heading !== '').length <= 1)
+      return named && text.length <= 40 && !TOTALISH.test(text) ? null : 'note'
+    const kind = kindOf(text)
+    if (named && (kind === 'name' || kind === 'familyName')) return null
+    if (isOrganizationLine(text.replace(/^(?:[一二三四五六七八九十\d]{1,3})[、.]\s?/u, ''))) return 'organization'
+    if (isSection(text)) return 'section'
+    const tokens = tokensOf(text)
+    if (tokens.filter(token => token.kind === 'name').length > 0 && tokens.length > 1 && !isTalk(text, tokens))
+      return 'loose'
+    if (named && text.length <= 12 && /^[\p{L}·•\s]+$/u.test(text) && kind === 'unread') return null
+    return 'note'
+  }
+
+  /** A row of a table: one guest, or several where its cell of names holds several. */
+  private row(line: Line, side: readonly Column[], block: Block, lastSide: boolean): GuestBuilder[] {
+    const guest = new GuestBuilder(line.row, this.options.days)
+    const offsets: number[] = []
+    let length = 0
+    for (const cell of line.cells) {
+      offsets.push(length)
+      length += cell.length + 1
+    }
+    guest.from(line.row, line.cells.join('\t'))
+    const more: GuestBuilder[] = []
+    const mobile = side.find(column => column.kinds[0] === 'phone' && /手机|移动|mobile|cell/iu.test(column.heading))
+    // The mobile number is the first, whatever stands before it.
+    const order = mobile
+      ? [
+          ...side.filter(column => column === mobile || column.kinds[0] !== 'phone'),
+          ...side.filter(column => column !== mobile && column.kinds[0] === 'phone'),
+        ]
+      : side
+    for (const column of order) {
+      const raw = line.cells[column.index] ?? ''
+      const text = tidy(raw)
+      const from = offsets[column.index] ?? 0
+      const place = { row: line.row, from, to: from + raw.length }
+      if (text === '') continue
+      if (column.skip) this.pass(line.row, text, 'skipped')
+      else if (isNothing(text) && column.kinds[0] !== 'isHead') guest.mark(place, raw, 'label')
+      else if (column.kinds.length > 1) this.compound(guest, column, raw, place)
+      else more.push(...this.cell(guest, column, raw, place))
+    }
+    if (lastSide) {
+      const known = new Set(block.columns.map(column => column.index))
+      line.cells.forEach((raw, index) => {
+        if (!known.has(index) && tidy(raw) !== '')
+          guest.give('unread', raw, {
+            row: line.row,
+            from: offsets[index] ?? 0,
+            to: (offsets[index] ?? 0) + raw.length,
+          })
       })
+    }
+    for (const other of more) {
+      const { draft } = other.guest
+      const { draft: first } = guest.guest
+      draft.organization ||= first.organization
+      draft.arrivalNumber ||= first.arrivalNumber
+      draft.arrivalAt ||= first.arrivalAt
+      other.doubt('severalNames', first.name)
+      guest.doubt('severalNames', draft.name)
+    }
+    return [guest, ...more]
+  }
+
+  private cell(
+    guest: GuestBuilder,
+    column: Column,
+    raw: string,
+    place: { row: number; from: number; to: number },
+  ): GuestBuilder[] {
+    const [kind = 'keep'] = column.kinds
+    const label = column.heading
+    const strong = kind === 'index' || kind === 'notes' || kind === 'idNumber' ? null : strongKind(raw)
+    if (kind === 'name') return this.names(guest, raw, place)
+    if (strong && strong !== kind && kind !== 'keep' && !(kind === 'salutation' && strong === 'gender'))
+      guest.give(strong, raw, place, '')
+    else if (kind === 'index' && !/^[\d.、)(（）#No\s*★☆-]{1,8}$/iu.test(raw.trim()))
+      guest.give(kindOf(tidy(raw)), raw, place, '')
+    else if (kind === 'phone') this.phones(guest, raw, place, label)
+    else guest.give(kind, raw, place, kind === 'notes' && column.unknown ? '' : label)
+    return []
+  }
+
+  /** A cell of phones: numbers, and what else stands among them. */
+  private phones(
+    guest: GuestBuilder,
+    raw: string,
+    place: { row: number; from: number; to: number },
+    label: string,
+  ): void {
+    const give = (kind: Token['kind'], text: string, at: typeof place, named: string) => {
+      guest.give(kind, text, at, named)
+    }
+    if (!/[\p{L}@]/u.test(raw.replace(/转|轉|分机|ext|手机|座机|办公|电话|e\+/giu, ''))) {
+      give('phone', raw, place, label)
+      return
+    }
+    const tokens = tokensOf(raw.replace(/\n/gu, ' \t'))
+    const others = tokens.filter(token => token.kind !== 'phone' && token.kind !== 'label')
+    if (!tokens.some(token => token.kind === 'phone') && !others.some(token => token.kind === 'email')) {
+      give('phone', raw, place, label)
+      return
+    }
+    for (const token of tokens) {
+      const at = { row: place.row, from: place.from + token.from, to: place.from + token.to }
+      if (token.kind === 'label') guest.mark(at, token.text, 'label')
+      else if (token.kind === 'phone') guest.give('phone', token.text, at, '')
+      else if (token.kind === 'email') guest.give('email', token.text, at, '')
+      else {
+        guest.note(token.text, label)
+        guest.mark(at, token.text, 'notes')
+      }
+    }
+  }
+
+  /** A cell under several headings: each word to the one it fits, what fits none to the first that has nothing yet. */
+  private compound(
+    guest: GuestBuilder,
+    column: Column,
+    raw: string,
+    place: { row: number; from: number; to: number },
+  ): void {
+    const left = [...column.kinds]
+    const parts = partsOf(raw, column.kinds)
+    const [only, ...rest] = parts.filter(token => token.kind !== 'label')
+    // One word under 单位/部门 is the organization, whatever it looks like.
+    if (only?.kind === 'department' && rest.length === 0 && left.includes('organization')) only.kind = 'organization'
+    for (const token of parts) {
+      const at = { row: place.row, from: place.from + token.from, to: place.from + token.to }
+      if (token.kind === 'label') {
+        guest.mark(at, token.text, 'label')
+        continue
+      }
+      const own = left.find(kind => kind === token.kind || (kind === 'name' && token.kind === 'familyName'))
+      const loose =
+        token.kind === 'unread' || ['department', 'organization', 'title', 'role', 'name'].includes(token.kind)
+      const kind =
+        own ??
+        (loose ? left.find(each => each !== 'phone' && each !== 'gender' && each !== 'email') : undefined) ??
+        token.kind
+      if (left.includes(kind as HeadingKind)) left.splice(left.indexOf(kind as HeadingKind), 1)
+      guest.give(kind, token.text, at, '')
+    }
+  }
+
+  /** A cell of names: one with what is written beside it, or several names. */
+  private names(guest: GuestBuilder, raw: string, place: { row: number; from: number; to: number }): GuestBuilder[] {
+    const by = ordinalLength(raw)
+    const at = (from: number, to: number) => ({ row: place.row, from: place.from + from, to: place.from + to })
+    if (by > 0) guest.mark(at(0, by), raw.slice(0, by), 'label')
+    const text = raw.slice(by).replace(/[*★☆●\s]+$/u, '')
+    const whole = nameOf(text)
+    if (isChineseName(whole) || isDottedName(whole) || isLatinName(tidy(text), 1)) {
+      guest.give('name', text, at(by, by + text.length))
+      return []
+    }
+    const tokens = tokensOf(text)
+    const named = tokens.filter(token => token.kind === 'name' && !token.aside)
+    const sameScript = new Set(named.map(token => /\p{Script=Han}/u.test(token.text))).size < named.length
+    if (named.length > 1 && sameScript) {
+      const read = readPeople(tokens, place.row, place.from + by, raw, this.options.days)
+      const [first, ...others] = read.guests
+      if (first) this.into(guest, first)
+      for (const passed of read.passed) guest.note(passed)
+      return others
+    }
+    if (named.length > 0) {
+      for (const token of tokens) {
+        const where = at(by + token.from, by + token.to)
+        if (token.kind === 'label') guest.mark(where, token.text, 'label')
+        else if (token.kind === 'unread' && token.aside) {
+          guest.note(token.text, token.label)
+          guest.mark(where, token.text, 'notes')
+        } else if (token.kind === 'count') {
+          guest.doubt('unclear', token.text)
+          guest.note(token.text)
+          guest.mark(where, token.text, 'notes')
+        } else guest.give(token.kind, token.text, where, token.label)
+      }
+      return []
+    }
+    this.oneName(guest, text, at(by, by + text.length), tokens)
+    return []
+  }
+
+  /** A cell under the heading of names in which no name is known: its first stretch is the name, unless it cannot be one. */
+  private oneName(
+    guest: GuestBuilder,
+    text: string,
+    place: { row: number; from: number; to: number },
+    tokens: readonly Token[],
+  ): void {
+    const spoken = tokens.find(token => token.kind === 'familyName' && !token.aside)
+    const first =
+      spoken ??
+      tokens.find(
+        token =>
+          !token.aside &&
+          !['phone', 'email', 'gender', 'salutation', 'head', 'idNumber'].includes(token.kind) &&
+          token.kind !== 'label',
+      )
+    if (!first) {
+      for (const token of tokens)
+        guest.give(
+          token.kind,
+          token.text,
+          { row: place.row, from: place.from + token.from, to: place.from + token.to },
+          token.label,
+        )
+      return
+    }
+    // Words that run on behind an unread stretch belong to the name as long as nothing parts them.
+    const plain = tokens.filter(
+      token => !token.aside && token.group === first.group && (token.kind === 'unread' || token === first),
+    )
+    const end = plain.at(-1)?.to ?? first.to
+    const name = tidy(text.slice(first.from, end))
+    for (const token of tokens) {
+      const where = { row: place.row, from: place.from + token.from, to: place.from + token.to }
+      if (token === first) guest.give(spoken ? 'familyName' : 'name', name, { ...where, to: place.from + end })
+      else if (!plain.includes(token)) {
+        if (token.kind === 'unread' && token.aside) {
+          guest.note(token.text)
+          guest.mark(where, token.text, 'notes')
+        } else guest.give(token.kind, token.text, where, token.label)
+      }
+    }
+    if (
+      /\d/u.test(name) ||
+      name.length > 40 ||
+      first.kind === 'organization' ||
+      (first.kind === 'title' && name.length > 3) ||
+      /[。!?]/u.test(name)
+    )
+      guest.doubt('nameDoubtful', name)
+  }
+
+  private into(guest: GuestBuilder, other: GuestBuilder): void {
+    const made = other.finish()
+    Object.assign(
+      guest.guest.draft,
+      Object.fromEntries(
+        Object.entries(made.draft).filter(([, value]) => value !== '' && value !== false && value !== 'unknown'),
+      ),
+    )
+    if (made.draft.notes) guest.note(made.draft.notes)
+    guest.guest.pieces.push(...made.pieces)
+    guest.guest.doubts.push(...made.doubts)
+  }
+
+  /** Lines without headings, block by block between blank lines. */
+  private free(lines: readonly Line[], among: boolean): void {
+    let block: Line[] = []
+    let closed = false
+    const start = this.guests.length
+    const settle = () => {
+      if (block.length > 0) closed = this.freeBlock(block, closed, among, start)
+      block = []
+    }
+    for (const line of lines) {
+      if (line.cells.every(cell => tidy(cell) === '')) settle()
+      else block.push(line)
+    }
+    settle()
+  }
+
+  /** A run of lines: each a guest or several, or all of them the card of one. Returns whether a letter was closed in it. */
+  private freeBlock(block: readonly Line[], closed: boolean, among: boolean, start: number): boolean {
+    const read = block.map(line => {
+      const source = line.cells.filter((cell, index) => cell.trim() !== '' || index === 0).join('\t')
+      const by = isTooLong(source) ? 0 : ordinalLength(source)
+      const text = source.slice(by)
+      return { row: line.row, source, by, text, tokens: tokensOf(text) }
     })
+    const named = (tokens: readonly Token[]) =>
+      tokens.some(token => token.kind === 'name' || token.kind === 'familyName')
+    const nameLines = read.filter(
+      line =>
+        named(line.tokens) &&
+        !isSender(line.tokens) &&
+        !SIGNATURE.test(tidy(line.text)) &&
+        !isTalk(line.text, line.tokens),
+    ).length
+    // Behind the end of a letter stands who wrote it, unless a list begins there.
+    const listedFrom = (line: (typeof read)[number]) =>
+      read
+        .slice(read.indexOf(line), read.indexOf(line) + 8)
+        .filter(each => named(each.tokens) && (each.by > 0 || each.tokens.length > 2)).length >= 2
+    let current: GuestBuilder | null = null
+    let pending: (typeof read)[number][] = []
+    let ended = closed
+    for (const line of read) {
+      const text = tidy(line.text)
+      const give = (guest: GuestBuilder, from: (typeof read)[number]) => {
+        guest.from(from.row, from.source)
+        for (const token of from.tokens) {
+          const place = { row: from.row, from: token.from + from.by, to: token.to + from.by }
+          if (token.kind === 'label') guest.mark(place, token.text, 'label')
+          else if (token.kind === 'count') this.pass(from.row, token.text, 'total')
+          else guest.give(token.kind, token.text, place, token.label)
+        }
+      }
+      // A remark on the card of one person is theirs.
+      const own = current !== null && nameLines === 1 && REMARK.test(text) && !ended
+      const why = own
+        ? null
+        : this.whyFree(line, text, named(line.tokens), ended && this.guests.length > start && !listedFrom(line))
+      if (why !== null) {
+        this.pass(line.row, line.source, why)
+        if (CLOSING.test(text)) ended = true
+        continue
+      }
+      if (!named(line.tokens)) {
+        if (
+          isOrganizationLine(text) &&
+          (nameLines !== 1 || current === null) &&
+          !(current !== null && nameLines <= 1)
+        ) {
+          if (nameLines === 1) pending.push(line)
+          else {
+            this.organization = bareOrganization(text)
+            this.pass(line.row, line.source, 'organization')
+          }
+          continue
+        }
+        const strong = line.tokens.filter(
+          token => token.kind !== 'unread' && token.kind !== 'label' && token.kind !== 'count',
+        )
+        const labelled = line.tokens.some(token => token.label !== '')
+        const ways = line.tokens.some(
+          token => token.kind === 'flight' || token.kind === 'place' || token.kind === 'moment',
+        )
+        if (ways && nameLines > 1 && current !== null && (labelled || line.tokens[0]?.kind === 'label')) {
+          // How all of them come stands below them.
+          for (const guest of this.guests.slice(start)) {
+            give(guest, line)
+            guest.doubt('shared', text)
+          }
+          continue
+        }
+        const nameless = this.nameless(line)
+        if (nameless) {
+          current = nameless
+          this.keep([nameless])
+        } else if (strong.length === 0 && !labelled && (nameLines !== 1 || text.length > 40))
+          this.pass(line.row, line.source, isSection(text) ? 'section' : 'note')
+        else if (current === null) pending.push(line)
+        else if (
+          nameLines > 1 &&
+          strong.some(token => current?.has(token.kind)) &&
+          read.indexOf(line) < read.length - 1
+        )
+          pending.push(line)
+        else give(current, line)
+        continue
+      }
+      const cut = senderBefore(line.text)
+      if (cut > 0) {
+        this.pass(line.row, line.text.slice(0, cut), 'sender')
+        line.text = line.text.slice(cut)
+        line.by += cut
+        line.tokens = tokensOf(line.text)
+      }
+      const people = readPeople(line.tokens, line.row, line.by, line.source, this.options.days)
+      for (const passed of people.passed) this.pass(line.row, passed, 'talk')
+      const [first] = people.guests
+      for (const each of pending) {
+        if (first) give(first, each)
+        else this.pass(each.row, each.source, 'note')
+      }
+      pending = []
+      if (line.by > 0 && first)
+        first.mark({ row: line.row, from: 0, to: line.by }, line.source.slice(0, line.by), 'label')
+      this.keep(people.guests)
+      current = people.guests.at(-1) ?? current
+    }
+    for (const each of pending) {
+      const last = current
+      if (last) {
+        last.from(each.row, each.source)
+        for (const token of each.tokens)
+          last.give(
+            token.kind,
+            token.text,
+            { row: each.row, from: token.from + each.by, to: token.to + each.by },
+            token.label,
+          )
+      } else if (each.tokens.filter(token => token.kind !== 'unread').length >= 2 && !among) {
+        // A line of what guests have, without a name: somebody must say whose.
+        const guest = new GuestBuilder(each.row, this.options.days)
+        give2(guest, each)
+        this.keep([guest])
+      } else this.pass(each.row, each.source, isOrganizationLine(tidy(each.text)) ? 'organization' : 'note')
+    }
+    return ended
+  }
+
+  private keep(guests: readonly GuestBuilder[]): void {
+    for (const guest of guests)
+      if (guest.guest.draft.organization === '' && this.organization !== '')
+        guest.guest.draft.organization = this.organization
+    this.guests.push(...guests)
+  }
+
+  private whyFree(
+    line: { text: string; source: string; tokens: readonly Token[]; by: number },
+    text: string,
+    named: boolean,
+    signed: boolean,
+  ): Why | null {
+    if (isTooLong(line.source)) return 'tooLong'
+    if (/^[-=*_—~#.…\s|+:]{2,}$/u.test(line.source)) return 'note'
+    if (isMailHead(text)) return 'sender'
+    if (CLOSING.test(text)) return 'signature'
+    if (signed && line.by === 0) return 'signature'
+    if (isExample([text])) return 'example'
+    if (TOTAL.test(text) && !named) return 'total'
+    if (SIGNATURE.test(text)) return 'signature'
+    if (REMARK.test(text)) return 'note'
+    if (line.by === 0 && isSender(line.tokens)) return 'sender'
+    if (isSection(text)) return 'section'
+    if (isTalk(text, line.tokens)) return 'talk'
+    return null
+  }
+
+  /** A line with a phone, a title or a gender, whose first word is no name that is known: that is the name, with a doubt. */
+  private nameless(line: {
+    row: number
+    source: string
+    by: number
+    text: string
+    tokens: readonly Token[]
+  }): GuestBuilder | null {
+    const strong = line.tokens.filter(token =>
+      ['phone', 'title', 'gender', 'salutation', 'organization', 'email', 'head', 'idNumber'].includes(token.kind),
+    )
+    const first = line.tokens.find(token => token.kind === 'unread' && !token.aside && token.label === '')
+    if (
+      !first ||
+      strong.length === 0 ||
+      (strong.length === 1 && line.by === 0 && !strong.some(token => ['phone', 'title'].includes(token.kind)))
+    )
+      return null
+    if (!/^[\p{L}·•.'’\s-]{2,30}$/u.test(first.text) || line.tokens.indexOf(first) > 1) return null
+    const guest = new GuestBuilder(line.row, this.options.days)
+    guest.from(line.row, line.source)
+    if (line.by > 0) guest.mark({ row: line.row, from: 0, to: line.by }, line.source.slice(0, line.by), 'label')
+    for (const token of line.tokens) {
+      const place = { row: line.row, from: token.from + line.by, to: token.to + line.by }
+      if (token === first) {
+        guest.give('name', token.text, place)
+        guest.doubt('nameDoubtful', token.text)
+      } else if (token.kind === 'label') guest.mark(place, token.text, 'label')
+      else if (token.kind === 'count') this.pass(line.row, token.text, 'total')
+      else guest.give(token.kind, token.text, place, token.label)
+    }
+    return guest
+  }
+}
+
+function give2(guest: GuestBuilder, line: { row: number; source: string; by: number; tokens: readonly Token[] }): void {
+  guest.from(line.row, line.source)
+  for (const token of line.tokens) {
+    const place = { row: line.row, from: token.from + line.by, to: token.to + line.by }
+    if (token.kind === 'label') guest.mark(place, token.text, 'label')
+    else guest.give(token.kind, token.text, place, token.label)
+  }
+}
+
+const TOTALISH = /^(?:合计|总计|共|制表|填表|备注|注)/u
+
+/** Words of a cell under several headings; a run of Latin words or a whole cell stays together where nothing parts it. */
+function partsOf(raw: string, kinds: readonly HeadingKind[]): Token[] {
+  const tokens = tokensOf(raw)
+  const pieces = raw.split(/[/、,，;；|\n]|\s{2,}|\s[-–—]\s/u).filter(piece => piece.trim() !== '')
+  if (pieces.length !== kinds.length || tokens.length === pieces.length) return tokens
+  // As many parts as headings, and words that were cut too small: the parts as they stand.
+  let from = 0
+  return pieces.map((piece, index) => {
+    const text = piece.trim()
+    const at = raw.indexOf(text, from)
+    from = at + text.length
+    return { kind: kinds[index] ?? 'unread', text, from: at, to: from, aside: false, group: index, label: '' }
   })
-  return [GUEST_COLUMNS.map(column => HEADINGS[column][0] ?? column), ...rows]
+}
+
+/** A company's name in a line of its own, without its number, its colon and how many come. */
+const bareOrganization = (text: string): string =>
+  text
+    .replace(/^(?:[一二三四五六七八九十\d]{1,3})[、.]\s?/u, '')
+    .replace(/[:：]$/u, '')
+    .replace(/[(（]\s?(?:共)?\s?\d{1,3}\s?[人位名]\s?[)）]$/u, '')
+    .replace(/^(?:单位|公司)\s?[:：]\s?/u, '')
+    .trim()
+
+/** Whether a column of organizations says each once, at the first of its people. */
+function sparse(block: Block, column: Column): boolean {
+  const cells = block.body
+    .filter(line => line.cells.filter(cell => tidy(cell) !== '').length > 1)
+    .map(line => tidy(line.cells[column.index] ?? ''))
+  const filled = cells.filter(Boolean).length
+  return filled > 0 && filled < cells.length && cells[0] !== '' && filled <= cells.length * 0.6
+}
+
+/** All sheets of a workbook as rows of one list: where a sheet says no organization, its own name is it (one sheet for each delegation). */
+export function joinedSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): string[][] {
+  return sheets.flatMap(sheet => [[`${SHEET_MARK}${sheet.name}`], ...sheet.rows.map(row => [...row])])
 }

@@ -1,0 +1,152 @@
+import { Button, Checkbox, Dropdown, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { blocksSaving, type Doubt } from '../../shared/domain/lists/guestDoubts.ts'
+import { GUEST_LIMITS, type GuestDraft, type ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
+import { GENDERS } from '../../shared/domain/visit.ts'
+
+interface Props {
+  guest: ReadGuest
+  doubts: readonly Doubt[]
+  out: boolean
+  onMend: (patch: Partial<GuestDraft>, settled?: string) => void
+  onLeave: (out: boolean) => void
+}
+
+/** Fields that a stretch that was left over can be given. */
+const TAKERS = [
+  'name',
+  'latinName',
+  'title',
+  'organization',
+  'phone',
+  'email',
+  'diet',
+  'health',
+  'language',
+  'arrivalNumber',
+  'departureNumber',
+] as const satisfies readonly (keyof typeof GUEST_LIMITS)[]
+
+/** One guest of a list: what was read, to be mended; below it the lines it was read from, each stretch in the colour of its field. */
+export function ImportRow({ guest, doubts, out, onMend, onLeave }: Props) {
+  const { t } = useTranslation()
+  const { row, draft } = guest
+  const text = (field: 'name' | 'title' | 'organization' | 'phone' | 'diet' | 'notes') => (
+    <Input
+      key={field}
+      size="small"
+      value={draft[field]}
+      title={draft[field]}
+      disabled={out}
+      aria-label={t('import.fieldOfRow', { field: t(`fields.${field}`), row })}
+      {...((field === 'name' && draft.name === '') || draft[field].length > GUEST_LIMITS[field]
+        ? { status: 'error' as const }
+        : {})}
+      onChange={event => onMend({ [field]: event.target.value })}
+    />
+  )
+  return (
+    <div className={`import-guest ${doubts.length > 0 ? 'doubtful' : ''} ${out ? 'left-out' : ''}`}>
+      <div className="import-row">
+        <span className="numeric soft">{row}</span>
+        <Checkbox
+          checked={!out}
+          aria-label={t('import.take', { row })}
+          onChange={event => onLeave(!event.target.checked)}
+        />
+        {text('name')}
+        {text('title')}
+        {text('organization')}
+        <Select
+          size="small"
+          value={draft.gender}
+          disabled={out}
+          aria-label={t('import.fieldOfRow', { field: t('fields.gender'), row })}
+          onChange={gender => onMend({ gender })}
+          options={GENDERS.map(gender => ({ value: gender, label: t(`gender.${gender}`) }))}
+        />
+        {text('phone')}
+        {text('diet')}
+        {text('notes')}
+        <Checkbox
+          checked={draft.isHead}
+          disabled={out}
+          aria-label={t('import.fieldOfRow', { field: t('fields.isHead'), row })}
+          onChange={event => onMend({ isHead: event.target.checked })}
+        />
+      </div>
+      <div className="import-source">
+        {guest.source.map(line => (
+          <Source key={line.row} guest={guest} line={line} />
+        ))}
+        <span className="doubts">
+          {doubts.map(doubt => {
+            const said =
+              doubt.code === 'tooLong'
+                ? t('doubt.tooLong', { field: t(`fields.${doubt.field}`), most: doubt.most })
+                : t(`doubt.${doubt.code}`, { ...doubt })
+            const left = doubt.code === 'unread' || doubt.code === 'momentDoubtful' ? doubt.text : ''
+            return left === '' ? (
+              <span key={said} className={blocksSaving(doubt) ? 'blocks' : ''}>
+                {said}
+              </span>
+            ) : (
+              <Dropdown
+                key={said}
+                trigger={['click']}
+                disabled={out}
+                menu={{
+                  items: TAKERS.map(field => ({ key: field, label: t(`fields.${field}`) })),
+                  onClick: ({ key }) => {
+                    const field = TAKERS.find(each => each === key)
+                    if (!field) return
+                    const joined = field === 'name' || draft[field] === '' ? left : `${draft[field]}；${left}`
+                    onMend({ [field]: joined, notes: withoutNote(draft.notes, left) }, left)
+                  },
+                }}
+              >
+                <Button size="small" type="text" aria-label={t('import.asField', { text: left })}>
+                  {said} ▾
+                </Button>
+              </Dropdown>
+            )
+          })}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** Notes without the one that was given to a field. */
+const withoutNote = (notes: string, text: string): string =>
+  notes
+    .split('；')
+    .filter(note => note !== text && !note.endsWith(`：${text}`) && !note.endsWith(`: ${text}`))
+    .join('；')
+
+/** A line as it was sent, each stretch in the colour of where it went. */
+function Source({ guest, line }: { guest: ReadGuest; line: { row: number; text: string } }) {
+  const { t } = useTranslation()
+  const pieces = guest.pieces
+    .filter(piece => piece.row === line.row && piece.fate !== 'leftOut')
+    .sort((a, b) => a.from - b.from)
+  let done = 0
+  const parts = pieces.flatMap(piece => {
+    if (piece.from < done || line.text.slice(piece.from, piece.to) !== piece.text) return []
+    const before = line.text.slice(done, piece.from)
+    done = piece.to
+    const name = piece.fate === 'label' || piece.fate === 'leftOut' ? undefined : t(`fields.${piece.fate}`)
+    return [
+      before,
+      <mark key={piece.from} className={`went-${piece.fate}`} title={name}>
+        {piece.text}
+      </mark>,
+    ]
+  })
+  return (
+    <span className="line">
+      {parts}
+      {line.text.slice(done)}
+    </span>
+  )
+}

@@ -124,6 +124,8 @@ describe('a rule', () => {
         fc.integer({ min: 0, max: 900 }),
         (parts, interval, offset) => {
           const day = addDays('2026-01-01', offset)
+          // A day that some months lack: the other reader goes on to the next month, the RFC leaves it out.
+          fc.pre(Number(day.slice(8)) <= 28)
           const rule = `${parts.join('')};INTERVAL=${interval};COUNT=8`
           const other = ICAL.Recur.fromString(rule).iterator(ICAL.Time.fromDateTimeString(`${day}T09:00:00`))
           const expected: string[] = []

@@ -1,7 +1,7 @@
 /**
- * Family names by which a Chinese name is told from a word. Of one character: those of 百家姓 (The Hundred Family Surnames, Song dynasty),
- * with those of today that it lacks (公安部《二〇二〇年全国姓名报告》 and 国家标准 GB/T 2260 regions' reports), in simplified and, where they
- * differ, traditional characters. Of two: those of 百家姓 and of today.
+ * Family names by which a Chinese name is told from a word. Of one character: those of 百家姓 (The Hundred Family Surnames, Song
+ * dynasty), with some of today that it lacks, in simplified and, where they differ, traditional characters. Of two: those of
+ * 百家姓 and of today. The names of today are no official list: a name that is missing makes a doubt, never a wrong guest.
  */
 const SINGLE = `
 赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐

@@ -2,8 +2,19 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type QueryCompiler,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+} from 'kysely'
 import { DatabaseRefused, migrate } from './migrate.ts'
+import { snakeCase } from './names.ts'
+import { inOurWords } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 export const DATABASE_NAME = 'yingbin.sqlite'
@@ -37,31 +48,11 @@ export function openDatabase(options: OpenOptions): Kysely<Tables> {
   database.pragma(`busy_timeout = ${SHORT_WAIT}`)
   database.pragma('cache_size = -32000')
   return new Kysely<Tables>({
-    dialect: new ImmediateDialect({ database: keepingStatements(database) }),
+    dialect: new HouseDialect({ database: inOurWords(database) }),
     log: event => {
       if (event.queryDurationMillis > SLOW) options.onSlow?.(event.query.sql, event.queryDurationMillis)
     },
   })
-}
-
-/** Most statements that are kept prepared; lists of every length make new ones. */
-const KEPT_STATEMENTS = 400
-
-/** Preparing costs as much as many a query: a statement that was prepared is used again, the oldest go first. */
-function keepingStatements(database: Database.Database): Pick<Database.Database, 'prepare' | 'close'> {
-  const kept = new Map<string, Database.Statement>()
-  return {
-    close: () => database.close(),
-    prepare: ((sql: string) => {
-      const known = kept.get(sql)
-      if (known) return known
-      const statement = database.prepare(sql)
-      const [oldest] = kept.keys()
-      if (kept.size >= KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
-      kept.set(sql, statement)
-      return statement
-    }) as Database.Database['prepare'],
-  }
 }
 
 function makeWritable(file: string): void {
@@ -75,10 +66,11 @@ function makeWritable(file: string): void {
 }
 
 /**
- * Transactions begin IMMEDIATE: a second host on the same file waits its turn at the start, without holding up its own
+ * Names of the program become those of SQL while a query is written down, which costs nothing; Kysely's CamelCasePlugin would copy each
+ * query for it. Transactions begin IMMEDIATE: a second host on the same file waits its turn at the start, without holding up its own
  * requests, instead of failing halfway when it first writes after it has read.
  */
-class ImmediateDialect extends SqliteDialect {
+class HouseDialect extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
   constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
     super(config)
@@ -86,6 +78,15 @@ class ImmediateDialect extends SqliteDialect {
   }
   override createDriver(): Driver {
     return new ImmediateDriver(this.#config)
+  }
+  override createQueryCompiler(): QueryCompiler {
+    return new SnakeCaseCompiler()
+  }
+}
+
+class SnakeCaseCompiler extends SqliteQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(snakeCase(identifier))
   }
 }
 

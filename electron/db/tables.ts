@@ -1,653 +1,720 @@
-import type { Generated } from 'kysely'
+import type { Generated, Insertable, Selectable } from 'kysely'
+import type { PlanVersion } from '../../shared/contract/approvals.ts'
+import type { Resource } from '../../shared/contract/resources.ts'
+import type { Seating } from '../../shared/contract/seating.ts'
 import type { PaperLanguage } from '../../shared/domain/language.ts'
 import type { CostKind } from '../../shared/domain/plan/budget.ts'
 import type { TaskCategory, TaskState } from '../../shared/domain/plan/checklist.ts'
 import type { RoomType } from '../../shared/domain/plan/lodging.ts'
+import type { CoveredFacts, PlanSnapshot } from '../../shared/domain/plan/plan.ts'
 import type { AssignmentRole } from '../../shared/domain/plan/staffing.ts'
 import type { SupplyKind } from '../../shared/domain/plan/supplies.ts'
 import type { TicketKind } from '../../shared/domain/plan/transport.ts'
-import type { Role } from '../../shared/domain/roles.ts'
+import type { BookingRole, Permission, Role } from '../../shared/domain/roles.ts'
 import type { SeatingLayout } from '../../shared/domain/seating/room.ts'
 import type {
   Gender,
   Grade,
   ItemKind,
   PhotoRule,
+  ResourceKind,
   SetupStyle,
   VisitKind,
   VisitStatus,
 } from '../../shared/domain/visit.ts'
+import {
+  type Column,
+  day,
+  flag,
+  given,
+  id,
+  json,
+  moment,
+  number,
+  oneOf,
+  orNull,
+  ownedBy,
+  ref,
+  serial,
+  type TableOf,
+  text,
+} from './columns.ts'
 
-/** The tables as Kysely sees them. SQLite keeps booleans as 0 and 1, lists as JSON text. */
-export interface Tables {
-  setting: { key: string; value: string; revision: Generated<number> }
-  visit: VisitRow
-  guest: GuestRow
-  itinerary_item: ItemRow
-  resource: ResourceRow
-  closure: ClosureRow
-  booking: BookingRow
-  booking_series: SeriesRow
-  movable: MovableRow
-  loan: LoanRow
-  badge_design: BadgeDesignRow
-  badge_design_version: {
-    design_id: string
-    number: number
-    design: string
-    saved_at: string
-    saved_by: string
-  }
-  label_sheet: LabelSheetRow
-  printer: PrinterRow
-  print_log: {
-    number: Generated<number>
-    printed_at: string
-    actor: string
-    visit_id: string | null
-    kind: string
-    language: PaperLanguage
-    version: string
-    design: string
-    guest_ids: string
-    means: 'dialog' | 'printer' | 'pdf'
-    printer: string
-  }
-  seating: SeatingRow
-  room_part: { hall_id: string; part_id: string }
-  rival: { resource_id: string; rival_id: string }
-  loan_span: {
-    movable_id: string
-    booking_id: string
-    quantity: number
-    blocked_from: string
-    blocked_until: string
-  }
-  assignment: AssignmentRow
-  trip: TripRow
-  ticket: TicketRow
-  stay: StayRow
-  meal: MealRow
-  supply: SupplyRow
-  allocation: AllocationRow
-  cost: CostRow
-  task: TaskRow
-  plan_version: PlanVersionRow
-  decision: DecisionRow
-  attachment: AttachmentRow
-  briefing: BriefingRow
-  attendee: AttendeeRow
-  visit_template: VisitTemplateRow
-  account: AccountRow
-  plan_snapshot: PlanSnapshotRow
-  account_secret: AccountSecretRow
-  change_log: {
-    number: Generated<number>
-    act_id: string
-    at: string
-    actor: string
-    visit_id: string | null
-    entity: string
-    entity_id: string
-    action: 'create' | 'update' | 'delete'
-    before: string | null
-    after: string | null
-  }
+/** What is true of a table, beside its columns. */
+interface TableFacts<Name> {
+  /** What a row is called in the history. Only rows that people edit have one: every write to them is recorded and can be undone. */
+  label?: Name
+  /** What a change of is not worth a line in the history: it follows from others, or is an id. */
+  silent?: readonly Name[]
+  /** What the search finds a row by. */
+  searched?: readonly Name[]
+  /** What one must be allowed to do to take a change back, where it is not `edit`. */
+  undoneWith?: Permission
+}
+
+interface Table<Columns> extends TableFacts<string> {
+  recorded: boolean
+  columns: Columns
+}
+
+/** A table whose rows people edit. */
+const recorded = <Columns extends Record<string, Column>>(
+  facts: TableFacts<keyof Columns & string>,
+  columns: Columns,
+): Table<Columns & { id: ReturnType<typeof id>; revision: ReturnType<typeof number> }> & { recorded: true } => ({
+  ...facts,
+  recorded: true,
+  columns: { id: id(), ...columns, revision: number() },
+})
+
+/** A table that the program keeps for itself. */
+const kept = <Columns extends Record<string, Column>>(columns: Columns): Table<Columns> & { recorded: false } => ({
+  recorded: false,
+  columns,
+})
+
+/**
+ * Every table, said once: what its columns hold and what it is to the rest of the program. SQL says the same to the database, and a
+ * test compares the two. A table stands below those that it refers to, so that rows can be made in this order and deleted in the
+ * opposite one.
+ */
+export const TABLES = {
+  setting: kept({ key: given(text('none')), value: given(text('none')), revision: number() }),
+  account: recorded({ label: 'name' }, { name: given(text('identity')), role: given(oneOf<Role>()), removed: flag() }),
+  accountSecret: kept({
+    accountId: given(ref()),
+    salt: given(text('none')),
+    hash: given(text('none')),
+    wrongTries: number(),
+    waitUntil: text('none'),
+  }),
+  visit: recorded(
+    {
+      label: 'title',
+      silent: ['coveredFacts'],
+      searched: [
+        'title',
+        'titleLatin',
+        'code',
+        'organization',
+        'organizationLatin',
+        'contactName',
+        'contactPhone',
+        'startsOn',
+      ],
+    },
+    {
+      code: given(text('none')),
+      title: given(text('free')),
+      titleLatin: text('free'),
+      grade: oneOf<Grade>(),
+      kind: oneOf<VisitKind>(),
+      status: oneOf<VisitStatus>(),
+      startsOn: given(day()),
+      endsOn: given(day()),
+      headcount: orNull(number()),
+      organization: text('none'),
+      organizationLatin: text('none'),
+      contactName: text('identity'),
+      contactPhone: text('contact'),
+      contactEmail: text('contact'),
+      coordinator: text('identity'),
+      coordinatorPhone: text('contact'),
+      purpose: text('free'),
+      theme: text('free'),
+      themeLatin: text('free'),
+      dress: text('none'),
+      dressLatin: text('none'),
+      mapNote: text('none'),
+      mapNoteLatin: text('none'),
+      notes: text('free'),
+      expectations: text('free'),
+      topics: text('free'),
+      preferences: text('free'),
+      taboos: text('free'),
+      wishedDates: text('free'),
+      stayDays: orNull(number()),
+      needsTransport: flag(),
+      needsLodging: flag(),
+      needsInterpreting: flag(),
+      objectives: text('free'),
+      enteredOn: orNull(day()),
+      hasChecklist: flag(),
+      /** What an approval covers, as it was submitted. */
+      coveredFacts: orNull(json<CoveredFacts>()),
+      isSample: flag(),
+    },
+  ),
+  guest: recorded(
+    {
+      label: 'name',
+      silent: ['position'],
+      searched: ['name', 'latinName', 'title', 'organization', 'phone'],
+    },
+    {
+      visitId: given(ownedBy('visit')),
+      position: given(number()),
+      name: given(text('identity')),
+      latinName: text('identity'),
+      title: text('identity'),
+      organization: text('identity'),
+      gender: oneOf<Gender>(),
+      phone: text('contact'),
+      email: text('contact'),
+      language: text('free'),
+      diet: text('free'),
+      religion: text('sensitive'),
+      ethnicity: text('sensitive'),
+      health: text('sensitive'),
+      notes: text('free'),
+      badgeRole: text('free'),
+      isHead: flag(),
+      arrivalNumber: text('free'),
+      arrivalPlace: text('free'),
+      arrivalAt: orNull(moment()),
+      departureNumber: text('free'),
+      departurePlace: text('free'),
+      departureAt: orNull(moment()),
+      consentOn: orNull(day()),
+      consentBy: text('identity'),
+      badgePrintedAt: orNull(moment()),
+    },
+  ),
+  itineraryItem: recorded(
+    { label: 'content' },
+    {
+      visitId: given(ownedBy('visit')),
+      kind: given(oneOf<ItemKind>()),
+      startsAt: given(moment()),
+      endsAt: given(moment()),
+      content: text('free'),
+      place: text('free'),
+      contentLatin: text('free'),
+      placeLatin: text('free'),
+      personInCharge: text('identity'),
+      phone: text('contact'),
+      notes: text('free'),
+      planB: text('free'),
+      setupStyle: oneOf<SetupStyle>(),
+      equipment: json<string[]>(),
+      nameCards: flag(),
+      refreshments: text('free'),
+      route: text('free'),
+      safetyGear: text('free'),
+      photoRule: oneOf<PhotoRule>(),
+      isFixed: flag(),
+      allGuests: flag(),
+      /** Who takes part where not all do; ids of removed guests are passed over. */
+      guestIds: json<string[]>(),
+    },
+  ),
+  resource: recorded(
+    {
+      label: 'name',
+      undoneWith: 'manage',
+      searched: [
+        'name',
+        'latinName',
+        'phone',
+        'plate',
+        'building',
+        'floor',
+        'driverName',
+        'driverPhone',
+        'department',
+        'title',
+        'removed',
+      ],
+    },
+    {
+      kind: given(oneOf<ResourceKind>()),
+      name: given(text('identity')),
+      latinName: text('identity'),
+      capacity: orNull(number()),
+      building: text('none'),
+      floor: text('none'),
+      equipment: json<string[]>(),
+      plate: text('none'),
+      vehicleKind: text('none'),
+      driverName: text('identity'),
+      driverPhone: text('contact'),
+      setupMinutes: number(),
+      clearupMinutes: number(),
+      bookableFrom: text('none'),
+      bookableUntil: text('none'),
+      strict: flag(),
+      /** Two bookings can never overlap; else it is warned of. */
+      exclusive: flag(),
+      department: text('identity'),
+      title: text('identity'),
+      phone: text('contact'),
+      email: text('contact'),
+      languages: text('identity'),
+      canDrive: flag(),
+      notes: text('free'),
+      removed: flag(),
+      isSample: flag(),
+      weeklyHours: json<Resource['weeklyHours']>(),
+      styleCapacity: json<Resource['styleCapacity']>(),
+      partIds: json<string[]>(),
+      bookedBy: oneOf<BookingRole>(),
+      photo: text('none'),
+      planNote: text('none'),
+      inspectionOn: orNull(day()),
+      insuranceOn: orNull(day()),
+      homePlace: text('none'),
+      licenceClass: text('identity'),
+    },
+  ),
+  roomPart: kept({ hallId: given(ref()), partId: given(ref()) }),
+  closure: recorded(
+    { label: 'reason' },
+    {
+      resourceId: given(ownedBy('resource')),
+      startsAt: given(moment()),
+      endsAt: given(moment()),
+      reason: text('free'),
+      rrule: text('none'),
+    },
+  ),
+  bookingSeries: recorded({}, { rrule: given(text('none')), startsAt: given(moment()), endsAt: given(moment()) }),
+  booking: recorded(
+    {
+      label: 'title',
+      silent: ['visitId', 'itemId', 'seriesId', 'blockedFrom', 'blockedUntil', 'expiresAt', 'releasedAt', 'uid'],
+    },
+    {
+      resourceId: given(ownedBy('resource')),
+      visitId: orNull(ownedBy('visit')),
+      itemId: orNull(ownedBy('itineraryItem')),
+      title: text('free'),
+      startsAt: given(moment()),
+      endsAt: given(moment()),
+      /** The span with the resource's set-up before and clear-up after, as they were when it was booked. */
+      blockedFrom: given(moment()),
+      blockedUntil: given(moment()),
+      status: oneOf<'tentative' | 'confirmed' | 'cancelled'>(),
+      headcount: orNull(number()),
+      organizer: text('identity'),
+      notes: text('free'),
+      isSample: flag(),
+      purpose: text('free'),
+      equipment: json<string[]>(),
+      setupStyle: oneOf<SetupStyle>(),
+      expiresAt: orNull(moment()),
+      releasedAt: orNull(moment()),
+      seriesId: orNull(ownedBy('bookingSeries')),
+      uid: text('none'),
+      fromPlace: text('free'),
+      toPlace: text('free'),
+      mileageOut: orNull(number()),
+      mileageIn: orNull(number()),
+      noShow: flag(),
+    },
+  ),
+  movable: recorded(
+    { label: 'name', undoneWith: 'manage' },
+    {
+      name: given(text('none')),
+      latinName: text('none'),
+      quantity: number(),
+      notes: text('free'),
+      removed: flag(),
+      isSample: flag(),
+    },
+  ),
+  loan: recorded(
+    { silent: ['bookingId'] },
+    { movableId: given(ownedBy('movable')), bookingId: given(ref()), quantity: given(number()) },
+  ),
+  assignment: recorded(
+    { label: 'name', silent: ['itemId', 'personId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      itemId: orNull(ownedBy('itineraryItem')),
+      role: given(oneOf<AssignmentRole>()),
+      personId: orNull(ownedBy('resource')),
+      name: given(text('identity')),
+      phone: text('contact'),
+      notes: text('free'),
+    },
+  ),
+  trip: recorded(
+    { label: 'vehicleName', silent: ['itemId', 'vehicleId', 'driverId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      itemId: given(ownedBy('itineraryItem')),
+      vehicleId: orNull(ownedBy('resource')),
+      vehicleName: text('none'),
+      plate: text('none'),
+      seats: orNull(number()),
+      driverId: orNull(ownedBy('resource')),
+      driverName: text('identity'),
+      driverPhone: text('contact'),
+      route: text('free'),
+      meetingPoint: text('free'),
+      transportNumber: text('none'),
+      station: text('none'),
+      transportAt: orNull(moment()),
+      luggage: text('free'),
+      signText: text('free'),
+      guestIds: json<string[]>(),
+      notes: text('free'),
+    },
+  ),
+  seating: recorded(
+    { silent: ['itemId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      itemId: given(ownedBy('itineraryItem')),
+      tripId: orNull(ref()),
+      layout: given(oneOf<SeatingLayout>()),
+      options: json<Partial<Seating['options']>>(),
+      /** Who sits where by hand; null follows the proposal. */
+      seats: orNull(json<NonNullable<Seating['seats']>>()),
+    },
+  ),
+  ticket: recorded(
+    { label: 'number', silent: ['guestId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      guestId: orNull(ref()),
+      traveller: text('identity'),
+      kind: oneOf<TicketKind>(),
+      number: text('none'),
+      seatClass: text('none'),
+      seat: text('none'),
+      fromPlace: text('none'),
+      toPlace: text('none'),
+      departsAt: orNull(moment()),
+      arrivesAt: orNull(moment()),
+      cost: orNull(number()),
+      notes: text('free'),
+    },
+  ),
+  stay: recorded(
+    { label: 'hotel' },
+    {
+      visitId: given(ownedBy('visit')),
+      hotel: text('none'),
+      roomType: oneOf<RoomType>(),
+      roomNumber: text('none'),
+      checkIn: given(day()),
+      checkOut: given(day()),
+      guestIds: json<string[]>(),
+      confirmation: text('none'),
+      nightCost: orNull(number()),
+      notes: text('free'),
+    },
+  ),
+  meal: recorded(
+    { label: 'venue', silent: ['itemId', 'dietsSeen'] },
+    {
+      visitId: given(ownedBy('visit')),
+      itemId: given(ownedBy('itineraryItem')),
+      venue: text('none'),
+      room: text('none'),
+      phone: text('contact'),
+      tableCount: orNull(number()),
+      seats: orNull(number()),
+      headCost: orNull(number()),
+      overReason: text('free'),
+      menu: text('free'),
+      drinks: text('free'),
+      /** The diets as somebody has seen them; looked at only as long as they are the same. */
+      dietsSeen: text('free'),
+      notes: text('free'),
+    },
+  ),
+  supply: recorded(
+    { label: 'name', undoneWith: 'manage' },
+    {
+      kind: oneOf<SupplyKind>(),
+      name: given(text('none')),
+      latinName: text('none'),
+      unit: text('none'),
+      unitValue: number(),
+      quantity: number(),
+      notes: text('free'),
+      removed: flag(),
+      isSample: flag(),
+    },
+  ),
+  allocation: recorded(
+    { silent: ['supplyId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      supplyId: given(ownedBy('supply')),
+      amount: given(number()),
+      perGuest: flag(),
+      /** In all: the amount, times the guests where it is per guest. */
+      quantity: given(number()),
+      reason: text('free'),
+      returned: flag(),
+    },
+  ),
+  cost: recorded(
+    { label: 'label' },
+    {
+      visitId: given(ownedBy('visit')),
+      kind: given(oneOf<CostKind>()),
+      label: text('free'),
+      estimated: orNull(number()),
+      actual: orNull(number()),
+      notes: text('free'),
+    },
+  ),
+  task: recorded(
+    { label: 'title', silent: ['itemId', 'dueByHand'] },
+    {
+      visitId: given(ownedBy('visit')),
+      itemId: orNull(ownedBy('itineraryItem')),
+      /** The template's line it was made from; empty for one's own. */
+      templateKey: text('none'),
+      title: given(text('free')),
+      titleLatin: text('free'),
+      category: oneOf<TaskCategory>(),
+      person: text('identity'),
+      dueAt: orNull(moment()),
+      /** Somebody set the due time by hand: it does not follow the itinerary. */
+      dueByHand: flag(),
+      doneAt: orNull(moment()),
+      doneBy: text('identity'),
+      state: oneOf<TaskState>(),
+      notes: text('free'),
+    },
+  ),
+  briefing: recorded(
+    { silent: ['bookingId'] },
+    {
+      visitId: given(ownedBy('visit')),
+      startsAt: given(moment()),
+      endsAt: given(moment()),
+      bookingId: orNull(ref()),
+      place: text('none'),
+      agenda: text('free'),
+    },
+  ),
+  attendee: recorded(
+    { label: 'name' },
+    {
+      visitId: given(ownedBy('visit')),
+      name: given(text('identity')),
+      phone: text('contact'),
+      duty: text('free'),
+      attended: flag(),
+    },
+  ),
+  planVersion: recorded(
+    { label: 'number' },
+    {
+      visitId: given(ownedBy('visit')),
+      number: given(number()),
+      status: given(oneOf<'submitted' | 'approved' | 'sent_back' | 'withdrawn' | 'superseded'>()),
+      /** Who has to decide, in order. */
+      chain: given(json<PlanVersion['chain']>()),
+      submittedAt: given(moment()),
+      submittedBy: given(text('identity')),
+      note: text('free'),
+    },
+  ),
+  /** A plan as it was submitted, written once. */
+  planSnapshot: kept({ versionId: given(ref()), body: given(json<PlanSnapshot>()) }),
+  decision: recorded(
+    { label: 'person' },
+    {
+      visitId: given(ownedBy('visit')),
+      versionId: given(ref()),
+      step: given(number()),
+      verdict: given(oneOf<'approved' | 'sent_back'>()),
+      person: given(text('identity')),
+      comment: text('free'),
+      decidedAt: given(moment()),
+      /** Empty: decided here by the person. Else who wrote down a decision taken on paper or by phone. */
+      recordedBy: text('identity'),
+      means: oneOf<'here' | 'paper' | 'phone'>(),
+    },
+  ),
+  attachment: recorded(
+    { label: 'name' },
+    {
+      visitId: given(ownedBy('visit')),
+      taskId: orNull(ownedBy('task')),
+      decisionId: orNull(ref()),
+      name: given(text('free')),
+      /** Name of the copy in the data folder. */
+      file: given(text('none')),
+      bytes: given(number()),
+      addedAt: given(moment()),
+      addedBy: given(text('identity')),
+    },
+  ),
+  visitTemplate: recorded(
+    { label: 'name', undoneWith: 'submit' },
+    {
+      name: given(text('none')),
+      nameLatin: text('none'),
+      kind: given(oneOf<VisitKind>()),
+      blueprint: given(json<unknown>()),
+    },
+  ),
+  badgeDesign: recorded(
+    { label: 'name', undoneWith: 'manage' },
+    {
+      name: given(text('none')),
+      nameLatin: text('none'),
+      design: given(json<unknown>()),
+      /** Number of the newest version. */
+      number: number(),
+      removed: flag(),
+    },
+  ),
+  badgeDesignVersion: kept({
+    designId: given(ref()),
+    number: given(number()),
+    design: given(json<unknown>()),
+    savedAt: given(text('none')),
+    savedBy: given(text('identity')),
+  }),
+  /** Lengths in hundredths of a millimetre. */
+  labelSheet: recorded(
+    { label: 'name' },
+    {
+      name: given(text('none')),
+      paper: oneOf<'a4' | 'letter'>(),
+      labelWidth: given(number()),
+      labelHeight: given(number()),
+      columns: given(number()),
+      rows: given(number()),
+      leftMargin: given(number()),
+      topMargin: given(number()),
+      pitchX: given(number()),
+      pitchY: given(number()),
+      radius: number(),
+      source: text('none'),
+      used: number(),
+      removed: flag(),
+    },
+  ),
+  /** Lengths in tenths of a millimetre. */
+  printer: recorded(
+    { label: 'name' },
+    {
+      name: given(text('none')),
+      cornerX: number(),
+      cornerY: number(),
+      across: number(),
+      down: number(),
+      removed: flag(),
+    },
+  ),
+  printLog: kept({
+    number: serial(),
+    printedAt: given(text('none')),
+    actor: given(text('identity')),
+    visitId: orNull(ref()),
+    kind: given(text('none')),
+    language: given(oneOf<PaperLanguage>()),
+    version: text('none'),
+    design: text('none'),
+    guestIds: json<string[]>(),
+    means: given(oneOf<'dialog' | 'printer' | 'pdf'>()),
+    printer: text('none'),
+  }),
+  changeLog: kept({
+    number: serial(),
+    actId: given(ref()),
+    at: given(text('none')),
+    actor: given(text('identity')),
+    visitId: orNull(ref()),
+    entity: given(text('none')),
+    entityId: given(ref()),
+    action: given(oneOf<'create' | 'update' | 'delete'>()),
+    before: orNull(json<Record<string, unknown>>()),
+    after: orNull(json<Record<string, unknown>>()),
+  }),
+  searchEntry: kept({
+    number: serial(),
+    kind: given(text('none')),
+    entityId: given(ref()),
+    visitId: orNull(ref()),
+    title: given(text('identity')),
+    detail: given(text('identity')),
+  }),
+} satisfies Record<string, Table<Record<string, Column>>>
+
+type Described = typeof TABLES
+
+/** The database as Kysely sees it: the tables, their views, and the full-text index. */
+export type Tables = { [Name in keyof Described]: TableOf<Described[Name]['columns']> } & {
+  rival: { resourceId: string; rivalId: string }
+  loanSpan: { movableId: string; bookingId: string; quantity: number; blockedFrom: string; blockedUntil: string }
   search: { rowid: number; body: string; rank: Generated<number> }
-  search_entry: {
-    number: Generated<number>
-    kind: string
-    entity_id: string
-    visit_id: string | null
-    title: string
-    detail: string
-  }
 }
 
-export interface VisitRow {
-  id: string
-  code: string
-  title: string
-  title_latin: string
-  grade: Grade
-  kind: VisitKind
-  status: VisitStatus
-  starts_on: string
-  ends_on: string
-  headcount: number | null
-  organization: string
-  organization_latin: string
-  contact_name: string
-  contact_phone: string
-  contact_email: string
-  coordinator: string
-  coordinator_phone: string
-  purpose: string
-  theme: string
-  theme_latin: string
-  dress: string
-  dress_latin: string
-  map_note: string
-  map_note_latin: string
-  notes: string
-  expectations: string
-  topics: string
-  preferences: string
-  taboos: string
-  wished_dates: string
-  stay_days: number | null
-  needs_transport: number
-  needs_lodging: number
-  needs_interpreting: number
-  objectives: string
-  entered_on: string | null
-  has_checklist: number
-  covered_facts: string | null
-  is_sample: number
-  revision: number
-}
-
-export interface GuestRow {
-  id: string
-  visit_id: string
-  position: number
-  name: string
-  latin_name: string
-  title: string
-  organization: string
-  gender: Gender
-  phone: string
-  email: string
-  language: string
-  diet: string
-  religion: string
-  ethnicity: string
-  health: string
-  notes: string
-  badge_role: string
-  is_head: number
-  arrival_number: string
-  arrival_place: string
-  arrival_at: string | null
-  departure_number: string
-  departure_place: string
-  departure_at: string | null
-  consent_on: string | null
-  consent_by: string
-  badge_printed_at: string | null
-  revision: number
-}
-
-export interface ItemRow {
-  id: string
-  visit_id: string
-  kind: ItemKind
-  starts_at: string
-  ends_at: string
-  content: string
-  place: string
-  content_latin: string
-  place_latin: string
-  person_in_charge: string
-  phone: string
-  notes: string
-  plan_b: string
-  setup_style: SetupStyle
-  equipment: string
-  name_cards: number
-  refreshments: string
-  route: string
-  safety_gear: string
-  photo_rule: PhotoRule
-  is_fixed: number
-  all_guests: number
-  guest_ids: string
-  revision: number
-}
-
-export interface ResourceRow {
-  id: string
-  kind: 'room' | 'vehicle' | 'person'
-  name: string
-  latin_name: string
-  capacity: number | null
-  building: string
-  floor: string
-  equipment: string
-  plate: string
-  vehicle_kind: string
-  driver_name: string
-  driver_phone: string
-  setup_minutes: number
-  clearup_minutes: number
-  bookable_from: string
-  bookable_until: string
-  strict: number
-  exclusive: number
-  department: string
-  title: string
-  phone: string
-  email: string
-  languages: string
-  can_drive: number
-  notes: string
-  removed: number
-  is_sample: number
-  weekly_hours: string
-  style_capacity: string
-  part_ids: string
-  booked_by: 'front_desk' | 'coordinator' | 'administrator'
-  photo: string
-  plan_note: string
-  inspection_on: string | null
-  insurance_on: string | null
-  home_place: string
-  licence_class: string
-  revision: number
-}
-
-export interface ClosureRow {
-  id: string
-  resource_id: string
-  starts_at: string
-  ends_at: string
-  reason: string
-  rrule: string
-  revision: number
-}
-
-export interface BookingRow {
-  id: string
-  resource_id: string
-  visit_id: string | null
-  item_id: string | null
-  title: string
-  starts_at: string
-  ends_at: string
-  blocked_from: string
-  blocked_until: string
-  status: 'tentative' | 'confirmed' | 'cancelled'
-  headcount: number | null
-  organizer: string
-  notes: string
-  is_sample: number
-  purpose: string
-  equipment: string
-  setup_style: SetupStyle
-  expires_at: string | null
-  released_at: string | null
-  series_id: string | null
-  uid: string
-  from_place: string
-  to_place: string
-  mileage_out: number | null
-  mileage_in: number | null
-  no_show: number
-  revision: number
-}
-
-export interface SeriesRow {
-  id: string
-  rrule: string
-  starts_at: string
-  ends_at: string
-  revision: number
-}
-
-export interface MovableRow {
-  id: string
-  name: string
-  latin_name: string
-  quantity: number
-  notes: string
-  removed: number
-  is_sample: number
-  revision: number
-}
-
-export interface LoanRow {
-  id: string
-  movable_id: string
-  booking_id: string
-  quantity: number
-  revision: number
-}
-
-export interface AssignmentRow {
-  id: string
-  visit_id: string
-  item_id: string | null
-  role: AssignmentRole
-  person_id: string | null
-  name: string
-  phone: string
-  notes: string
-  revision: number
-}
-
-export interface TripRow {
-  id: string
-  visit_id: string
-  item_id: string
-  vehicle_id: string | null
-  vehicle_name: string
-  plate: string
-  seats: number | null
-  driver_id: string | null
-  driver_name: string
-  driver_phone: string
-  route: string
-  meeting_point: string
-  transport_number: string
-  station: string
-  transport_at: string | null
-  luggage: string
-  sign_text: string
-  guest_ids: string
-  notes: string
-  revision: number
-}
-
-export interface TicketRow {
-  id: string
-  visit_id: string
-  guest_id: string | null
-  traveller: string
-  kind: TicketKind
-  number: string
-  seat_class: string
-  seat: string
-  from_place: string
-  to_place: string
-  departs_at: string | null
-  arrives_at: string | null
-  cost: number | null
-  notes: string
-  revision: number
-}
-
-export interface StayRow {
-  id: string
-  visit_id: string
-  hotel: string
-  room_type: RoomType
-  room_number: string
-  check_in: string
-  check_out: string
-  guest_ids: string
-  confirmation: string
-  night_cost: number | null
-  notes: string
-  revision: number
-}
-
-export interface MealRow {
-  id: string
-  visit_id: string
-  item_id: string
-  venue: string
-  room: string
-  phone: string
-  table_count: number | null
-  seats: number | null
-  head_cost: number | null
-  over_reason: string
-  menu: string
-  drinks: string
-  diets_seen: string
-  notes: string
-  revision: number
-}
-
-export interface SupplyRow {
-  id: string
-  kind: SupplyKind
-  name: string
-  latin_name: string
-  unit: string
-  unit_value: number
-  quantity: number
-  notes: string
-  removed: number
-  is_sample: number
-  revision: number
-}
-
-export interface AllocationRow {
-  id: string
-  visit_id: string
-  supply_id: string
-  amount: number
-  per_guest: number
-  quantity: number
-  reason: string
-  returned: number
-  revision: number
-}
-
-export interface CostRow {
-  id: string
-  visit_id: string
-  kind: CostKind
-  label: string
-  estimated: number | null
-  actual: number | null
-  notes: string
-  revision: number
-}
-
-export interface TaskRow {
-  id: string
-  visit_id: string
-  item_id: string | null
-  template_key: string
-  title: string
-  title_latin: string
-  category: TaskCategory
-  person: string
-  due_at: string | null
-  due_by_hand: number
-  done_at: string | null
-  done_by: string
-  state: TaskState
-  notes: string
-  revision: number
-}
-
-export interface PlanVersionRow {
-  id: string
-  visit_id: string
-  number: number
-  status: 'submitted' | 'approved' | 'sent_back' | 'withdrawn' | 'superseded'
-  chain: string
-  submitted_at: string
-  submitted_by: string
-  note: string
-  revision: number
-}
-
-export interface PlanSnapshotRow {
-  version_id: string
-  body: string
-}
-
-export interface DecisionRow {
-  id: string
-  visit_id: string
-  version_id: string
-  step: number
-  verdict: 'approved' | 'sent_back'
-  person: string
-  comment: string
-  decided_at: string
-  recorded_by: string
-  means: 'here' | 'paper' | 'phone'
-  revision: number
-}
-
-export interface AttachmentRow {
-  id: string
-  visit_id: string
-  task_id: string | null
-  decision_id: string | null
-  name: string
-  file: string
-  bytes: number
-  added_at: string
-  added_by: string
-  revision: number
-}
-
-export interface BriefingRow {
-  id: string
-  visit_id: string
-  starts_at: string
-  ends_at: string
-  booking_id: string | null
-  place: string
-  agenda: string
-  revision: number
-}
-
-export interface AttendeeRow {
-  id: string
-  visit_id: string
-  name: string
-  phone: string
-  duty: string
-  attended: number
-  revision: number
-}
-
-export interface VisitTemplateRow {
-  id: string
-  name: string
-  name_latin: string
-  kind: VisitKind
-  blueprint: string
-  revision: number
-}
-
-export interface AccountRow {
-  id: string
-  name: string
-  role: Role
-  removed: number
-  revision: number
-}
-
-export interface AccountSecretRow {
-  account_id: string
-  salt: string
-  hash: string
-  wrong_tries: number
-  wait_until: string
-}
-
-export interface BadgeDesignRow {
-  id: string
-  name: string
-  name_latin: string
-  design: string
-  number: number
-  removed: number
-  revision: number
-}
-
-/** Lengths in hundredths of a mm. */
-export interface LabelSheetRow {
-  id: string
-  name: string
-  paper: 'a4' | 'letter'
-  label_width: number
-  label_height: number
-  columns: number
-  rows: number
-  left_margin: number
-  top_margin: number
-  pitch_x: number
-  pitch_y: number
-  radius: number
-  source: string
-  used: number
-  removed: number
-  revision: number
-}
-
-/** Lengths in tenths of a mm. */
-export interface PrinterRow {
-  id: string
-  name: string
-  corner_x: number
-  corner_y: number
-  across: number
-  down: number
-  removed: number
-  revision: number
-}
-
-export interface SeatingRow {
-  id: string
-  visit_id: string
-  item_id: string
-  trip_id: string | null
-  layout: SeatingLayout
-  options: string
-  seats: string | null
-  revision: number
-}
+export type TableName = keyof Described
 
 /** Tables whose rows people edit: every write to them is recorded and can be undone. */
-export interface RecordedTables {
-  visit: VisitRow
-  guest: GuestRow
-  itinerary_item: ItemRow
-  resource: ResourceRow
-  closure: ClosureRow
-  booking: BookingRow
-  booking_series: SeriesRow
-  movable: MovableRow
-  loan: LoanRow
-  assignment: AssignmentRow
-  trip: TripRow
-  ticket: TicketRow
-  stay: StayRow
-  meal: MealRow
-  supply: SupplyRow
-  allocation: AllocationRow
-  cost: CostRow
-  task: TaskRow
-  plan_version: PlanVersionRow
-  decision: DecisionRow
-  attachment: AttachmentRow
-  briefing: BriefingRow
-  attendee: AttendeeRow
-  visit_template: VisitTemplateRow
-  account: AccountRow
-  badge_design: BadgeDesignRow
-  label_sheet: LabelSheetRow
-  printer: PrinterRow
-  seating: SeatingRow
-}
-export type RecordedTable = keyof RecordedTables
+export type RecordedTable = { [Name in TableName]: Described[Name]['recorded'] extends true ? Name : never }[TableName]
+
+/** A row as it is read. */
+export type Row<Name extends TableName> = Rows[Name]
+type Selected = { [Name in TableName]: Selectable<Tables[Name]> }
+/** An interface, so that what all rows have is known of a row of any table. */
+interface Rows extends Selected {}
+/** A row as it is made: SQL fills what is not said. */
+export type NewRow<Name extends TableName> = Insertable<Tables[Name]>
+/** What is to change of a row; what is undefined stays. */
+export type Patch<Name extends TableName> = { [Field in keyof Row<Name>]?: Row<Name>[Field] | undefined }
+
+/** A table's description, whichever it is. */
+export const descriptionOf = (name: TableName): Table<Record<string, Column>> => TABLES[name]
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+/** Is it one of the tables whose rows people edit? */
+export const isRecorded = (name: TableName): name is RecordedTable => TABLES[name].recorded
+
+/** Which columns of a table belong to rows of another. */
+export const ownersIn = (name: TableName): { column: string; owner: string }[] =>
+  Object.entries(descriptionOf(name).columns).flatMap(([column, { owner }]) => (owner ? [{ column, owner }] : []))
 
 /** Tables of what belongs to one visit, in an order in which rows can be deleted: what refers to another stands before it. */
-export const VISIT_TABLES = [
-  'attachment',
-  'decision',
-  'plan_version',
-  'attendee',
-  'briefing',
-  'task',
-  'cost',
-  'allocation',
-  'meal',
-  'stay',
-  'ticket',
-  'seating',
-  'trip',
-  'assignment',
-  'booking',
-  'itinerary_item',
-  'guest',
-] as const satisfies readonly RecordedTable[]
+export const VISIT_TABLES = TABLE_NAMES.filter(
+  (name): name is VisitTable => isRecorded(name) && ownersIn(name).some(({ column }) => column === 'visitId'),
+).reverse()
+
+/** Tables whose rows belong to a visit. */
+export type VisitTable = {
+  [Name in RecordedTable]: 'visitId' extends keyof Described[Name]['columns'] ? Name : never
+}[RecordedTable]
+
+export type VisitRow = Row<'visit'>
+export type GuestRow = Row<'guest'>
+export type ItemRow = Row<'itineraryItem'>
+export type ResourceRow = Row<'resource'>
+export type ClosureRow = Row<'closure'>
+export type BookingRow = Row<'booking'>
+export type SeriesRow = Row<'bookingSeries'>
+export type MovableRow = Row<'movable'>
+export type LoanRow = Row<'loan'>
+export type AssignmentRow = Row<'assignment'>
+export type TripRow = Row<'trip'>
+export type TicketRow = Row<'ticket'>
+export type StayRow = Row<'stay'>
+export type MealRow = Row<'meal'>
+export type SupplyRow = Row<'supply'>
+export type AllocationRow = Row<'allocation'>
+export type CostRow = Row<'cost'>
+export type TaskRow = Row<'task'>
+export type PlanVersionRow = Row<'planVersion'>
+export type DecisionRow = Row<'decision'>
+export type AttachmentRow = Row<'attachment'>
+export type BriefingRow = Row<'briefing'>
+export type AttendeeRow = Row<'attendee'>
+export type VisitTemplateRow = Row<'visitTemplate'>
+export type AccountRow = Row<'account'>
+export type BadgeDesignRow = Row<'badgeDesign'>
+export type LabelSheetRow = Row<'labelSheet'>
+export type PrinterRow = Row<'printer'>
+export type SeatingRow = Row<'seating'>

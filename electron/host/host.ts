@@ -79,6 +79,7 @@ export function createHost(options: HostOptions): Host {
   const closing = new AbortController()
   const context: HostContext = {
     db,
+    writer: db,
     dataDir: options.dataDir,
     root: options.root,
     clock: options.clock ?? (() => new Date()),

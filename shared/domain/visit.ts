@@ -34,6 +34,10 @@ export const ITEM_KINDS = [
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
+/** What can be double-booked. */
+export const RESOURCE_KINDS = ['room', 'vehicle', 'person'] as const
+export type ResourceKind = (typeof RESOURCE_KINDS)[number]
+
 /** How a room is set up; empty: nobody said. */
 export const SETUP_STYLES = ['', 'board', 'opposite', 'u', 'classroom', 'theatre'] as const
 export type SetupStyle = (typeof SETUP_STYLES)[number]
@@ -75,3 +79,7 @@ export function visitCode(startsOn: Day, number: number): string {
 /** How many come: the announced headcount until the guest list is as long. */
 export const headsOf = ({ headcount, guestCount }: { headcount: number | null; guestCount: number }): number =>
   Math.max(headcount ?? 0, guestCount)
+
+/** What wants a person's consent (PIPL, article 28): masked, and shown to those who may read it only. */
+export const SENSITIVE_FIELDS = ['health', 'religion', 'ethnicity'] as const
+export type SensitiveField = (typeof SENSITIVE_FIELDS)[number]

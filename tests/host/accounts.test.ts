@@ -163,8 +163,8 @@ describe('accounts', () => {
     const { db } = office.host.context
     const everything = JSON.stringify([
       await db.selectFrom('account').selectAll().execute(),
-      await db.selectFrom('account_secret').selectAll().execute(),
-      await db.selectFrom('change_log').selectAll().execute(),
+      await db.selectFrom('accountSecret').selectAll().execute(),
+      await db.selectFrom('changeLog').selectAll().execute(),
       await client.accounts.list(),
     ])
     expect(everything).not.toMatch(/geheim|anders/)

@@ -3,6 +3,9 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DATABASE_NAME } from '../../electron/db/connection.ts'
+import { snakeCase } from '../../electron/db/names.ts'
+import { inOurWords } from '../../electron/db/statements.ts'
+import { isSame } from '../../electron/host/acts/recorded.ts'
 import { aGuest, anItem, aRoom, aVisit, refusal } from '../support/builders.ts'
 import { type Client, type TestOffice, testOffice } from '../support/office.ts'
 
@@ -14,28 +17,28 @@ beforeEach(() => {
 })
 afterEach(() => office.close())
 
-const TABLES = ['visit', 'guest', 'itinerary_item', 'booking', 'assignment', 'trip', 'meal', 'task', 'stay', 'ticket']
+const TABLES = ['visit', 'guest', 'itineraryItem', 'booking', 'assignment', 'trip', 'meal', 'task', 'stay', 'ticket']
 
 /** Rows as the log says they must be, against the rows that are there. */
 function againstTheLog(dataDir: string): string[] {
   const db = new Database(join(dataDir, DATABASE_NAME), { readonly: true })
+  const ours = inOurWords(db)
   const wrong: string[] = []
   for (const table of TABLES) {
     const told = new Map<string, Record<string, unknown>>()
-    const lines = db
+    const lines = ours
       .prepare('select entity_id as id, action, after from change_log where entity = ? order by number')
-      .all(table) as { id: string; action: string; after: string | null }[]
+      .all([table]) as { id: string; action: string; after: Record<string, unknown> | null }[]
     for (const { id, action, after } of lines) {
-      const columns = after === null ? {} : (JSON.parse(after) as Record<string, unknown>)
       if (action === 'delete') told.delete(id)
-      else told.set(id, { ...told.get(id), ...columns })
+      else told.set(id, { ...told.get(id), ...after })
     }
-    const rows = db.prepare(`select * from ${table}`).all() as Record<string, unknown>[]
+    const rows = ours.prepare(`select * from ${snakeCase(table)}`).all([]) as Record<string, unknown>[]
     for (const row of rows) {
       const said = told.get(String(row.id))
       if (!said) wrong.push(`${table} ${row.id} came without a line`)
       for (const column of Object.keys(said ?? {}))
-        if (column !== 'revision' && column !== 'sensitive' && said?.[column] !== row[column])
+        if (column !== 'revision' && column !== 'sensitive' && !isSame(said?.[column], row[column]))
           wrong.push(`${table}.${column}: ${said?.[column]} in the log, ${row[column]} in the table`)
       told.delete(String(row.id))
     }

@@ -48,19 +48,9 @@ describe('the stock', () => {
     const { supply } = await client.supplies.create({ name: '书签', quantity: 1 })
     const visit = await aVisit(client)
     const insert = (id: string) =>
-      office.host.context.db
+      office.host.context.writer
         .insertInto('allocation')
-        .values({
-          id,
-          visit_id: visit.id,
-          supply_id: supply.id,
-          amount: 1,
-          per_guest: 0,
-          quantity: 1,
-          reason: '',
-          returned: 0,
-          revision: 1,
-        })
+        .values({ id, visitId: visit.id, supplyId: supply.id, amount: 1, quantity: 1 })
         .execute()
     await insert('a')
     await expect(insert('b')).rejects.toThrow('STOCK_EXCEEDED')

@@ -2,9 +2,9 @@ import { ORPCError } from '@orpc/server'
 import { accounts as accountsContract } from '../../../shared/contract/accounts.ts'
 import type { AccountRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
-import type { DeskAccount, HostContext, Tx } from '../acts/context.ts'
-import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
-import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import type { Db, DeskAccount, HostContext, Tx } from '../acts/context.ts'
+import { forbidden, notAllowed, notFound } from '../acts/errors.ts'
+import { insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { accountById, listAccounts, secretOf } from './accounts.queries.ts'
 import { opensSecret, sealSecret } from './secrets.ts'
@@ -18,12 +18,9 @@ const MOST_WAITING = 5
 
 /** Makes the first administrator of a new office, without a PIN or password. */
 export async function firstAccount(context: HostContext): Promise<void> {
-  await context.db.transaction().execute(async tx => {
+  await context.writer.transaction().execute(async tx => {
     if (await tx.selectFrom('account').select('id').executeTakeFirst()) return
-    await tx
-      .insertInto('account')
-      .values({ id: context.newId(), name: context.actor, role: 'administrator', removed: 0, revision: 1 })
-      .execute()
+    await tx.insertInto('account').values({ id: context.newId(), name: context.actor, role: 'administrator' }).execute()
   })
 }
 
@@ -68,8 +65,7 @@ export async function create(context: HostContext, input: InputOf<typeof account
   const sealed = input.secret === null ? null : await sealSecret(input.secret)
   return perform(context, async (tx, act) => {
     await nameIsFree(tx, input.name, null)
-    const row: AccountRow = { id: context.newId(), name: input.name, role: input.role, removed: 0, revision: 1 }
-    await insertRow(tx, act, 'account', row)
+    const row = await insertRow(tx, act, 'account', { id: context.newId(), name: input.name, role: input.role })
     if (sealed) await keepSecret(tx, row.id, sealed)
     return { account: told(row, sealed !== null) }
   })
@@ -79,10 +75,10 @@ export async function update(context: HostContext, input: InputOf<typeof account
   const answer = await perform(context, async (tx, act) => {
     const before = await accountOf(tx, input.id)
     const hasSecret = (await secretOf(tx, before.id)) !== undefined
-    if (before.revision !== input.revision) throw stale('account', before.id, { ...told(before, hasSecret) })
+    seen('account', before, input.revision, told(before, hasSecret))
     if (input.patch.name) await nameIsFree(tx, input.patch.name, before.id)
     if (input.patch.role && input.patch.role !== 'administrator') await anotherAdministrator(tx, before)
-    return { account: told(await updateRow(tx, act, 'account', before, toColumns(input.patch)), hasSecret) }
+    return { account: told(await updateRow(tx, act, 'account', before, input.patch), hasSecret) }
   })
   context.desk.refresh()
   return answer
@@ -95,9 +91,9 @@ export async function setSecret(context: HostContext, input: InputOf<typeof acco
   if (own) await checkSecret(context, input.id, input.old)
   const sealed = input.secret === null ? null : await sealSecret(input.secret)
   // A transaction waits its turn where another PC writes to the file.
-  await context.db.transaction().execute(async tx => {
+  await context.writer.transaction().execute(async tx => {
     if (sealed) await keepSecret(tx, row.id, sealed)
-    else await tx.deleteFrom('account_secret').where('account_id', '=', row.id).execute()
+    else await tx.deleteFrom('accountSecret').where('accountId', '=', row.id).execute()
   })
   context.desk.refresh()
   if (own) context.desk.touch()
@@ -108,7 +104,7 @@ export async function remove(context: HostContext, input: InputOf<typeof account
   await perform(context, async (tx, act) => {
     const row = await accountOf(tx, input.id)
     await anotherAdministrator(tx, row)
-    await updateRow(tx, act, 'account', row, { removed: 1 })
+    await updateRow(tx, act, 'account', row, { removed: true })
     return {}
   })
   context.desk.refresh()
@@ -154,7 +150,7 @@ async function tryOnce(context: HostContext, accountId: string, secret: string):
   if ('wait' in counted) throw mustWait(counted.wait)
   const { sealed, tries, penalty } = counted
   if (await opensSecret(secret, sealed)) {
-    await context.db.transaction().execute(tx => keepTries(tx, accountId, 0, ''))
+    await context.writer.transaction().execute(tx => keepTries(tx, accountId, 0, ''))
     return
   }
   if (penalty > 0) throw mustWait(penalty)
@@ -163,16 +159,16 @@ async function tryOnce(context: HostContext, accountId: string, secret: string):
 
 /** Takes a try as wrong before it is looked at; null where there is nothing to be guessed. */
 function countTry(context: HostContext, accountId: string) {
-  return context.db.transaction().execute(async tx => {
+  return context.writer.transaction().execute(async tx => {
     const sealed = await secretOf(tx, accountId)
     if (!sealed) return null
     const now = context.clock().getTime()
-    const asked = sealed.wait_until === '' ? 0 : new Date(sealed.wait_until).getTime() - now
+    const asked = sealed.waitUntil === '' ? 0 : new Date(sealed.waitUntil).getTime() - now
     // A clock that ran ahead once does not lock anybody out for a year.
     const wait = Math.min(asked, LONGEST_WAIT)
-    if (asked > wait) await keepTries(tx, accountId, sealed.wrong_tries, new Date(now + wait).toISOString())
+    if (asked > wait) await keepTries(tx, accountId, sealed.wrongTries, new Date(now + wait).toISOString())
     if (wait > 0) return { wait }
-    const tries = sealed.wrong_tries + 1
+    const tries = sealed.wrongTries + 1
     const penalty = tries < FREE_TRIES ? 0 : Math.min(FIRST_WAIT * 2 ** Math.min(tries - FREE_TRIES, 10), LONGEST_WAIT)
     await keepTries(tx, accountId, tries, penalty === 0 ? '' : new Date(now + penalty).toISOString())
     return { sealed, tries, penalty }
@@ -181,9 +177,9 @@ function countTry(context: HostContext, accountId: string) {
 
 async function keepTries(tx: Tx, accountId: string, tries: number, waitUntil: string): Promise<void> {
   await tx
-    .updateTable('account_secret')
-    .set({ wrong_tries: tries, wait_until: waitUntil })
-    .where('account_id', '=', accountId)
+    .updateTable('accountSecret')
+    .set({ wrongTries: tries, waitUntil: waitUntil })
+    .where('accountId', '=', accountId)
     .execute()
 }
 
@@ -191,20 +187,20 @@ const mustWait = (milliseconds: number) =>
   new ORPCError('WAIT', { status: 429, data: { seconds: Math.ceil(milliseconds / 1000) } })
 
 async function keepSecret(tx: Tx, accountId: string, sealed: { salt: string; hash: string }) {
-  const values = { ...sealed, wrong_tries: 0, wait_until: '' }
+  const values = { ...sealed, wrongTries: 0, waitUntil: '' }
   await tx
-    .insertInto('account_secret')
-    .values({ account_id: accountId, ...values })
-    .onConflict(conflict => conflict.column('account_id').doUpdateSet(values))
+    .insertInto('accountSecret')
+    .values({ accountId, ...values })
+    .onConflict(conflict => conflict.column('accountId').doUpdateSet(values))
     .execute()
 }
 
-async function accountOf(db: Tx | HostContext['db'], id: string): Promise<AccountRow> {
+async function accountOf(db: Db, id: string): Promise<AccountRow> {
   const row = await db
     .selectFrom('account')
     .selectAll()
     .where('id', '=', id)
-    .where('removed', '=', 0)
+    .where('removed', '=', false)
     .executeTakeFirst()
   if (!row) throw notFound('account', id)
   return row
@@ -223,13 +219,7 @@ async function anotherAdministrator(tx: Tx, row: AccountRow): Promise<void> {
   if (others.length === 0) throw notAllowed('lastAdministrator')
 }
 
-const told = (row: AccountRow, hasSecret: boolean): DeskAccount => ({
-  id: row.id,
-  name: row.name,
-  role: row.role,
-  hasSecret,
-  revision: row.revision,
-})
+const told = ({ removed: _, ...row }: AccountRow, hasSecret: boolean): DeskAccount => ({ ...row, hasSecret })
 
 /** What this file answers of the contract's `accounts`. */
 export const accountsAnswers = answers(accountsContract, {

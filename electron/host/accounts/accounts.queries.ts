@@ -4,9 +4,9 @@ import type { Db, DeskAccount } from '../acts/context.ts'
 const accounts = (db: Db) =>
   db
     .selectFrom('account as a')
-    .leftJoin('account_secret as s', 's.account_id', 'a.id')
+    .leftJoin('accountSecret as s', 's.accountId', 'a.id')
     .select(['a.id', 'a.name', 'a.role', 'a.revision', sql<number>`s.account_id is not null`.as('hasSecret')])
-    .where('a.removed', '=', 0)
+    .where('a.removed', '=', false)
 
 const told = <R extends { hasSecret: number }>(row: R) => ({ ...row, hasSecret: row.hasSecret === 1 })
 
@@ -20,5 +20,5 @@ export async function accountById(db: Db, id: string): Promise<DeskAccount | und
 }
 
 export function secretOf(db: Db, accountId: string) {
-  return db.selectFrom('account_secret').selectAll().where('account_id', '=', accountId).executeTakeFirst()
+  return db.selectFrom('accountSecret').selectAll().where('accountId', '=', accountId).executeTakeFirst()
 }

@@ -2,11 +2,13 @@ import type { EventPublisher } from '@orpc/server'
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Role } from '../../../shared/domain/roles.ts'
-import type { RecordedTable, RecordedTables, Tables } from '../../db/tables.ts'
+import type { RecordedTable, Row, Tables } from '../../db/tables.ts'
 
 /** What every handler is given: the office's database, its clock, new ids, and who is acting. */
 export interface HostContext {
-  db: Kysely<Tables>
+  db: Db
+  /** The same database, to begin transactions on: what is written outside an act is written by it. */
+  writer: Kysely<Tables>
   dataDir: string
   /** Folder of the program: resources/ lies in it. */
   root: string
@@ -33,9 +35,10 @@ export interface HostContext {
   log: Logger
 }
 
+/** A transaction, in which an act writes. */
 export type Tx = Transaction<Tables>
-/** Either the database or an open transaction: for queries that serve both. */
-export type Db = Kysely<Tables>
+/** What can only be read: the database, or a transaction that is open. Queries take this, so that none of them writes. */
+export type Db = Pick<Kysely<Tables>, 'selectFrom' | 'getExecutor'>
 
 /** One deed of one person: everything written under it is shown, and undone, together. */
 export interface Act {
@@ -49,7 +52,7 @@ export interface Act {
     visitId: string | null
     columns: string[]
     /** The row as it is now; null where it was deleted. */
-    row: RecordedTables[RecordedTable] | null
+    row: Row<RecordedTable> | null
   }[]
 }
 

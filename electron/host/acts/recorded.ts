@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
-import type { RecordedTable, RecordedTables } from '../../db/tables.ts'
+import { SENSITIVE_FIELDS } from '../../../shared/domain/visit.ts'
+import { descriptionOf, type NewRow, type Patch, type RecordedTable, type Row } from '../../db/tables.ts'
 import type { Act, HostContext, Tx } from './context.ts'
 import { stale } from './errors.ts'
-import { forgetRow, indexRow, isIndexed } from './search.index.ts'
+import { findRow } from './rows.ts'
+import { forgetRow, indexRow } from './search.index.ts'
 
 export const newAct = (context: HostContext): Act => ({
   id: context.newId(),
@@ -20,7 +22,7 @@ export async function perform<R extends object>(
   work: (tx: Tx, act: Act) => Promise<R>,
 ): Promise<R & { actId: string }> {
   const act = newAct(context)
-  const result = await context.db.transaction().execute(async tx => {
+  const result = await context.writer.transaction().execute(async tx => {
     const done = await work(tx, act)
     await followUp(context, tx, act)
     return done
@@ -35,25 +37,33 @@ export async function followUp(context: HostContext, tx: Tx, act: Act): Promise<
   for (const consequence of context.consequences) await consequence(context, tx, act)
 }
 
-/** What only somebody who may read it is told, and never in a refusal. */
-const SENSITIVE = new Set(['health', 'religion', 'ethnicity'])
-
 /** A row as a refusal may show it: without what is sensitive. */
 export const tellable = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !SENSITIVE.has(column)))
 
-/** Inserts a row, writes it to the change log and makes it findable. */
+/** What only somebody who may read it is told, and never in a refusal. */
+const SENSITIVE = new Set<string>(SENSITIVE_FIELDS)
+
+/**
+ * Inserts a row, writes it to the change log and makes it findable.
+ * @returns the row whole, with what SQL filled in.
+ */
 export async function insertRow<T extends RecordedTable>(
   tx: Tx,
   act: Act,
   table: T,
-  row: RecordedTables[T],
-): Promise<void> {
-  const entries = Object.entries(row)
-  await sql`insert into ${sql.table(table)} (${sql.join(entries.map(([column]) => sql.ref(column)))})
-    values (${sql.join(entries.map(([, value]) => value))})`.execute(tx)
+  values: NewRow<T>,
+): Promise<Row<T>> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  const { rows } = await sql<
+    Row<T>
+  >`insert into ${sql.table(table)} (${sql.join(entries.map(([column]) => sql.ref(column)))})
+    values (${sql.join(entries.map(([, value]) => sql.val(value)))}) returning *`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error(`Nothing was inserted into ${table}`)
   await record(tx, act, table, row, 'create', null, row)
   await indexRow(tx, table, row)
+  return row
 }
 
 /**
@@ -65,26 +75,20 @@ export async function updateRow<T extends RecordedTable>(
   tx: Tx,
   act: Act,
   table: T,
-  before: RecordedTables[T],
-  patch: Partial<RecordedTables[T]>,
-  rewrite: Partial<RecordedTables[T]> = {},
-): Promise<RecordedTables[T]> {
+  before: Row<T>,
+  patch: Patch<T>,
+  rewrite: Patch<T> = {},
+): Promise<Row<T>> {
   const old: Record<string, unknown> = { ...before }
-  const changed = Object.entries(patch).filter(([column, value]) => value !== undefined && old[column] !== value)
+  const changed = Object.entries(patch).filter(([column, value]) => value !== undefined && !isSame(old[column], value))
   const rewritten = Object.entries(rewrite).filter(([column]) => !changed.some(([other]) => other === column))
   if (changed.length === 0 && rewritten.length === 0) return before
   const columns = [...changed, ...rewritten, ['revision', before.revision + Number(changed.length > 0)] as const]
   const result = await sql`update ${sql.table(table)}
-    set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))}
+    set ${sql.join(columns.map(([column, value]) => sql`${sql.ref(column)} = ${sql.val(value)}`))}
     where id = ${before.id} and revision = ${before.revision}`.execute(tx)
-  if (result.numAffectedRows !== 1n) {
-    const current = await tx
-      .selectFrom(table as 'visit')
-      .selectAll()
-      .where('id', '=', before.id)
-      .executeTakeFirst()
-    throw stale(table, before.id, tellable({ ...current }))
-  }
+  if (result.numAffectedRows !== 1n)
+    throw stale(table, before.id, tellable({ ...(await findRow(tx, table, before.id)) }))
   const after = { ...before, ...Object.fromEntries(columns) }
   if (changed.length === 0) return after
   await record(
@@ -96,75 +100,68 @@ export async function updateRow<T extends RecordedTable>(
     Object.fromEntries(changed.map(([column]) => [column, old[column]])),
     Object.fromEntries(changed),
   )
-  if (changed.some(([column]) => isIndexed(column))) await indexRow(tx, table, after)
+  const { searched } = descriptionOf(table)
+  if (searched && changed.some(([column]) => searched.includes(column))) await indexRow(tx, table, after)
   return after
 }
 
+/** What of a patch was said. */
+export const said = <Fields extends object>(
+  patch: Fields,
+): { [Field in keyof Fields]?: Exclude<Fields[Field], undefined> } =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as ReturnType<
+    typeof said<Fields>
+  >
+
+/** Do two values of a column say the same? Lists and objects do when all that is in them does. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
+
+/** A row is written over only by who has seen what stands there. @throws STALE, with the row as it is now */
+export function seen(
+  entity: RecordedTable,
+  row: { id: string; revision: number },
+  revision: number,
+  current: object = row,
+): void {
+  if (row.revision !== revision) throw stale(entity, row.id, tellable({ ...current }))
+}
+
 /** Deletes a row and records it whole, so that undo can bring it back. */
-export async function deleteRow<T extends RecordedTable>(
-  tx: Tx,
-  act: Act,
-  table: T,
-  before: RecordedTables[T],
-): Promise<void> {
+export async function deleteRow<T extends RecordedTable>(tx: Tx, act: Act, table: T, before: Row<T>): Promise<void> {
   await sql`delete from ${sql.table(table)} where id = ${before.id}`.execute(tx)
   await record(tx, act, table, before, 'delete', before, null)
   await forgetRow(tx, table, before)
 }
 
 /** Writes down that somebody asked to see what is masked: nothing is changed, and there is nothing to undo. */
-export async function recordLook(
-  tx: Tx,
-  act: Act,
-  table: RecordedTable,
-  row: RecordedTables[RecordedTable],
-): Promise<void> {
+export async function recordLook<T extends RecordedTable>(tx: Tx, act: Act, table: T, row: Row<T>): Promise<void> {
   await record(tx, act, table, row, 'update', { sensitive: '' }, { sensitive: 'seen' })
 }
 
-async function record(
+async function record<T extends RecordedTable>(
   tx: Tx,
   act: Act,
-  table: RecordedTable,
-  row: RecordedTables[RecordedTable],
+  table: T,
+  row: Row<T>,
   action: 'create' | 'update' | 'delete',
-  before: object | null,
-  after: object | null,
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
 ): Promise<void> {
-  const visitId = table === 'visit' ? row.id : 'visit_id' in row ? row.visit_id : null
+  const visitId = table === 'visit' ? row.id : 'visitId' in row ? row.visitId : null
   act.touched.push({ entity: table, visitId, columns: Object.keys(after ?? before ?? {}), row: after && row })
   await tx
-    .insertInto('change_log')
+    .insertInto('changeLog')
     .values({
-      act_id: act.id,
+      actId: act.id,
       at: act.at,
       actor: act.actor,
-      visit_id: visitId,
+      visitId,
       entity: table,
-      entity_id: row.id,
+      entityId: row.id,
       action,
-      before: before && JSON.stringify(before),
-      after: after && JSON.stringify(after),
+      before,
+      after,
     })
     .execute()
-}
-
-/** A column's name as the contract's field: `starts_on` is `startsOn`. */
-export const toField = (column: string): string =>
-  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-
-/** camelCase fields of the contract as snake_case columns: booleans to 0 and 1, lists to JSON; undefined ones left out. */
-export function toColumns(fields: Record<string, unknown>): Record<string, string | number | null> {
-  const columns: Record<string, string | number | null> = {}
-  for (const [field, value] of Object.entries(fields)) {
-    if (value === undefined) continue
-    const column = field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-    columns[column] =
-      typeof value === 'boolean'
-        ? Number(value)
-        : value === null || typeof value === 'string' || typeof value === 'number'
-          ? value
-          : JSON.stringify(value)
-  }
-  return columns
 }

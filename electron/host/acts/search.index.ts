@@ -1,4 +1,4 @@
-import type { RecordedTable, RecordedTables, VisitRow } from '../../db/tables.ts'
+import type { RecordedTable, Row, VisitRow } from '../../db/tables.ts'
 import type { Tx } from './context.ts'
 import { searchBody } from './search.text.ts'
 
@@ -11,51 +11,28 @@ interface Entry {
   body: string
 }
 
-/** Columns that an entry is made of, over all tables: a change to any other leaves the search as it is. */
-const INDEXED = new Set([
-  'title',
-  'title_latin',
-  'organization',
-  'organization_latin',
-  'contact_name',
-  'contact_phone',
-  'starts_on',
-  'name',
-  'latin_name',
-  'phone',
-  'plate',
-  'building',
-  'floor',
-  'driver_name',
-  'driver_phone',
-  'department',
-  'removed',
-])
-
-export const isIndexed = (column: string): boolean => INDEXED.has(column)
-
 /** Makes a written row findable, in the writer's transaction. */
-export async function indexRow<T extends RecordedTable>(tx: Tx, table: T, row: RecordedTables[T]): Promise<void> {
+export async function indexRow<T extends RecordedTable>(tx: Tx, table: T, row: Row<T>): Promise<void> {
   const entry = entryOf(table, row)
   if (!entry) return
   await forget(tx, entry.entityId)
-  if ('removed' in row && row.removed === 1) return
+  if ('removed' in row && row.removed) return
   await put(tx, entry)
   if (table === 'visit') await indexOrganization(tx, row as VisitRow)
 }
 
 /** Takes a deleted row out of the search. */
-export async function forgetRow<T extends RecordedTable>(tx: Tx, table: T, row: RecordedTables[T]): Promise<void> {
+export async function forgetRow<T extends RecordedTable>(tx: Tx, table: T, row: Row<T>): Promise<void> {
   if (entryOf(table, row)) await forget(tx, row.id)
 }
 
 async function put(tx: Tx, entry: Entry): Promise<void> {
   const { number } = await tx
-    .insertInto('search_entry')
+    .insertInto('searchEntry')
     .values({
       kind: entry.kind,
-      entity_id: entry.entityId,
-      visit_id: entry.visitId,
+      entityId: entry.entityId,
+      visitId: entry.visitId,
       title: entry.title,
       detail: entry.detail,
     })
@@ -66,8 +43,8 @@ async function put(tx: Tx, entry: Entry): Promise<void> {
 
 async function forget(tx: Tx, entityId: string): Promise<void> {
   const gone = await tx
-    .deleteFrom('search_entry')
-    .where('entity_id', '=', entityId)
+    .deleteFrom('searchEntry')
+    .where('entityId', '=', entityId)
     .returning('number')
     .executeTakeFirst()
   if (gone) await tx.deleteFrom('search').where('rowid', '=', gone.number).execute()
@@ -78,11 +55,7 @@ async function indexOrganization(tx: Tx, visit: VisitRow): Promise<void> {
   const name = visit.organization
   if (name === '') return
   const entityId = `organization:${name}`
-  const there = await tx
-    .selectFrom('search_entry')
-    .select('number')
-    .where('entity_id', '=', entityId)
-    .executeTakeFirst()
+  const there = await tx.selectFrom('searchEntry').select('number').where('entityId', '=', entityId).executeTakeFirst()
   if (there) return
   await put(tx, {
     kind: 'organization',
@@ -94,34 +67,34 @@ async function indexOrganization(tx: Tx, visit: VisitRow): Promise<void> {
   })
 }
 
-function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entry | null {
+function entryOf(table: RecordedTable, row: Row<RecordedTable>): Entry | null {
   if (table === 'visit') {
-    const visit = row as RecordedTables['visit']
+    const visit = row as Row<'visit'>
     return {
       kind: 'visit',
       entityId: visit.id,
       visitId: visit.id,
       title: visit.title,
-      detail: [visit.code, visit.starts_on, visit.organization].filter(Boolean).join(' · '),
+      detail: [visit.code, visit.startsOn, visit.organization].filter(Boolean).join(' · '),
       body: searchBody(
-        [visit.title, visit.title_latin, visit.organization, visit.organization_latin, visit.contact_name],
-        [visit.code, visit.contact_phone],
+        [visit.title, visit.titleLatin, visit.organization, visit.organizationLatin, visit.contactName],
+        [visit.code, visit.contactPhone],
       ),
     }
   }
   if (table === 'guest') {
-    const guest = row as RecordedTables['guest']
+    const guest = row as Row<'guest'>
     return {
       kind: 'guest',
       entityId: guest.id,
-      visitId: guest.visit_id,
+      visitId: guest.visitId,
       title: guest.name,
       detail: [guest.title, guest.organization].filter(Boolean).join(' · '),
-      body: searchBody([guest.name, guest.latin_name], [guest.phone]),
+      body: searchBody([guest.name, guest.latinName], [guest.phone]),
     }
   }
   if (table === 'resource') {
-    const resource = row as RecordedTables['resource']
+    const resource = row as Row<'resource'>
     return {
       kind: resource.kind,
       entityId: resource.id,
@@ -131,15 +104,15 @@ function entryOf(table: RecordedTable, row: RecordedTables[RecordedTable]): Entr
         resource.plate,
         resource.building,
         resource.floor,
-        resource.driver_name,
+        resource.driverName,
         resource.department,
         resource.title,
       ]
         .filter(Boolean)
         .join(' · '),
       body: searchBody(
-        [resource.name, resource.latin_name, resource.driver_name],
-        [resource.plate, resource.driver_phone, resource.phone],
+        [resource.name, resource.latinName, resource.driverName],
+        [resource.plate, resource.driverPhone, resource.phone],
       ),
     }
   }

@@ -1,12 +1,12 @@
 import { approvals as approvalsContract } from '../../../shared/contract/approvals.ts'
-import { type CoveredFacts, coveredChanges, planDiff } from '../../../shared/domain/plan/plan.ts'
+import { coveredChanges, planDiff } from '../../../shared/domain/plan/plan.ts'
 import { isReady, readinessOf } from '../../../shared/domain/plan/readiness.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import type { DecisionRow, PlanVersionRow, VisitRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { forbidden, notAllowed, notFound, notReady, reapproval, stale } from '../acts/errors.ts'
-import { insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { forbidden, notAllowed, notFound, notReady, reapproval } from '../acts/errors.ts'
+import { insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { findRow } from '../acts/rows.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
 import { copyFile, keepAttachment } from '../files/attachments.ts'
@@ -14,7 +14,7 @@ import { officeNow } from '../office/office.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { settleBookings } from '../visits/visits.handlers.ts'
 import { asVisit, planNumber, visitOf } from '../visits/visits.queries.ts'
-import { chainOf, mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './approvals.queries.ts'
+import { mayDecide, snapshotOf, versionsOfVisit, waitingStep } from './approvals.queries.ts'
 import { coveredFacts, readinessFacts } from './readiness.ts'
 import { planSnapshot } from './snapshot.ts'
 
@@ -32,7 +32,7 @@ export const versions = (context: HostContext, input: InputOf<typeof approvalsCo
 export function submit(context: HostContext, input: InputOf<typeof approvalsContract.submit>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
-    if (visit.revision !== input.revision) throw stale('visit', visit.id, await asVisit(tx, visit))
+    seen('visit', visit, input.revision, await asVisit(tx, visit))
     if (visit.status !== 'planning' && visit.status !== 'inquiry') throw notAllowed('statusStep')
     const lines = await readinessLines(tx, visit)
     if (!isReady(lines))
@@ -40,9 +40,9 @@ export function submit(context: HostContext, input: InputOf<typeof approvalsCont
     const version = await freeze(context, tx, act, visit, input.note)
     const submitted = await updateRow(tx, act, 'visit', visit, {
       status: 'submitted',
-      covered_facts: JSON.stringify(await coveredFacts(tx, visit)),
+      coveredFacts: await coveredFacts(tx, visit),
     })
-    const after = chainOf(version).length === 0 ? await approve(tx, act, submitted, version) : submitted
+    const after = version.chain.length === 0 ? await approve(tx, act, submitted, version) : submitted
     return { visit: await asVisit(tx, after) }
   })
 }
@@ -59,32 +59,29 @@ export async function freeze(
   const accounts = new Map(
     (await tx.selectFrom('account').select(['id', 'name']).execute()).map(row => [row.id, row.name]),
   )
-  const version: PlanVersionRow = {
+  const number = (await planNumber(tx, visit.id)) + 1
+  for (const old of await linesOfVisit(tx, 'planVersion', visit.id))
+    if (old.status === 'approved') await updateRow(tx, act, 'planVersion', old, { status: 'superseded' })
+  const version = await insertRow(tx, act, 'planVersion', {
     id: context.newId(),
-    visit_id: visit.id,
-    number: (await planNumber(tx, visit.id)) + 1,
+    visitId: visit.id,
+    number,
     status: 'submitted',
-    chain: JSON.stringify(
-      chain.map(step => ({ ...step, accountName: (step.accountId && accounts.get(step.accountId)) || '' })),
-    ),
-    submitted_at: await officeNow(context, tx),
-    submitted_by: context.actor,
+    chain: chain.map(step => ({ ...step, accountName: (step.accountId && accounts.get(step.accountId)) || '' })),
+    submittedAt: await officeNow(context, tx),
+    submittedBy: context.actor,
     note,
-    revision: 1,
-  }
-  for (const old of await linesOfVisit(tx, 'plan_version', visit.id))
-    if (old.status === 'approved') await updateRow(tx, act, 'plan_version', old, { status: 'superseded' })
-  await insertRow(tx, act, 'plan_version', version)
+  })
   await tx
-    .insertInto('plan_snapshot')
-    .values({ version_id: version.id, body: JSON.stringify(await planSnapshot(tx, visit)) })
+    .insertInto('planSnapshot')
+    .values({ versionId: version.id, body: await planSnapshot(tx, visit) })
     .execute()
   return version
 }
 
 /** Approved: tentative bookings are confirmed with it. */
 async function approve(tx: Tx, act: Act, visit: VisitRow, version: PlanVersionRow): Promise<VisitRow> {
-  await updateRow(tx, act, 'plan_version', version, { status: 'approved' })
+  await updateRow(tx, act, 'planVersion', version, { status: 'approved' })
   const after = await updateRow(tx, act, 'visit', visit, { status: 'approved' })
   await settleBookings(tx, act, visit, after)
   return after
@@ -93,7 +90,7 @@ async function approve(tx: Tx, act: Act, visit: VisitRow, version: PlanVersionRo
 export function withdraw(context: HostContext, input: InputOf<typeof approvalsContract.withdraw>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
-    const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === 'submitted')
+    const version = (await linesOfVisit(tx, 'planVersion', visit.id)).find(each => each.status === 'submitted')
     if (visit.status !== 'submitted' || !version) throw notAllowed('notSubmitted')
     return { visit: await asVisit(tx, await backToPlanning(tx, act, visit, version, 'withdrawn')) }
   })
@@ -106,8 +103,8 @@ async function backToPlanning(
   version: PlanVersionRow | undefined,
   status: PlanVersionRow['status'],
 ): Promise<VisitRow> {
-  if (version) await updateRow(tx, act, 'plan_version', version, { status })
-  return updateRow(tx, act, 'visit', visit, { status: 'planning', covered_facts: null })
+  if (version) await updateRow(tx, act, 'planVersion', version, { status })
+  return updateRow(tx, act, 'visit', visit, { status: 'planning', coveredFacts: null })
 }
 
 interface Verdict {
@@ -120,11 +117,11 @@ interface Verdict {
 export function decide(context: HostContext, input: Verdict) {
   return perform(context, async (tx, act) => {
     const { visit, version } = await waitingVersion(tx, input)
-    if (!mayDecide(context, chainOf(version), input.step)) throw forbidden('decide')
+    if (!mayDecide(context, version.chain, input.step)) throw forbidden('decide')
     return settleDecision(context, tx, act, visit, version, input, {
       person: context.actor,
-      decided_at: await officeNow(context, tx),
-      recorded_by: '',
+      decidedAt: await officeNow(context, tx),
+      recordedBy: '',
       means: 'here',
     })
   })
@@ -141,8 +138,8 @@ export async function record(
     if (!copy && input.comment === '') throw notAllowed('scanOrNote')
     const answer = await settleDecision(context, tx, act, visit, version, input, {
       person: input.person,
-      decided_at: input.decidedAt,
-      recorded_by: context.actor,
+      decidedAt: input.decidedAt,
+      recordedBy: context.actor,
       means: input.means,
     })
     if (copy)
@@ -159,16 +156,16 @@ export async function record(
 
 /** The version and step that a decision is for, as long as it waits for just this one. */
 async function waitingVersion(tx: Tx, input: Verdict): Promise<{ visit: VisitRow; version: PlanVersionRow }> {
-  const version = await findRow(tx, 'plan_version', input.versionId)
-  if (!version) throw notFound('plan_version', input.versionId)
+  const version = await findRow(tx, 'planVersion', input.versionId)
+  if (!version) throw notFound('planVersion', input.versionId)
   const decided = await tx
     .selectFrom('decision')
     .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('version_id', '=', version.id)
+    .where('versionId', '=', version.id)
     .executeTakeFirstOrThrow()
   if (waitingStep(version, decided.count) !== input.step) throw notAllowed('stepDecided')
   if (input.verdict === 'sent_back' && input.comment === '') throw notAllowed('reasonMissing')
-  return { visit: await visitOf(tx, version.visit_id), version }
+  return { visit: await visitOf(tx, version.visitId), version }
 }
 
 async function settleDecision(
@@ -178,23 +175,21 @@ async function settleDecision(
   visit: VisitRow,
   version: PlanVersionRow,
   input: Verdict,
-  by: Pick<DecisionRow, 'person' | 'decided_at' | 'recorded_by' | 'means'>,
+  by: Pick<DecisionRow, 'person' | 'decidedAt' | 'recordedBy' | 'means'>,
 ) {
-  const decision: DecisionRow = {
+  const decision = await insertRow(tx, act, 'decision', {
     id: context.newId(),
-    visit_id: visit.id,
-    version_id: version.id,
+    visitId: visit.id,
+    versionId: version.id,
     step: input.step,
     verdict: input.verdict,
     comment: input.comment,
     ...by,
-    revision: 1,
-  }
-  await insertRow(tx, act, 'decision', decision)
+  })
   const after =
     input.verdict === 'sent_back'
       ? await backToPlanning(tx, act, visit, version, 'sent_back')
-      : input.step === chainOf(version).length - 1
+      : input.step === version.chain.length - 1
         ? await approve(tx, act, visit, version)
         : visit
   return { visit: await asVisit(tx, after), decision }
@@ -205,11 +200,11 @@ export async function changes(context: HostContext, input: InputOf<typeof approv
   const before = await snapshotOf(context.db, visit.id, input.from)
   const after =
     input.to === null ? await planSnapshot(context.db, visit) : await snapshotOf(context.db, visit.id, input.to)
-  if (!before || !after) throw notFound('plan_version', String(before ? input.to : input.from))
+  if (!before || !after) throw notFound('planVersion', String(before ? input.to : input.from))
   return planDiff(before, after)
 }
 
-const COVERING = new Set(['visit', 'booking', 'itinerary_item', 'meal', 'allocation', 'assignment'])
+const COVERING = new Set(['visit', 'booking', 'itineraryItem', 'meal', 'allocation', 'assignment'])
 
 /**
  * Whatever somebody does, and wherever: a change to what a submitted or approved plan covers is refused REAPPROVAL until the person
@@ -226,12 +221,12 @@ export async function guardApproved(context: HostContext, tx: Tx, act: Act): Pro
     if (!visit) continue
     const steps = own.some(each => each.entity === 'visit' && each.columns.includes('status'))
     if (visit.status === 'archived' && !steps) throw notAllowed('visitArchived')
-    if (visit.covered_facts === null || (visit.status !== 'submitted' && visit.status !== 'approved')) continue
+    if (visit.coveredFacts === null || (visit.status !== 'submitted' && visit.status !== 'approved')) continue
     if (!own.some(each => COVERING.has(each.entity))) continue
-    const changed = coveredChanges(JSON.parse(visit.covered_facts) as CoveredFacts, await coveredFacts(tx, visit))
+    const changed = coveredChanges(visit.coveredFacts, await coveredFacts(tx, visit))
     if (changed.length === 0) continue
     if (!context.reapprove) throw reapproval(visit.status, changed)
-    const version = (await linesOfVisit(tx, 'plan_version', visit.id)).find(each => each.status === visit.status)
+    const version = (await linesOfVisit(tx, 'planVersion', visit.id)).find(each => each.status === visit.status)
     await backToPlanning(tx, act, visit, version, visit.status === 'approved' ? 'superseded' : 'withdrawn')
   }
 }

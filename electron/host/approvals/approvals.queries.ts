@@ -3,15 +3,12 @@ import type { PlanSnapshot } from '../../../shared/domain/plan/plan.ts'
 import { may } from '../../../shared/domain/roles.ts'
 import type { AttachmentRow, DecisionRow, PlanVersionRow } from '../../db/tables.ts'
 import type { Db, HostContext } from '../acts/context.ts'
-import { toAttachment } from '../files/attachments.ts'
 
 export type Chain = PlanVersion['chain']
 
-export const chainOf = (version: Pick<PlanVersionRow, 'chain'>): Chain => JSON.parse(version.chain) as Chain
-
 /** The step that waits for a decision; null where the version waits for none. */
 export function waitingStep(version: Pick<PlanVersionRow, 'status' | 'chain'>, decided: number): number | null {
-  return version.status === 'submitted' && decided < chainOf(version).length ? decided : null
+  return version.status === 'submitted' && decided < version.chain.length ? decided : null
 }
 
 /** May who is at the desk decide a step: as approver, or as the one that the step names. */
@@ -25,92 +22,78 @@ export function mayDecide(context: HostContext, chain: Chain, step: number | nul
 export async function versionsOfVisit(context: HostContext, visitId: string): Promise<PlanVersion[]> {
   const { db } = context
   const versions = await db
-    .selectFrom('plan_version')
+    .selectFrom('planVersion')
     .selectAll()
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .orderBy('number', 'desc')
     .execute()
   const decisions = await db
     .selectFrom('decision')
     .selectAll()
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .orderBy('step')
     .orderBy('id')
     .execute()
   const scans = await db
     .selectFrom('attachment')
     .selectAll()
-    .where('visit_id', '=', visitId)
-    .where('decision_id', 'is not', null)
+    .where('visitId', '=', visitId)
+    .where('decisionId', 'is not', null)
     .execute()
   return versions.map(version => {
-    const own = decisions.filter(decision => decision.version_id === version.id)
+    const own = decisions.filter(decision => decision.versionId === version.id)
     const waitsFor = waitingStep(version, own.length)
     return {
-      id: version.id,
-      number: version.number,
-      status: version.status,
-      chain: chainOf(version),
-      submittedAt: version.submitted_at,
-      submittedBy: version.submitted_by,
-      note: version.note,
+      ...version,
       decisions: own.map(decision => toDecision(decision, scans)),
       waitsFor,
-      mayDecide: mayDecide(context, chainOf(version), waitsFor),
+      mayDecide: mayDecide(context, version.chain, waitsFor),
     }
   })
 }
 
 const toDecision = (row: DecisionRow, scans: readonly AttachmentRow[]): PlanVersion['decisions'][number] => ({
-  id: row.id,
-  step: row.step,
-  verdict: row.verdict,
-  person: row.person,
-  comment: row.comment,
-  decidedAt: row.decided_at,
-  recordedBy: row.recorded_by,
-  means: row.means,
-  attachments: scans.filter(scan => scan.decision_id === row.id).map(toAttachment),
+  ...row,
+  attachments: scans.filter(scan => scan.decisionId === row.id),
 })
 
 /** Every plan that waits for a decision, the oldest first. */
 export async function waitingPlans(context: HostContext) {
   const rows = await context.db
-    .selectFrom('plan_version as p')
-    .innerJoin('visit as v', 'v.id', 'p.visit_id')
+    .selectFrom('planVersion as p')
+    .innerJoin('visit as v', 'v.id', 'p.visitId')
     .select(eb => [
       'v.id as visitId',
       'v.title',
-      'v.title_latin as titleLatin',
+      'v.titleLatin',
       'v.grade',
-      'v.starts_on as startsOn',
+      'v.startsOn',
       'p.number',
       'p.chain',
       'p.status',
-      'p.submitted_by as submittedBy',
+      'p.submittedBy',
       eb
         .selectFrom('decision as d')
         .select(inner => inner.fn.countAll<number>().as('count'))
-        .whereRef('d.version_id', '=', 'p.id')
+        .whereRef('d.versionId', '=', 'p.id')
         .as('decided'),
     ])
     .where('p.status', '=', 'submitted')
-    .orderBy('p.submitted_at')
+    .orderBy('p.submittedAt')
     .execute()
-  return rows.map(({ chain: text, status, decided, ...row }) => {
-    const chain = chainOf({ chain: text })
-    const step = waitingStep({ status, chain: text }, decided ?? 0)
+  return rows.map(({ chain, status, decided, ...row }) => {
+    const step = waitingStep({ status, chain }, decided ?? 0)
     return { ...row, step: step === null ? '' : (chain[step]?.title ?? ''), mayDecide: mayDecide(context, chain, step) }
   })
 }
 
 export async function snapshotOf(db: Db, visitId: string, number: number): Promise<PlanSnapshot | undefined> {
   const row = await db
-    .selectFrom('plan_snapshot as s')
-    .innerJoin('plan_version as p', 'p.id', 's.version_id')
+    .selectFrom('planSnapshot as s')
+    .innerJoin('planVersion as p', 'p.id', 's.versionId')
     .select('s.body')
-    .where('p.visit_id', '=', visitId)
+    .where('p.visitId', '=', visitId)
     .where('p.number', '=', number)
     .executeTakeFirst()
-  return row && (JSON.parse(row.body) as PlanSnapshot)
+  return row?.body
 }

@@ -19,8 +19,8 @@ import { clashesOfVisit } from '../staffing/staffing.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
 import { countHeads } from '../visits/visits.queries.ts'
 
-const labelOf = (item: Pick<ItemRow, 'starts_at' | 'content' | 'kind'>): string =>
-  `${dayOf(item.starts_at).slice(5)} ${clockOf(item.starts_at)} ${stopLabel(item)}`
+const labelOf = (item: Pick<ItemRow, 'startsAt' | 'content' | 'kind'>): string =>
+  `${dayOf(item.startsAt).slice(5)} ${clockOf(item.startsAt)} ${stopLabel(item)}`
 
 /** Working days of China, by the library's own data; weekdays where it knows nothing of the year. */
 const isWorkday = (day: string): boolean => chineseDays.isWorkday(day)
@@ -46,7 +46,7 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
   const heads = await countHeads(db, visit)
   const cars = trips.map(trip => ({
     ...trip,
-    guestIds: (JSON.parse(trip.guest_ids) as string[]).filter(id => nameOf.has(id)),
+    guestIds: trip.guestIds.filter(id => nameOf.has(id)),
   }))
   const stays = await linesOfVisit(db, 'stay', visit.id)
   const allocations = (await presentAllocations(db, await linesOfVisit(db, 'allocation', visit.id))).filter(
@@ -58,29 +58,29 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
     coordinator: visit.coordinator,
     headcount: visit.headcount,
     guestCount: guests.length,
-    hasHead: guests.some(guest => guest.is_head === 1),
+    hasHead: guests.some(guest => guest.isHead),
     withoutConsent: guests.filter(
-      guest => guest.consent_on === null && `${guest.health}${guest.religion}${guest.ethnicity}` !== '',
+      guest => guest.consentOn === null && `${guest.health}${guest.religion}${guest.ethnicity}` !== '',
     ).length,
     items: rows.map(row => ({
       id: row.id,
-      startsAt: row.starts_at,
+      startsAt: row.startsAt,
       label: labelOf(row),
-      personInCharge: row.person_in_charge,
+      personInCharge: row.personInCharge,
     })),
     conflicts: await conflictsInHouse(db, visit.id, items),
     trips: cars.map(trip => {
-      const row = rowOf.get(trip.item_id)
+      const row = rowOf.get(trip.itemId)
       return {
-        itemId: trip.item_id,
-        label: label(trip.item_id),
-        vehicle: trip.vehicle_name || trip.plate,
-        driverName: trip.driver_name,
+        itemId: trip.itemId,
+        label: label(trip.itemId),
+        vehicle: trip.vehicleName || trip.plate,
+        driverName: trip.driverName,
         over: overSeats(
           { guestIds: trip.guestIds, seats: trip.seats },
           // Cars without names share the guests between them.
-          row && cars.filter(each => each.item_id === trip.item_id).length === 1
-            ? row.all_guests === 1
+          row && cars.filter(each => each.itemId === trip.itemId).length === 1
+            ? row.allGuests
               ? heads
               : participants(row, guests).length
             : 0,
@@ -89,13 +89,13 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
     }),
     withoutCar: rows
       .filter(row => DRIVEN_KINDS.some(kind => kind === row.kind))
-      .filter(row => visit.needs_transport === 1 || cars.some(trip => trip.item_id === row.id))
+      .filter(row => visit.needsTransport || cars.some(trip => trip.itemId === row.id))
       .map(row => ({
         itemId: row.id,
         label: labelOf(row),
         names: withoutCar(
           participants(row, guests).map(guest => guest.id),
-          cars.filter(trip => trip.item_id === row.id),
+          cars.filter(trip => trip.itemId === row.id),
         ).map(id => nameOf.get(id) ?? ''),
       })),
     meals: meals.map(meal => {
@@ -111,23 +111,18 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
       }
     }),
     leaders: (await linesOfVisit(db, 'assignment', visit.id)).filter(line => line.role === 'leader').length,
-    leadDays: visit.entered_on === null ? null : workingDaysBetween(visit.entered_on, visit.starts_on, isWorkday),
+    leadDays: visit.enteredOn === null ? null : workingDaysBetween(visit.enteredOn, visit.startsOn, isWorkday),
     leadWanted: grade.leadDays,
     giftsOver:
       grade.giftLimit !== null && perHead > grade.giftLimit
         ? { perHead, limit: grade.giftLimit, explained: allocations.some(line => line.reason !== '') }
         : null,
     withoutBed:
-      visit.needs_lodging === 1 || stays.length > 0
-        ? withoutBed(
-            { startsOn: visit.starts_on, endsOn: visit.ends_on },
-            guests.map(guest => ({ id: guest.id, arrivalAt: guest.arrival_at, departureAt: guest.departure_at })),
-            stays.map(stay => ({
-              guestIds: JSON.parse(stay.guest_ids) as string[],
-              checkIn: stay.check_in,
-              checkOut: stay.check_out,
-            })),
-          ).map(({ guestId, nights }) => ({ name: nameOf.get(guestId) ?? '', nights: nights.length }))
+      visit.needsLodging || stays.length > 0
+        ? withoutBed(visit, guests, stays).map(({ guestId, nights }) => ({
+            name: nameOf.get(guestId) ?? '',
+            nights: nights.length,
+          }))
         : [],
     clashes: clashes.map(({ name, first, second }) => ({
       name,
@@ -158,10 +153,10 @@ async function conflictsInHouse(
     (
       await db
         .selectFrom('booking as b')
-        .innerJoin('resource as r', 'r.id', 'b.resource_id')
+        .innerJoin('resource as r', 'r.id', 'b.resourceId')
         .select(['r.id', 'r.name'])
         .distinct()
-        .where('b.visit_id', '=', visitId)
+        .where('b.visitId', '=', visitId)
         .execute()
     ).map(row => [row.id, row.name]),
   )
@@ -175,33 +170,33 @@ async function conflictsInHouse(
 export async function coveredFacts(db: Db, visit: VisitRow): Promise<CoveredFacts> {
   const rooms = await db
     .selectFrom('booking as b')
-    .innerJoin('resource as r', 'r.id', 'b.resource_id')
-    .select(['b.item_id', 'b.resource_id'])
-    .where('b.visit_id', '=', visit.id)
-    .where('b.item_id', 'is not', null)
+    .innerJoin('resource as r', 'r.id', 'b.resourceId')
+    .select(['b.itemId', 'b.resourceId'])
+    .where('b.visitId', '=', visit.id)
+    .where('b.itemId', 'is not', null)
     .where('b.status', '<>', 'cancelled')
     .where('r.kind', '=', 'room')
     .execute()
   const meals = await db
     .selectFrom('meal as m')
-    .innerJoin('itinerary_item as i', 'i.id', 'm.item_id')
-    .select(['m.item_id', 'm.head_cost'])
-    .where('m.visit_id', '=', visit.id)
+    .innerJoin('itineraryItem as i', 'i.id', 'm.itemId')
+    .select(['m.itemId', 'm.headCost'])
+    .where('m.visitId', '=', visit.id)
     .where('i.kind', '=', 'dining')
-    .where('m.head_cost', 'is not', null)
+    .where('m.headCost', 'is not', null)
     .execute()
   const gifts = await db
     .selectFrom('allocation as a')
-    .innerJoin('supply as s', 's.id', 'a.supply_id')
-    .select(['a.supply_id', 'a.quantity'])
-    .where('a.visit_id', '=', visit.id)
-    .where('a.returned', '=', 0)
+    .innerJoin('supply as s', 's.id', 'a.supplyId')
+    .select(['a.supplyId', 'a.quantity'])
+    .where('a.visitId', '=', visit.id)
+    .where('a.returned', '=', false)
     .where('s.kind', '=', 'gift')
     .execute()
   const leaders = await db
     .selectFrom('assignment')
-    .select(['name', 'item_id'])
-    .where('visit_id', '=', visit.id)
+    .select(['name', 'itemId'])
+    .where('visitId', '=', visit.id)
     .where('role', '=', 'leader')
     .execute()
   const sorted = (parts: (string | number | null)[][]) =>
@@ -211,10 +206,10 @@ export async function coveredFacts(db: Db, visit: VisitRow): Promise<CoveredFact
       .join('\n')
   return {
     grade: visit.grade,
-    dates: `${visit.starts_on} ${visit.ends_on}`,
-    rooms: sorted(rooms.map(row => [row.item_id, row.resource_id])),
-    diningStandard: sorted(meals.map(row => [row.item_id, row.head_cost])),
-    gifts: sorted(gifts.map(row => [row.supply_id, row.quantity])),
-    leaders: sorted(leaders.map(row => [row.name, row.item_id])),
+    dates: `${visit.startsOn} ${visit.endsOn}`,
+    rooms: sorted(rooms.map(row => [row.itemId, row.resourceId])),
+    diningStandard: sorted(meals.map(row => [row.itemId, row.headCost])),
+    gifts: sorted(gifts.map(row => [row.supplyId, row.quantity])),
+    leaders: sorted(leaders.map(row => [row.name, row.itemId])),
   }
 }

@@ -26,15 +26,15 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
   )
   const heads = await countHeads(db, visit)
   const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
-  const names = (json: string) => (JSON.parse(json) as string[]).flatMap(id => nameOf.get(id) ?? []).join('、')
+  const names = (ids: readonly string[]) => ids.flatMap(id => nameOf.get(id) ?? []).join('、')
   const labelOf = new Map(
-    rows.map(row => [row.id, `${dayOf(row.starts_at).slice(5)} ${clockOf(row.starts_at)} ${stopLabel(row)}`]),
+    rows.map(row => [row.id, `${dayOf(row.startsAt).slice(5)} ${clockOf(row.startsAt)} ${stopLabel(row)}`]),
   )
   const line = (id: string, label: string, fields: Record<string, PlanValue>): PlanLine => ({ id, label, fields })
   const budget = budgetOf(
     plannedCosts({
       tickets,
-      stays: stays.map(stay => ({ checkIn: stay.check_in, checkOut: stay.check_out, nightCost: stay.night_cost })),
+      stays,
       meals,
       gifts: allocations,
     }),
@@ -47,16 +47,16 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
         organization: visit.organization,
         grade: visit.grade,
         visitKind: visit.kind,
-        startsOn: visit.starts_on,
-        endsOn: visit.ends_on,
+        startsOn: visit.startsOn,
+        endsOn: visit.endsOn,
         headcount: heads || null,
         theme: visit.theme,
         objectives: visit.objectives,
         purpose: visit.purpose,
         coordinator: visit.coordinator,
-        coordinatorPhone: visit.coordinator_phone,
-        contactName: visit.contact_name,
-        contactPhone: visit.contact_phone,
+        coordinatorPhone: visit.coordinatorPhone,
+        contactName: visit.contactName,
+        contactPhone: visit.contactPhone,
         dress: visit.dress,
         notes: visit.notes,
       }),
@@ -66,13 +66,13 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
         name: guest.name,
         title: guest.title,
         organization: guest.organization,
-        isHead: guest.is_head === 1,
+        isHead: guest.isHead,
         language: guest.language,
         diet: guest.diet,
-        arrivalNumber: guest.arrival_number,
-        arrivalAt: guest.arrival_at,
-        departureNumber: guest.departure_number,
-        departureAt: guest.departure_at,
+        arrivalNumber: guest.arrivalNumber,
+        arrivalAt: guest.arrivalAt,
+        departureNumber: guest.departureNumber,
+        departureAt: guest.departureAt,
       }),
     ),
     itinerary: items.map(item =>
@@ -97,48 +97,48 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
       line(row.id, row.name, {
         name: row.name,
         assignmentRole: row.role,
-        item: row.item_id ? (labelOf.get(row.item_id) ?? '') : '',
+        item: row.itemId ? (labelOf.get(row.itemId) ?? '') : '',
         phone: row.phone,
       }),
     ),
     transport: [
       ...(await linesOfVisit(db, 'trip', visit.id)).map(row =>
-        line(row.id, `${labelOf.get(row.item_id) ?? ''} ${row.vehicle_name}`.trim(), {
-          vehicle: row.vehicle_name,
+        line(row.id, `${labelOf.get(row.itemId) ?? ''} ${row.vehicleName}`.trim(), {
+          vehicle: row.vehicleName,
           plate: row.plate,
-          driverName: row.driver_name,
-          driverPhone: row.driver_phone,
+          driverName: row.driverName,
+          driverPhone: row.driverPhone,
           route: row.route,
-          meetingPoint: row.meeting_point,
-          transportNumber: row.transport_number,
-          transportAt: row.transport_at,
-          passengers: names(row.guest_ids),
-          signText: row.sign_text,
+          meetingPoint: row.meetingPoint,
+          transportNumber: row.transportNumber,
+          transportAt: row.transportAt,
+          passengers: names(row.guestIds),
+          signText: row.signText,
         }),
       ),
       ...tickets.map(row =>
         line(row.id, row.number, {
           number: row.number,
-          traveller: (row.guest_id && nameOf.get(row.guest_id)) || row.traveller,
-          seatClass: row.seat_class,
-          fromPlace: row.from_place,
-          toPlace: row.to_place,
-          departsAt: row.departs_at,
-          arrivesAt: row.arrives_at,
+          traveller: (row.guestId && nameOf.get(row.guestId)) || row.traveller,
+          seatClass: row.seatClass,
+          fromPlace: row.fromPlace,
+          toPlace: row.toPlace,
+          departsAt: row.departsAt,
+          arrivesAt: row.arrivesAt,
           cost: row.cost,
         }),
       ),
     ],
     lodging: stays.map(row =>
-      line(row.id, `${row.hotel} ${row.room_number}`.trim(), {
+      line(row.id, `${row.hotel} ${row.roomNumber}`.trim(), {
         hotel: row.hotel,
-        roomType: row.room_type,
-        roomNumber: row.room_number,
-        checkIn: row.check_in,
-        checkOut: row.check_out,
-        guests: names(row.guest_ids),
+        roomType: row.roomType,
+        roomNumber: row.roomNumber,
+        checkIn: row.checkIn,
+        checkOut: row.checkOut,
+        guests: names(row.guestIds),
         confirmation: row.confirmation,
-        nightCost: row.night_cost,
+        nightCost: row.nightCost,
       }),
     ),
     dining: meals.map(meal => {

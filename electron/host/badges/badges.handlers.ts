@@ -7,8 +7,10 @@ import type { BadgeDesignRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { badFile, notAllowed, notFound, stale } from '../acts/errors.ts'
-import { insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { badFile, notAllowed, notFound } from '../acts/errors.ts'
+import { nameIsFree } from '../acts/names.ts'
+import { insertRow, isSame, perform, seen, updateRow } from '../acts/recorded.ts'
+import { shipOnce } from '../acts/shipped.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 
 export async function list(context: HostContext): Promise<NamedDesign[]> {
@@ -17,7 +19,7 @@ export async function list(context: HostContext): Promise<NamedDesign[]> {
 
 export function create(context: HostContext, input: InputOf<typeof badgesContract.create>) {
   return perform(context, async (tx, act) => {
-    await nameIsFree(tx, input.name, null)
+    await nameIsFree(tx, 'badgeDesign', input.name)
     return { design: present(await insertDesign(context, tx, act, input)) }
   })
 }
@@ -25,16 +27,15 @@ export function create(context: HostContext, input: InputOf<typeof badgesContrac
 export function update(context: HostContext, input: InputOf<typeof badgesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await designOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('badge_design', before.id, { ...present(before) })
+    seen('badgeDesign', before, input.revision, present(before))
     const { name, nameLatin, design } = input.patch
-    if (name !== undefined) await nameIsFree(tx, name, before.id)
-    const text = design && JSON.stringify(design)
-    const isNew = text !== undefined && text !== before.design
+    if (name !== undefined) await nameIsFree(tx, 'badgeDesign', name, { exceptId: before.id })
+    const isNew = design !== undefined && !isSame(design, before.design)
     const number = isNew ? (await lastNumber(tx, before.id)) + 1 : before.number
-    const after = await updateRow(tx, act, 'badge_design', before, {
-      ...(name === undefined ? {} : { name }),
-      ...(nameLatin === undefined ? {} : { name_latin: nameLatin }),
-      ...(isNew ? { design: text, number } : {}),
+    const after = await updateRow(tx, act, 'badgeDesign', before, {
+      name,
+      nameLatin,
+      ...(isNew ? { design, number } : {}),
     })
     if (isNew) await keepVersion(tx, act, after)
     return { design: present(after) }
@@ -45,7 +46,7 @@ export function remove(context: HostContext, input: InputOf<typeof badgesContrac
   return perform(context, async (tx, act) => {
     const row = await designOf(tx, input.id)
     if ((await designRows(tx)).length === 1) throw notAllowed('lastDesign')
-    await updateRow(tx, act, 'badge_design', row, { removed: 1 })
+    await updateRow(tx, act, 'badgeDesign', row, { removed: true })
     return {}
   })
 }
@@ -53,16 +54,16 @@ export function remove(context: HostContext, input: InputOf<typeof badgesContrac
 export async function versions(context: HostContext, input: InputOf<typeof badgesContract.versions>) {
   const { timeZone } = await officeSettingsOf(context.db)
   const rows = await context.db
-    .selectFrom('badge_design_version')
+    .selectFrom('badgeDesignVersion')
     .selectAll()
-    .where('design_id', '=', input.id)
+    .where('designId', '=', input.id)
     .orderBy('number', 'desc')
     .execute()
   return rows.map(row => ({
     number: row.number,
-    savedAt: wallClock(new Date(row.saved_at), timeZone),
-    savedBy: row.saved_by,
-    design: badgeDesign.parse(JSON.parse(row.design)),
+    savedAt: wallClock(new Date(row.savedAt), timeZone),
+    savedBy: row.savedBy,
+    design: badgeDesign.parse(row.design),
   }))
 }
 
@@ -112,34 +113,20 @@ const shipped = z.object({ name: z.string(), nameLatin: z.string(), design: badg
 
 /** The designs a new office starts with. Once: whoever removes one has removed it. The most usual size stands first. */
 export async function shippedDesigns(context: HostContext): Promise<void> {
-  await context.db.transaction().execute(async tx => {
-    if (await tx.selectFrom('setting').select('key').where('key', '=', 'badgeDesigns').executeTakeFirst()) return
+  await shipOnce(context, 'badgeDesigns', async tx => {
     const folder = join(context.root, 'resources', 'badge-designs')
     const order = ['classic.json', 'band.json', 'card.json', 'conference.json', 'pass.json']
     const files = readdirSync(folder).sort((a, b) => order.indexOf(a) - order.indexOf(b))
     for (const file of files) {
-      const { name, nameLatin, design } = shipped.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-      const row = newRow(context, { name, nameLatin, design })
-      await tx.insertInto('badge_design').values(row).execute()
+      const design = shipped.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+      const row = await tx
+        .insertInto('badgeDesign')
+        .values({ ...design, id: context.newId() })
+        .returningAll()
+        .executeTakeFirstOrThrow()
       await keepVersion(tx, { at: context.clock().toISOString(), actor: '' }, row)
     }
-    await tx.insertInto('setting').values({ key: 'badgeDesigns', value: '"shipped"', revision: 1 }).execute()
   })
-}
-
-function newRow(
-  context: HostContext,
-  fields: { name: string; nameLatin: string; design: BadgeDesign },
-): BadgeDesignRow {
-  return {
-    id: context.newId(),
-    name: fields.name,
-    name_latin: fields.nameLatin,
-    design: JSON.stringify(fields.design),
-    number: 1,
-    removed: 0,
-    revision: 1,
-  }
 }
 
 async function insertDesign(
@@ -148,53 +135,41 @@ async function insertDesign(
   act: Act,
   fields: { name: string; nameLatin: string; design: BadgeDesign },
 ): Promise<BadgeDesignRow> {
-  const row = newRow(context, fields)
-  await insertRow(tx, act, 'badge_design', row)
+  const { name, nameLatin, design } = fields
+  const row = await insertRow(tx, act, 'badgeDesign', { id: context.newId(), name, nameLatin, design })
   await keepVersion(tx, act, row)
   return row
 }
 
 const keepVersion = (tx: Tx, act: Pick<Act, 'at' | 'actor'>, row: BadgeDesignRow) =>
   tx
-    .insertInto('badge_design_version')
-    .values({ design_id: row.id, number: row.number, design: row.design, saved_at: act.at, saved_by: act.actor })
+    .insertInto('badgeDesignVersion')
+    .values({ designId: row.id, number: row.number, design: row.design, savedAt: act.at, savedBy: act.actor })
     .execute()
 
 /** Versions stay when a save is undone: the next one takes the next number. */
 async function lastNumber(tx: Tx, id: string): Promise<number> {
   const row = await tx
-    .selectFrom('badge_design_version')
+    .selectFrom('badgeDesignVersion')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('design_id', '=', id)
+    .where('designId', '=', id)
     .executeTakeFirst()
   return row?.number ?? 0
 }
 
 /** A design as the contract tells it. */
-export const present = (row: BadgeDesignRow): NamedDesign => ({
-  id: row.id,
-  name: row.name,
-  nameLatin: row.name_latin,
-  number: row.number,
-  design: badgeDesign.parse(JSON.parse(row.design)),
-  revision: row.revision,
-})
+export const present = (row: BadgeDesignRow): NamedDesign => ({ ...row, design: badgeDesign.parse(row.design) })
 
 /** Every design that is in use, the oldest first. */
 const designRows = (db: Db): Promise<BadgeDesignRow[]> =>
-  db.selectFrom('badge_design').selectAll().where('removed', '=', 0).orderBy('id').execute()
+  db.selectFrom('badgeDesign').selectAll().where('removed', '=', false).orderBy('id').execute()
 
 /** @throws NOT_FOUND */
 export async function designOf(db: Db, id: string): Promise<BadgeDesignRow> {
   const rows = await designRows(db)
   const row = id === '' ? rows[0] : rows.find(each => each.id === id)
-  if (!row) throw notFound('badge_design', id)
+  if (!row) throw notFound('badgeDesign', id)
   return row
-}
-
-/** @throws NOT_ALLOWED nameTaken */
-async function nameIsFree(tx: Tx, name: string, exceptId: string | null): Promise<void> {
-  if ((await designRows(tx)).some(row => row.name === name && row.id !== exceptId)) throw notAllowed('nameTaken')
 }
 
 /** A name that no design has: the one wished, or the first with a number behind it. */

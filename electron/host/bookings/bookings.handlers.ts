@@ -6,8 +6,8 @@ import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow, ResourceRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
-import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { perform, seen, updateRow } from '../acts/recorded.ts'
 import { moveItems } from '../itinerary/itinerary.handlers.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
@@ -49,31 +49,30 @@ interface Update {
 export function update(context: HostContext, input: Update) {
   return perform(context, async (tx, act) => {
     const before = await liveBooking(tx, input.id)
-    if (before.revision !== input.revision) throw stale('booking', before.id, { ...(await getBooking(tx, before.id)) })
+    seen('booking', before, input.revision, await getBooking(tx, before.id))
     const { loans, title, ...fields } = input.patch
     const patch = {
-      ...toColumns(fields),
+      ...fields,
       // A stop's booking is named by its visit.
-      ...(before.item_id === null && title !== undefined ? { title } : {}),
+      ...(before.itemId === null && title !== undefined ? { title } : {}),
       // What is confirmed is held for good.
-      ...(fields.status === 'confirmed' ? { expires_at: null } : {}),
+      ...(fields.status === 'confirmed' ? { expiresAt: null } : {}),
     }
-    const span = { startsAt: fields.startsAt ?? before.starts_at, endsAt: fields.endsAt ?? before.ends_at }
+    const span = { startsAt: fields.startsAt ?? before.startsAt, endsAt: fields.endsAt ?? before.endsAt }
     if (span.endsAt <= span.startsAt) throw notAllowed('endBeforeStart')
-    const out = fields.mileageOut === undefined ? before.mileage_out : fields.mileageOut
-    const back = fields.mileageIn === undefined ? before.mileage_in : fields.mileageIn
+    const out = fields.mileageOut === undefined ? before.mileageOut : fields.mileageOut
+    const back = fields.mileageIn === undefined ? before.mileageIn : fields.mileageIn
     if (back !== null && (out === null || back < out)) throw notAllowed('mileage')
-    const own = { startsAt: before.starts_at, endsAt: before.ends_at }
     const rows = await inScope(context, tx, before, input.scope)
     const warnings = await moveBookings(
       context,
       tx,
       act,
       rows.map(row => {
-        const to = shifted({ startsAt: row.starts_at, endsAt: row.ends_at }, own, span)
+        const to = shifted(row, before, span)
         return {
           before: row,
-          patch: { ...patch, starts_at: to.startsAt, ends_at: to.endsAt },
+          patch: { ...patch, startsAt: to.startsAt, endsAt: to.endsAt },
           ...(loans ? { loans } : {}),
         }
       }),
@@ -91,32 +90,32 @@ async function followItem(
   before: BookingRow,
   to: { span: Span; resourceId: string | undefined },
 ): Promise<void> {
-  if (before.item_id === null) return
-  const resource = await findResource(tx, before.resource_id)
+  if (before.itemId === null) return
+  const resource = await findResource(tx, before.resourceId)
   if (resource?.kind === 'person' && to.resourceId && to.resourceId !== resource.id)
-    await handOver(tx, act, before.item_id, resource.id, await findResource(tx, to.resourceId))
-  if (to.span.startsAt !== before.starts_at || to.span.endsAt !== before.ends_at)
-    await moveItems(context, tx, act, [{ id: before.item_id, ...to.span }])
+    await handOver(tx, act, before.itemId, resource.id, await findResource(tx, to.resourceId))
+  if (to.span.startsAt !== before.startsAt || to.span.endsAt !== before.endsAt)
+    await moveItems(context, tx, act, [{ id: before.itemId, ...to.span }])
 }
 
 /** The bookings that a change is for: of a series, only what is not over. */
 async function inScope(context: HostContext, tx: Tx, booking: BookingRow, scope: Scope): Promise<BookingRow[]> {
-  if (scope === 'one' || booking.series_id === null) return [booking]
-  const from = scope === 'following' ? booking.starts_at : ''
-  const rest = await restOfSeries(tx, booking.series_id, from, await officeNow(context, tx))
+  if (scope === 'one' || booking.seriesId === null) return [booking]
+  const from = scope === 'following' ? booking.startsAt : ''
+  const rest = await restOfSeries(tx, booking.seriesId, from, await officeNow(context, tx))
   return rest.some(row => row.id === booking.id) ? rest : [booking, ...rest]
 }
 
 export function cancel(context: HostContext, input: InputOf<typeof bookingsContract.cancel>) {
   return perform(context, async (tx, act) => {
     const before = await liveBooking(tx, input.id)
-    const taken = await findResource(tx, before.resource_id)
+    const taken = await findResource(tx, before.resourceId)
     if (taken) mayTake(context, toResource(taken))
     const rows = await inScope(context, tx, before, input.scope)
     for (const row of rows) await updateRow(tx, act, 'booking', row, { status: 'cancelled' })
-    const resource = before.item_id && (await findResource(tx, before.resource_id))
-    if (before.item_id && resource && resource.kind === 'person')
-      await handOver(tx, act, before.item_id, resource.id, undefined)
+    const resource = before.itemId && (await findResource(tx, before.resourceId))
+    if (before.itemId && resource && resource.kind === 'person')
+      await handOver(tx, act, before.itemId, resource.id, undefined)
     return { cancelled: rows.length }
   })
 }
@@ -125,18 +124,18 @@ export function restore(context: HostContext, input: InputOf<typeof bookingsCont
   return perform(context, async (tx, act) => {
     const before = await findBooking(tx, input.id)
     if (!before) throw notFound('booking', input.id)
-    if (before.released_at === null) throw notAllowed('notReleased')
+    if (before.releasedAt === null) throw notAllowed('notReleased')
     const revived = { ...before, status: 'tentative' as const }
     const { conflict: taken } = await checkBooking(context, tx, {
-      startsAt: before.starts_at,
-      endsAt: before.ends_at,
-      resourceId: before.resource_id,
+      startsAt: before.startsAt,
+      endsAt: before.endsAt,
+      resourceId: before.resourceId,
       headcount: before.headcount,
-      itemId: before.item_id,
+      itemId: before.itemId,
       bookingId: before.id,
     })
     if (taken && taken.inTheWay.length > 0) throw notAllowed('timeGivenAway')
-    await updateRow(tx, act, 'booking', before, { status: revived.status, expires_at: null, released_at: null })
+    await updateRow(tx, act, 'booking', before, { status: revived.status, expiresAt: null, releasedAt: null })
     return { booking: await getBooking(tx, before.id), warnings: taken?.findings ?? [] }
   })
 }

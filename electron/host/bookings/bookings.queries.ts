@@ -8,52 +8,47 @@ import type { Db } from '../acts/context.ts'
 const withTitle = (db: Db) =>
   db
     .selectFrom('booking as b')
-    .leftJoin('visit as v', 'v.id', 'b.visit_id')
+    .leftJoin('visit as v', 'v.id', 'b.visitId')
     .select([
       'b.id',
-      'b.resource_id as resourceId',
-      'b.visit_id as visitId',
-      'b.item_id as itemId',
+      'b.resourceId',
+      'b.visitId',
+      'b.itemId',
       sql<string>`case when b.title <> '' then b.title else coalesce(v.title, '') end`.as('title'),
       sql<string>`case when b.title <> '' then '' else coalesce(v.title_latin, '') end`.as('titleLatin'),
       'v.grade',
-      'b.starts_at as startsAt',
-      'b.ends_at as endsAt',
-      'b.blocked_from as blockedFrom',
-      'b.blocked_until as blockedUntil',
+      'b.startsAt',
+      'b.endsAt',
+      'b.blockedFrom',
+      'b.blockedUntil',
       'b.status',
       'b.headcount',
       'b.organizer',
       'b.purpose',
       'b.equipment',
-      'b.setup_style as setupStyle',
+      'b.setupStyle',
       sql<string>`(select json_group_array(json_object('movableId', movable_id, 'quantity', quantity)) from loan where booking_id = b.id)`.as(
         'loans',
       ),
       'b.notes',
-      'b.expires_at as expiresAt',
-      'b.series_id as seriesId',
+      'b.expiresAt',
+      'b.seriesId',
       sql<string>`coalesce((select rrule from booking_series where id = b.series_id), '')`.as('rrule'),
       'b.uid',
-      'b.from_place as fromPlace',
-      'b.to_place as toPlace',
-      'b.mileage_out as mileageOut',
-      'b.mileage_in as mileageIn',
-      'b.no_show as noShow',
+      'b.fromPlace',
+      'b.toPlace',
+      'b.mileageOut',
+      'b.mileageIn',
+      'b.noShow',
       'b.revision',
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof withTitle>['executeTakeFirstOrThrow']>>
 
-const toBooking = (row: Row): Booking => ({
-  ...row,
-  equipment: listOf(row.equipment),
-  loans: listOf(row.loans),
-  noShow: row.noShow === 1,
-})
+const toBooking = ({ loans, ...row }: Row): Booking => ({ ...row, loans: loansIn(loans) })
 
-/** Most lists are empty: they are not worth parsing. */
-const listOf = <T>(text: string): T[] => (text === '[]' ? [] : (JSON.parse(text) as T[]))
+/** Most bookings have borrowed nothing, which is not worth parsing. */
+const loansIn = (text: string): Booking['loans'] => (text === '[]' ? [] : JSON.parse(text))
 
 export async function getBooking(db: Db, id: string): Promise<Booking> {
   return toBooking(await withTitle(db).where('b.id', '=', id).executeTakeFirstOrThrow())
@@ -61,15 +56,15 @@ export async function getBooking(db: Db, id: string): Promise<Booking> {
 
 /** A resource with those it shares walls with: a hall and its parts. Whoever books one is in the way of all. */
 export async function withRivals(db: Db, resourceId: string): Promise<string[]> {
-  const rows = await db.selectFrom('rival').select('rival_id').where('resource_id', '=', resourceId).execute()
-  return [...new Set([resourceId, ...rows.map(row => row.rival_id)])]
+  const rows = await db.selectFrom('rival').select('rivalId').where('resourceId', '=', resourceId).execute()
+  return [...new Set([resourceId, ...rows.map(row => row.rivalId)])]
 }
 
 /** Every resource that shares walls with another, with its rivals. */
 export async function allRivals(db: Db): Promise<Map<string, string[]>> {
   const rivals = new Map<string, string[]>()
   for (const row of await db.selectFrom('rival').selectAll().distinct().execute())
-    rivals.set(row.resource_id, [...(rivals.get(row.resource_id) ?? []), row.rival_id])
+    rivals.set(row.resourceId, [...(rivals.get(row.resourceId) ?? []), row.rivalId])
   return rivals
 }
 
@@ -85,16 +80,16 @@ export async function listBookings(
 ): Promise<Booking[]> {
   let query = withTitle(db)
     .where('b.status', '<>', 'cancelled')
-    .where('b.blocked_until', '>', input.from)
-    .where('b.blocked_from', '<', input.until)
+    .where('b.blockedUntil', '>', input.from)
+    .where('b.blockedFrom', '<', input.until)
   if (input.kind)
     query = query.where(
-      'b.resource_id',
+      'b.resourceId',
       'in',
-      db.selectFrom('resource').select('id').where('kind', '=', input.kind).where('removed', '=', 0),
+      db.selectFrom('resource').select('id').where('kind', '=', input.kind).where('removed', '=', false),
     )
-  if (input.resourceId) query = query.where('b.resource_id', '=', input.resourceId)
-  return (await query.orderBy('b.starts_at').execute()).map(toBooking)
+  if (input.resourceId) query = query.where('b.resourceId', '=', input.resourceId)
+  return (await query.orderBy('b.startsAt').execute()).map(toBooking)
 }
 
 /** What of a resource's live bookings, and of its rivals', shares a minute with a blocked span; those of one item left out. */
@@ -106,13 +101,13 @@ export async function bookingsInTheWay(
   bookingId: string | null,
 ) {
   let query = withTitle(db)
-    .where('b.resource_id', 'in', await withRivals(db, resourceId))
+    .where('b.resourceId', 'in', await withRivals(db, resourceId))
     .where('b.status', '<>', 'cancelled')
-    .where('b.blocked_until', '>', blocked.startsAt)
-    .where('b.blocked_from', '<', blocked.endsAt)
-  if (itemId) query = query.where(eb => eb.or([eb('b.item_id', 'is', null), eb('b.item_id', '<>', itemId)]))
+    .where('b.blockedUntil', '>', blocked.startsAt)
+    .where('b.blockedFrom', '<', blocked.endsAt)
+  if (itemId) query = query.where(eb => eb.or([eb('b.itemId', 'is', null), eb('b.itemId', '<>', itemId)]))
   if (bookingId) query = query.where('b.id', '<>', bookingId)
-  return (await query.orderBy('b.starts_at').execute()).map(toBooking)
+  return (await query.orderBy('b.startsAt').execute()).map(toBooking)
 }
 
 export function findBooking(db: Db, id: string): Promise<BookingRow | undefined> {
@@ -120,12 +115,12 @@ export function findBooking(db: Db, id: string): Promise<BookingRow | undefined>
 }
 
 export function bookingsOfItem(db: Db, itemId: string): Promise<BookingRow[]> {
-  return db.selectFrom('booking').selectAll().where('item_id', '=', itemId).where('status', '<>', 'cancelled').execute()
+  return db.selectFrom('booking').selectAll().where('itemId', '=', itemId).where('status', '<>', 'cancelled').execute()
 }
 
 /** Every booking of a stop, cancelled ones too. */
 export function allOfItem(db: Db, itemId: string): Promise<BookingRow[]> {
-  return db.selectFrom('booking').selectAll().where('item_id', '=', itemId).execute()
+  return db.selectFrom('booking').selectAll().where('itemId', '=', itemId).execute()
 }
 
 /** What was released by the act that cancelled a visit last: a room that was given up before stays given up. */
@@ -138,7 +133,7 @@ export async function releasedWith(db: Db, visitId: string): Promise<Set<string>
 }
 
 export function bookingsOfVisit(db: Db, visitId: string): Promise<BookingRow[]> {
-  return db.selectFrom('booking').selectAll().where('visit_id', '=', visitId).execute()
+  return db.selectFrom('booking').selectAll().where('visitId', '=', visitId).execute()
 }
 
 /**
@@ -160,15 +155,26 @@ export async function takenAmong(
   return new Map(rows.map(row => [row.place, row.title]))
 }
 
+/** What a stop holds of a resource. */
+export function bookingOfItem(db: Db, itemId: string, resourceId: string): Promise<BookingRow | undefined> {
+  return db
+    .selectFrom('booking')
+    .selectAll()
+    .where('itemId', '=', itemId)
+    .where('resourceId', '=', resourceId)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst()
+}
+
 /** The live bookings of a series from a start on that are not over, by start. */
 export function restOfSeries(db: Db, seriesId: string, from: string, now: string): Promise<BookingRow[]> {
   return db
     .selectFrom('booking')
     .selectAll()
-    .where('series_id', '=', seriesId)
-    .where('starts_at', '>=', from)
-    .where('ends_at', '>', now)
+    .where('seriesId', '=', seriesId)
+    .where('startsAt', '>=', from)
+    .where('endsAt', '>', now)
     .where('status', '<>', 'cancelled')
-    .orderBy('starts_at')
+    .orderBy('startsAt')
     .execute()
 }

@@ -44,7 +44,7 @@ export async function importCalendar(context: HostContext, input: InputOf<typeof
   const act = newAct(context)
   const count = { made: 0, moved: 0, released: 0, skipped: 0, passedOver: calendar.passedOver.length }
   const inOne = async (work: (tx: Tx, part: Act) => Promise<void>) =>
-    context.db.transaction().execute(async tx => {
+    context.writer.transaction().execute(async tx => {
       const part = { ...act, touched: [] }
       await work(tx, part)
       await followUp(context, tx, part)
@@ -62,7 +62,7 @@ export async function importCalendar(context: HostContext, input: InputOf<typeof
       count.released++
     }
     const moves = free.flatMap(({ before, change, startsAt, endsAt, title }) =>
-      before && change === 'moved' ? [{ before, patch: { starts_at: startsAt, ends_at: endsAt, title } }] : [],
+      before && change === 'moved' ? [{ before, patch: { startsAt: startsAt, endsAt: endsAt, title } }] : [],
     )
     await moveBookings(context, tx, part, moves)
     count.moved = moves.length
@@ -143,7 +143,7 @@ async function linesOf(context: HostContext, db: Db, resource: Resource, calenda
       if (before) lines.set(uid, goneLine(before))
       return
     }
-    const isSame = before?.starts_at === startsAt && before.ends_at === endsAt && before.title === title
+    const isSame = before?.startsAt === startsAt && before.endsAt === endsAt && before.title === title
     const change = isSame ? 'same' : before ? 'moved' : 'new'
     lines.set(uid, { uid, title, startsAt, endsAt, change, takenBy: '', ...(before ? { before } : {}) })
   }
@@ -158,7 +158,7 @@ async function linesOf(context: HostContext, db: Db, resource: Resource, calenda
   // An event, or an occurrence, that the file tells no more is gone; events that the file does not name are left alone.
   const whole = new Set(calendar.whole)
   for (const [uid, row] of known)
-    if (!lines.has(uid) && row.ends_at > at(today, '00:00') && whole.has(rootOf(uid))) lines.set(uid, goneLine(row))
+    if (!lines.has(uid) && row.endsAt > at(today, '00:00') && whole.has(rootOf(uid))) lines.set(uid, goneLine(row))
   const inOrder = [...lines.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
   if (isExclusive(resource)) await markTaken(db, resource, inOrder)
   if (resource.strict) await markRefused(context, db, resource, inOrder)
@@ -168,8 +168,8 @@ async function linesOf(context: HostContext, db: Db, resource: Resource, calenda
 const goneLine = (row: BookingRow): Line => ({
   uid: row.uid,
   title: row.title,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
   change: 'gone',
   takenBy: '',
   before: row,
@@ -210,7 +210,7 @@ async function markTaken(db: Db, resource: Resource, lines: readonly Line[]): Pr
   }
 }
 
-const blockedOf = (row: BookingRow): Span => ({ startsAt: row.blocked_from, endsAt: row.blocked_until })
+const blockedOf = (row: BookingRow): Span => ({ startsAt: row.blockedFrom, endsAt: row.blockedUntil })
 
 /** Spans by the days that they touch. */
 class Occupied {
@@ -261,7 +261,7 @@ async function knownBookings(db: Db, resourceId: string): Promise<Map<string, Bo
   const rows = await db
     .selectFrom('booking')
     .selectAll()
-    .where('resource_id', '=', resourceId)
+    .where('resourceId', '=', resourceId)
     .where('uid', '<>', '')
     .where('status', '<>', 'cancelled')
     .execute()

@@ -19,7 +19,7 @@ export function expiry(context: HostContext): { release: () => Promise<number> }
       const { released } = await perform({ ...context, actor: BY_ITSELF }, async (tx, act) => {
         const rows = await expired(tx, now)
         for (const row of rows)
-          await updateRow(tx, act, 'booking', row, { status: 'cancelled', released_at: row.expires_at })
+          await updateRow(tx, act, 'booking', row, { status: 'cancelled', releasedAt: row.expiresAt })
         return { released: rows.length }
       })
       return released
@@ -32,43 +32,43 @@ const expired = (db: Db, now: WallTime) =>
     .selectFrom('booking')
     .selectAll()
     .where('status', '=', 'tentative')
-    .where('expires_at', 'is not', null)
-    .where('expires_at', '<=', now)
+    .where('expiresAt', 'is not', null)
+    .where('expiresAt', '<=', now)
     .execute()
 
 /** What was released by itself since a day before, the newest first, and the holds that run out today or tomorrow. */
 export async function holdsAround(db: Db, now: WallTime, since: WallTime, until: WallTime) {
   const held = db
     .selectFrom('booking as b')
-    .innerJoin('resource as r', 'r.id', 'b.resource_id')
-    .leftJoin('visit as v', 'v.id', 'b.visit_id')
+    .innerJoin('resource as r', 'r.id', 'b.resourceId')
+    .leftJoin('visit as v', 'v.id', 'b.visitId')
     .select([
       'b.id',
       'b.revision',
-      'b.resource_id as resourceId',
+      'b.resourceId',
       'r.name as resource',
-      'r.latin_name as resourceLatin',
+      'r.latinName as resourceLatin',
       'r.kind',
       'b.title',
       'v.title as visitTitle',
       'b.organizer',
-      'b.starts_at as startsAt',
-      'b.ends_at as endsAt',
-      'b.expires_at as expiresAt',
-      'b.released_at as releasedAt',
+      'b.startsAt',
+      'b.endsAt',
+      'b.expiresAt',
+      'b.releasedAt',
     ])
   const released = await held
-    .where('b.released_at', '>', since)
+    .where('b.releasedAt', '>', since)
     .where('b.status', '=', 'cancelled')
-    .where('b.ends_at', '>', now)
-    .orderBy('b.released_at', 'desc')
+    .where('b.endsAt', '>', now)
+    .orderBy('b.releasedAt', 'desc')
     .limit(20)
     .execute()
   const running = await held
     .where('b.status', '=', 'tentative')
-    .where('b.expires_at', 'is not', null)
-    .where('b.expires_at', '<=', until)
-    .orderBy('b.expires_at')
+    .where('b.expiresAt', 'is not', null)
+    .where('b.expiresAt', '<=', until)
+    .orderBy('b.expiresAt')
     .limit(20)
     .execute()
   return [...released, ...running].map(({ visitTitle, ...row }) => ({

@@ -41,12 +41,12 @@ async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]>
   const busy = new Map<string, Span[]>()
   const taken = await db
     .selectFrom('booking')
-    .select(['resource_id', 'blocked_from as startsAt', 'blocked_until as endsAt'])
+    .select(['resourceId', 'blockedFrom as startsAt', 'blockedUntil as endsAt'])
     .where('status', '<>', 'cancelled')
-    .where('blocked_until', '>', span.startsAt)
-    .where('blocked_from', '<', span.endsAt)
+    .where('blockedUntil', '>', span.startsAt)
+    .where('blockedFrom', '<', span.endsAt)
     .execute()
-  for (const { resource_id: id, ...blocked } of taken) busy.set(id, [...(busy.get(id) ?? []), blocked])
+  for (const { resourceId: id, ...blocked } of taken) busy.set(id, [...(busy.get(id) ?? []), blocked])
   const closures = await listClosures(db, span.startsAt, span.endsAt)
   return rows.map(row => {
     const resource = toResource(row)
@@ -56,8 +56,8 @@ async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]>
       rivalIds,
       busy: [row.id, ...rivalIds].flatMap(id => busy.get(id) ?? []),
       closures: closures
-        .filter(closure => closure.resource_id === row.id)
-        .map(closure => ({ startsAt: closure.starts_at, endsAt: closure.ends_at, reason: closure.reason })),
+        .filter(closure => closure.resourceId === row.id)
+        .map(closure => ({ startsAt: closure.startsAt, endsAt: closure.endsAt, reason: closure.reason })),
     }
   })
 }
@@ -101,8 +101,8 @@ export async function proposeRooms(
   const first = items[0]
   if (!first) return []
   const span = {
-    startsAt: items.reduce((start, item) => earlier(start, item.starts_at), first.starts_at),
-    endsAt: items.reduce((end, item) => later(end, item.ends_at), first.ends_at),
+    startsAt: items.reduce((start, item) => earlier(start, item.startsAt), first.startsAt),
+    endsAt: items.reduce((end, item) => later(end, item.endsAt), first.endsAt),
   }
   const places = await placesOf(db, 'room', {
     startsAt: addMinutes(span.startsAt, -480),
@@ -112,23 +112,23 @@ export async function proposeRooms(
   const brought = await movableNames(db)
   const unplaced: Unplaced[] = []
   for (const item of items) {
-    if (!INDOORS.has(item.kind) || item.place !== '' || held.some(booking => booking.item_id === item.id)) continue
+    if (!INDOORS.has(item.kind) || item.place !== '' || held.some(booking => booking.itemId === item.id)) continue
     unplaced.push({
       id: item.id,
-      startsAt: item.starts_at,
-      endsAt: item.ends_at,
+      startsAt: item.startsAt,
+      endsAt: item.endsAt,
       headcount: await headcountOf(db, visit, item),
-      equipment: (JSON.parse(item.equipment) as string[]).filter(thing => !brought.has(thing)),
-      setupStyle: item.setup_style,
+      equipment: item.equipment.filter(thing => !brought.has(thing)),
+      setupStyle: item.setupStyle,
     })
   }
   const proposal = placeVisit(
     unplaced,
     places,
     held.map(booking => ({
-      resourceId: booking.resource_id,
-      startsAt: booking.starts_at,
-      endsAt: booking.ends_at,
+      resourceId: booking.resourceId,
+      startsAt: booking.startsAt,
+      endsAt: booking.endsAt,
     })),
   )
   return proposal.flatMap(({ itemId, ...placed }) => {
@@ -140,8 +140,8 @@ export async function proposeRooms(
         ...placed,
         content: item.content,
         kind: item.kind,
-        startsAt: item.starts_at,
-        endsAt: item.ends_at,
+        startsAt: item.startsAt,
+        endsAt: item.endsAt,
         headcount: unplaced.find(each => each.id === itemId)?.headcount ?? null,
         resourceName: places.find(place => place.id === placed.resourceId)?.name ?? '',
       },
@@ -154,10 +154,10 @@ async function roomsHeld(db: Db, visitId: string, ids: Set<string>): Promise<Boo
   const rows = await db
     .selectFrom('booking')
     .selectAll()
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .where('status', '<>', 'cancelled')
     .execute()
-  return rows.filter(row => ids.has(row.resource_id))
+  return rows.filter(row => ids.has(row.resourceId))
 }
 
 export function takeRooms(context: HostContext, input: InputOf<typeof bookingsContract.takeRooms>) {

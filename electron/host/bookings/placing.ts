@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server'
 import { sql } from 'kysely'
 import type { BookingConflict } from '../../../shared/contract/errors.ts'
 import type { Resource } from '../../../shared/contract/resources.ts'
@@ -13,13 +14,14 @@ import { endsOfRoute, unreachable } from '../../../shared/domain/booking/travel.
 import { mayBook } from '../../../shared/domain/roles.ts'
 import { addMinutes, dayOf, overlaps, type Span, type WallTime } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
-import type { BookingRow, ResourceRow } from '../../db/tables.ts'
+import type { BookingRow, ItemRow, Patch, ResourceRow, VisitRow } from '../../db/tables.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { conflict, notAllowed, notFound } from '../acts/errors.ts'
-import { deleteRow, insertRow, updateRow } from '../acts/recorded.ts'
+import { deleteRow, insertRow, said, updateRow } from '../acts/recorded.ts'
 import { giveBack, lend, lendingFor, loansOf, type WantedLoan } from '../equipment/lending.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toResource } from '../resources/resources.queries.ts'
+import { bookingStatusOf } from '../visits/visits.queries.ts'
 import { allRivals, bookingsInTheWay, listBookings } from './bookings.queries.ts'
 
 /** What one booking wants, before anyone knows whether it can have it. */
@@ -69,44 +71,76 @@ export async function placeBooking(
   findings.push(...lending.findings)
   if (refuses(resource, findings) || lending.short)
     throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings, lending.short)])
-  const row: BookingRow = {
-    id: context.newId(),
-    resource_id: want.resourceId,
-    visit_id: want.visitId,
-    item_id: want.itemId,
-    title: want.title,
-    starts_at: want.startsAt,
-    ends_at: want.endsAt,
-    blocked_from: blocked.startsAt,
-    blocked_until: blocked.endsAt,
-    status: want.status,
-    headcount: want.headcount,
-    organizer: want.organizer,
-    notes: want.notes,
-    is_sample: want.isSample ? 1 : 0,
-    purpose: want.purpose ?? '',
-    equipment: JSON.stringify(want.equipment ?? []),
-    setup_style: want.setupStyle ?? '',
-    expires_at: want.status === 'tentative' ? (want.expiresAt ?? null) : null,
-    released_at: null,
-    series_id: want.seriesId ?? null,
-    uid: want.uid ?? '',
-    from_place: want.fromPlace ?? '',
-    to_place: want.toPlace ?? '',
-    mileage_out: null,
-    mileage_in: null,
-    no_show: 0,
-    revision: 1,
-  }
+  const { loans: _, equipment = [], expiresAt = null, ...fields } = want
   try {
-    await insertRow(tx, act, 'booking', row)
+    const row = await insertRow(tx, act, 'booking', {
+      ...fields,
+      id: context.newId(),
+      equipment: [...equipment],
+      blockedFrom: blocked.startsAt,
+      blockedUntil: blocked.endsAt,
+      expiresAt: want.status === 'tentative' ? expiresAt : null,
+    })
     await lend(context, tx, act, row.id, lending.loans)
+    return { row, findings }
   } catch (error) {
     if (!isOverlap(error)) throw error
     throw conflict([await describeConflict(context, tx, resource, want, want.itemId, null, findings)])
   }
-  return { row, findings }
 }
+
+/**
+ * Books a resource for a stop of a visit, tentative until the plan is approved.
+ * @param of `headcount`: how many it is for; null where several share them or nobody counts.
+ */
+export const bookForStop = (
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  of: {
+    visit: Pick<VisitRow, 'id' | 'status' | 'coordinator'>
+    item: Pick<ItemRow, 'id' | 'startsAt' | 'endsAt' | 'setupStyle'>
+    resourceId: string
+    headcount: number | null
+    equipment?: readonly string[]
+    isSample?: boolean
+  },
+) =>
+  placeBooking(context, tx, act, {
+    resourceId: of.resourceId,
+    itemId: of.item.id,
+    visitId: of.visit.id,
+    title: '',
+    startsAt: of.item.startsAt,
+    endsAt: of.item.endsAt,
+    headcount: of.headcount,
+    equipment: of.equipment ?? [],
+    setupStyle: of.item.setupStyle,
+    organizer: of.visit.coordinator,
+    notes: '',
+    status: bookingStatusOf(of.visit),
+    isSample: of.isSample ?? false,
+  })
+
+/**
+ * Holds a resource, or leaves it where it cannot be had: others have it, or it is for others to book.
+ * @returns whether it is held
+ */
+export async function holdOrLeave(hold: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await hold()
+    return true
+  } catch (error) {
+    if (isOverlap(error)) return false
+    if (error instanceof ORPCError && (error.code === 'CONFLICT' || isForOthers(error))) return false
+    throw error
+  }
+}
+
+const isForOthers = (error: ORPCError<string, unknown>): boolean =>
+  error.code === 'NOT_ALLOWED' && isObject(error.data) && error.data.reason === 'bookedByOthers'
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Takes a booking away with what it had borrowed, each so that undo brings it back. */
 export async function deleteBooking(tx: Tx, act: Act, booking: BookingRow): Promise<void> {
@@ -118,7 +152,7 @@ export interface Move {
   before: BookingRow
   /** What a room must have. */
   equipment?: readonly string[]
-  patch: Partial<Omit<BookingRow, 'id' | 'revision' | 'blocked_from' | 'blocked_until' | 'visit_id' | 'item_id'>>
+  patch: Omit<Patch<'booking'>, 'id' | 'revision' | 'blockedFrom' | 'blockedUntil' | 'visitId' | 'itemId'>
   /** Movable things it shall have; those it has where nobody said. */
   loans?: readonly WantedLoan[]
 }
@@ -143,21 +177,21 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
   const refused: BookingConflict[] = []
   const seen: Finding[] = []
   for (const { before, patch, equipment, loans } of moves) {
-    const after = { ...before, ...patch }
-    const resource = await bookable(tx, after.resource_id)
-    const span = { startsAt: after.starts_at, endsAt: after.ends_at }
+    const after = { ...before, ...said(patch) }
+    const resource = await bookable(tx, after.resourceId)
+    const span = { startsAt: after.startsAt, endsAt: after.endsAt }
     const blocked = blockedSpan(span, resource)
     const wanted = {
       ...span,
       headcount: after.headcount,
-      setupStyle: after.setup_style,
-      equipment: equipment ?? (JSON.parse(after.equipment) as string[]),
+      setupStyle: after.setupStyle,
+      equipment: equipment ?? after.equipment,
     }
     const live = after.status !== 'cancelled'
     if (live && moved(before, after)) mayTake(context, resource)
-    if (live && after.expires_at !== before.expires_at) await expiryIsAhead(context, tx, after.expires_at)
+    if (live && after.expiresAt !== before.expiresAt) await expiryIsAhead(context, tx, after.expiresAt)
     // A stop's things are looked for anew wherever it goes; what somebody asked for by number comes along or the move is refused.
-    const kept = loans ?? (before.item_id === null ? await loansOf(tx, before.id) : undefined)
+    const kept = loans ?? (before.itemId === null ? await loansOf(tx, before.id) : undefined)
     const lending = live
       ? await lendingFor(tx, resource, { ...wanted, ...blocked, ...(kept ? { loans: kept } : {}) }, before.id)
       : { loans: await loansOf(tx, before.id), stillWanted: [], findings: [], short: false }
@@ -165,13 +199,13 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
       ...wanted,
       equipment: lending.stillWanted,
       bookingId: before.id,
-      fromPlace: after.from_place,
-      toPlace: after.to_place,
+      fromPlace: after.fromPlace,
+      toPlace: after.toPlace,
     })
     findings.push(...lending.findings)
     const refuse = async () =>
       refused.push(
-        await describeConflict(context, tx, resource, wanted, after.item_id, before.id, findings, lending.short),
+        await describeConflict(context, tx, resource, wanted, after.itemId, before.id, findings, lending.short),
       )
     if (live && ((moved(before, after) && refuses(resource, findings)) || lending.short)) {
       await refuse()
@@ -184,7 +218,7 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
         act,
         'booking',
         before,
-        { ...patch, blocked_from: blocked.startsAt, blocked_until: blocked.endsAt },
+        { ...patch, blockedFrom: blocked.startsAt, blockedUntil: blocked.endsAt },
         moving.length > 1 ? { status: after.status } : {},
       )
       if (live) await lend(context, tx, act, before.id, lending.loans)
@@ -199,7 +233,7 @@ export async function moveBookings(context: HostContext, tx: Tx, act: Act, moves
 }
 
 const moved = (before: BookingRow, after: BookingRow): boolean =>
-  before.resource_id !== after.resource_id || before.starts_at !== after.starts_at || before.ends_at !== after.ends_at
+  before.resourceId !== after.resourceId || before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
 
 /** The database's own refusal: the time is taken, or too few of a movable thing are left. */
 export const isOverlap = (error: unknown): boolean =>
@@ -274,7 +308,7 @@ export async function freeResources(
         (wanted.itemId === null || booking.itemId !== wanted.itemId) &&
         overlaps({ startsAt: booking.blockedFrom, endsAt: booking.blockedUntil }, blocked),
     )
-    const findings = findingsOf(resource, wish, closures.filter(closure => closure.resource_id === row.id).map(closed))
+    const findings = findingsOf(resource, wish, closures.filter(closure => closure.resourceId === row.id).map(closed))
     return { resource, free: !taken && !refuses(resource, findings), findings, takenBy: taken?.title ?? '' }
   })
   const ranked = rankAlternatives(
@@ -361,43 +395,41 @@ const MOST_TRAVEL = 600
 async function legsOf(db: Db, resourceId: string, from: WallTime, until: WallTime) {
   const rows = await db
     .selectFrom('booking as b')
-    .leftJoin('trip as t', join =>
-      join.onRef('t.item_id', '=', 'b.item_id').onRef('t.vehicle_id', '=', 'b.resource_id'),
-    )
-    .leftJoin('visit as v', 'v.id', 'b.visit_id')
+    .leftJoin('trip as t', join => join.onRef('t.itemId', '=', 'b.itemId').onRef('t.vehicleId', '=', 'b.resourceId'))
+    .leftJoin('visit as v', 'v.id', 'b.visitId')
     .select([
       'b.id',
-      'b.item_id',
-      'b.starts_at',
-      'b.ends_at',
+      'b.itemId',
+      'b.startsAt',
+      'b.endsAt',
       'b.title',
-      'b.from_place',
-      'b.to_place',
+      'b.fromPlace',
+      'b.toPlace',
       't.route',
       'v.title as visit',
     ])
-    .where('b.resource_id', '=', resourceId)
+    .where('b.resourceId', '=', resourceId)
     .where('b.status', '<>', 'cancelled')
-    .where('b.blocked_until', '>', from)
-    .where('b.blocked_from', '<', until)
+    .where('b.blockedUntil', '>', from)
+    .where('b.blockedFrom', '<', until)
     .execute()
   return rows.map(row => {
     const route = endsOfRoute(row.route ?? '')
     return {
       bookingId: row.id,
-      itemId: row.item_id,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
+      itemId: row.itemId,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
       title: row.title || (row.visit ?? ''),
-      fromPlace: row.from_place || route.fromPlace,
-      toPlace: row.to_place || route.toPlace,
+      fromPlace: row.fromPlace || route.fromPlace,
+      toPlace: row.toPlace || route.toPlace,
     }
   })
 }
 
-const closed = (row: { starts_at: WallTime; ends_at: WallTime; reason: string }) => ({
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
+const closed = (row: { startsAt: WallTime; endsAt: WallTime; reason: string }) => ({
+  startsAt: row.startsAt,
+  endsAt: row.endsAt,
   reason: row.reason,
 })
 
@@ -478,7 +510,7 @@ export async function conflictsOf(
       select w.key, r.rival_id, w.item_id, w.starts_at, w.ends_at
       from want as w cross join rival as r on r.resource_id = w.resource_id
     )
-    select h.key as "index", b.id as bookingId, b.starts_at as startsAt, b.ends_at as endsAt,
+    select h.key as "index", b.id as bookingId, b.starts_at, b.ends_at,
       case when b.title <> '' then b.title else coalesce(v.title, '') end as title
     from held as h
     cross join booking as b on b.resource_id = h.resource_id

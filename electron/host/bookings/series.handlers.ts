@@ -89,11 +89,11 @@ export function createSeries(
     const spans = occurrences(rrule, fields, { except })
     if (spans.length === 0) throw notAllowed('noOccurrence')
     const seriesId = context.newId()
-    await insertRow(tx, act, 'booking_series', {
+    await insertRow(tx, act, 'bookingSeries', {
       id: seriesId,
       rrule,
-      starts_at: fields.startsAt,
-      ends_at: fields.endsAt,
+      startsAt: fields.startsAt,
+      endsAt: fields.endsAt,
       revision: 1,
     })
     const skipped: Span[] = []

@@ -3,7 +3,7 @@ import { utilisation as countUse } from '../../../shared/domain/booking/utilisat
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
-import { listClosures, listResources, toClosure, toResource } from '../resources/resources.queries.ts'
+import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
 
 type Kind = 'room' | 'vehicle' | 'person'
 
@@ -17,17 +17,12 @@ export async function utilisationOf(db: Db, input: { kind: Kind; from: Day; unti
   const resources = (await listResources(db, input.kind)).map(toResource)
   const uses = await db
     .selectFrom('booking')
-    .select(['resource_id as resourceId', 'starts_at as startsAt', 'ends_at as endsAt', 'no_show'])
+    .select(['resourceId', 'startsAt', 'endsAt', 'noShow'])
     .where('status', '<>', 'cancelled')
-    .where('blocked_until', '>', from)
-    .where('blocked_from', '<', until)
+    .where('blockedUntil', '>', from)
+    .where('blockedFrom', '<', until)
     .execute()
-  return countUse(
-    resources,
-    uses.map(use => ({ ...use, noShow: use.no_show === 1 })),
-    (await listClosures(db, from, until)).map(toClosure),
-    input,
-  )
+  return countUse(resources, uses, await listClosures(db, from, until), input)
 }
 
 /** What this file answers of the contract's `bookings`. */

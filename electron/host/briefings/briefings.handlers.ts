@@ -6,7 +6,7 @@ import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound } from '../acts/errors.ts'
 import { deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
-import { lineHandlers, linesOfVisit, toFields } from '../acts/visitLines.ts'
+import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { findBooking } from '../bookings/bookings.queries.ts'
 import { moveBookings, placeBooking } from '../bookings/placing.ts'
 import { dutiesOfVisit } from '../staffing/staffing.queries.ts'
@@ -26,24 +26,23 @@ export function put(context: HostContext, input: Wish) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const before = await briefingOf(tx, visit.id)
-    const held = before?.booking_id ? await findBooking(tx, before.booking_id) : undefined
+    const held = before?.bookingId ? await findBooking(tx, before.bookingId) : undefined
     const live = held?.status === 'cancelled' ? undefined : held
-    const startsAt = input.startsAt ?? before?.starts_at ?? at(addDays(visit.starts_on, -1), '14:00')
-    const endsAt = input.endsAt ?? before?.ends_at ?? at(addDays(visit.starts_on, -1), '14:45')
+    const startsAt = input.startsAt ?? before?.startsAt ?? at(addDays(visit.startsOn, -1), '14:00')
+    const endsAt = input.endsAt ?? before?.endsAt ?? at(addDays(visit.startsOn, -1), '14:45')
     if (endsAt <= startsAt) throw notAllowed('endBeforeStart')
-    const roomId = input.roomId === undefined ? (live?.resource_id ?? null) : input.roomId
+    const roomId = input.roomId === undefined ? (live?.resourceId ?? null) : input.roomId
     const bookingId = await holdRoom(context, tx, act, live, roomId, { startsAt, endsAt, visit })
     const fields = {
-      starts_at: startsAt,
-      ends_at: endsAt,
-      booking_id: bookingId,
-      place: input.place ?? before?.place ?? '',
-      agenda: input.agenda ?? before?.agenda ?? '',
+      startsAt,
+      endsAt,
+      bookingId,
+      ...(input.place === undefined ? {} : { place: input.place }),
+      ...(input.agenda === undefined ? {} : { agenda: input.agenda }),
     }
-    const row: BriefingRow = before
+    const row = before
       ? await updateRow(tx, act, 'briefing', before, fields)
-      : { id: context.newId(), visit_id: visit.id, ...fields, revision: 1 }
-    if (!before) await insertRow(tx, act, 'briefing', row)
+      : await insertRow(tx, act, 'briefing', { id: context.newId(), visitId: visit.id, ...fields })
     return { briefing: await present(tx, row) }
   })
 }
@@ -63,7 +62,7 @@ async function holdRoom(
   }
   if (held) {
     await moveBookings(context, tx, act, [
-      { before: held, patch: { resource_id: roomId, starts_at: wish.startsAt, ends_at: wish.endsAt } },
+      { before: held, patch: { resourceId: roomId, startsAt: wish.startsAt, endsAt: wish.endsAt } },
     ])
     return held.id
   }
@@ -86,7 +85,7 @@ export function remove(context: HostContext, input: InputOf<typeof briefingsCont
   return perform(context, async (tx, act) => {
     const row = await briefingOf(tx, input.visitId)
     if (!row) throw notFound('briefing', input.visitId)
-    const booking = row.booking_id ? await findBooking(tx, row.booking_id) : undefined
+    const booking = row.bookingId ? await findBooking(tx, row.bookingId) : undefined
     await deleteRow(tx, act, 'briefing', row)
     if (booking && booking.status !== 'cancelled') await updateRow(tx, act, 'booking', booking, { status: 'cancelled' })
     return {}
@@ -103,19 +102,17 @@ export function invite(context: HostContext, input: InputOf<typeof briefingsCont
       const person = people.get(name) ?? { phone: '', duties: new Set<string>() }
       people.set(name, { phone: person.phone || phone, duties: person.duties.add(duty) })
     }
-    if (visit.coordinator !== '') know(visit.coordinator, visit.coordinator_phone, 'coordinator')
+    if (visit.coordinator !== '') know(visit.coordinator, visit.coordinatorPhone, 'coordinator')
     for (const line of await linesOfVisit(tx, 'assignment', visit.id)) know(line.name, line.phone, line.role)
     for (const duty of await dutiesOfVisit(tx, visit.id)) know(duty.name, duty.phone, duty.role)
     const fresh = [...people].filter(([name]) => !there.has(name))
     for (const [name, { phone, duties }] of fresh)
       await insertRow(tx, act, 'attendee', {
         id: context.newId(),
-        visit_id: visit.id,
+        visitId: visit.id,
         name,
         phone,
         duty: [...duties].join(' '),
-        attended: 0,
-        revision: 1,
       })
     return { added: fresh.length }
   })
@@ -123,8 +120,7 @@ export function invite(context: HostContext, input: InputOf<typeof briefingsCont
 
 export const attendees = lineHandlers<'attendee', Attendee>({
   table: 'attendee',
-  blank: { name: '', phone: '', duty: '', attended: 0 },
-  present: (_, rows) => rows.map(row => toFields<Attendee>(row, { flags: ['attended'] })),
+  present: (_, rows) => rows,
 })
 
 /** A briefing whose room was moved or taken away elsewhere goes along. */
@@ -132,37 +128,27 @@ export async function followBriefing(_: HostContext, tx: Tx, act: Act): Promise<
   const visitIds = new Set(act.touched.filter(each => each.entity === 'booking').map(each => each.visitId))
   for (const visitId of visitIds) {
     const row = visitId === null ? undefined : await briefingOf(tx, visitId)
-    const booking = row?.booking_id ? await findBooking(tx, row.booking_id) : undefined
+    const booking = row?.bookingId ? await findBooking(tx, row.bookingId) : undefined
     if (row && booking && booking.status !== 'cancelled')
-      await updateRow(tx, act, 'briefing', row, { starts_at: booking.starts_at, ends_at: booking.ends_at })
+      await updateRow(tx, act, 'briefing', row, { startsAt: booking.startsAt, endsAt: booking.endsAt })
   }
 }
 
 function briefingOf(db: Db, visitId: string): Promise<BriefingRow | undefined> {
-  return db.selectFrom('briefing').selectAll().where('visit_id', '=', visitId).executeTakeFirst()
+  return db.selectFrom('briefing').selectAll().where('visitId', '=', visitId).executeTakeFirst()
 }
 
 async function present(db: Db, row: BriefingRow): Promise<Briefing> {
-  const room = row.booking_id
+  const room = row.bookingId
     ? await db
         .selectFrom('booking as b')
-        .innerJoin('resource as r', 'r.id', 'b.resource_id')
+        .innerJoin('resource as r', 'r.id', 'b.resourceId')
         .select(['r.id', 'r.name'])
-        .where('b.id', '=', row.booking_id)
+        .where('b.id', '=', row.bookingId)
         .where('b.status', '<>', 'cancelled')
         .executeTakeFirst()
     : undefined
-  return {
-    id: row.id,
-    visitId: row.visit_id,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    roomId: room?.id ?? null,
-    roomName: room?.name ?? '',
-    place: row.place,
-    agenda: row.agenda,
-    revision: row.revision,
-  }
+  return { ...row, roomId: room?.id ?? null, roomName: room?.name ?? '' }
 }
 
 /** What this file answers of the contract's `briefings`. */

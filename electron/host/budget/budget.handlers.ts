@@ -1,13 +1,12 @@
 import type { Cost } from '../../../shared/contract/budget.ts'
 import { costs as costsContract } from '../../../shared/contract/budget.ts'
 import { answers } from '../acts/answer.ts'
-import { lineHandlers, toFields } from '../acts/visitLines.ts'
+import { lineHandlers } from '../acts/visitLines.ts'
 
 /** Costs entered by hand; what the plan costs by itself is reckoned from its sections. */
 export const costs = lineHandlers<'cost', Cost>({
   table: 'cost',
-  blank: { kind: 'other', label: '', estimated: null, actual: null, notes: '' },
-  present: (_, rows) => rows.map(row => toFields<Cost>(row)),
+  present: (_, rows) => rows,
 })
 
 /** What this file answers of the contract's `costs`. */

@@ -17,26 +17,12 @@ import { presentTasks } from './checklists.queries.ts'
 
 const lines = lineHandlers<'task', Task>({
   table: 'task',
-  blank: {
-    item_id: null,
-    template_key: '',
-    title: '',
-    title_latin: '',
-    category: 'other',
-    person: '',
-    due_at: null,
-    due_by_hand: 0,
-    done_at: null,
-    done_by: '',
-    state: 'live',
-    notes: '',
-  },
   present: presentTasks,
   settle: async (_, row, before) => ({
     ...row,
-    due_by_hand: before && before.due_at !== row.due_at ? 1 : row.due_by_hand,
+    dueByHand: before && before.dueAt !== row.dueAt ? true : row.dueByHand,
     // Somebody who words a task anew words it in one language.
-    title_latin: before && before.title !== row.title ? '' : row.title_latin,
+    titleLatin: before && before.title !== row.title ? '' : row.titleLatin,
   }),
 })
 
@@ -47,11 +33,11 @@ export function remove(context: HostContext, input: InputOf<typeof checklistsCon
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const row = await taskOf(tx, id)
-      if (row.template_key !== '') {
+      if (row.templateKey !== '') {
         await updateRow(tx, act, 'task', row, { state: 'dropped' })
         continue
       }
-      for (const file of await tx.selectFrom('attachment').selectAll().where('task_id', '=', id).execute())
+      for (const file of await tx.selectFrom('attachment').selectAll().where('taskId', '=', id).execute())
         await deleteRow(tx, act, 'attachment', file)
       await deleteRow(tx, act, 'task', row)
     }
@@ -62,7 +48,7 @@ export function remove(context: HostContext, input: InputOf<typeof checklistsCon
 export function make(context: HostContext, input: InputOf<typeof checklistsContract.make>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
-    await updateRow(tx, act, 'visit', visit, { has_checklist: 1 })
+    await updateRow(tx, act, 'visit', visit, { hasChecklist: true })
     return { added: await bringUpToDate(context, tx, act, visit) }
   })
 }
@@ -71,8 +57,8 @@ export function tick(context: HostContext, input: InputOf<typeof checklistsContr
   return perform(context, async (tx, act) => {
     const before = await taskOf(tx, input.id)
     const after = await updateRow(tx, act, 'task', before, {
-      done_at: input.done ? (before.done_at ?? (await officeNow(context, tx))) : null,
-      done_by: input.done ? before.done_by || context.actor : '',
+      doneAt: input.done ? (before.doneAt ?? (await officeNow(context, tx))) : null,
+      doneBy: input.done ? before.doneBy || context.actor : '',
     })
     const [line] = await presentTasks(tx, [after])
     if (!line) throw notFound('task', input.id)
@@ -88,7 +74,7 @@ export async function attach(context: HostContext, input: InputOf<typeof checkli
       context,
       tx,
       act,
-      { visitId: task.visit_id, taskId: task.id, decisionId: null, addedAt: await officeNow(context, tx) },
+      { visitId: task.visitId, taskId: task.id, decisionId: null, addedAt: await officeNow(context, tx) },
       copy,
     ),
   }))
@@ -97,14 +83,14 @@ export async function attach(context: HostContext, input: InputOf<typeof checkli
 export function detach(context: HostContext, input: InputOf<typeof checklistsContract.detach>) {
   return perform(context, async (tx, act) => {
     const row = await findAttachment(tx, input.attachmentId)
-    if (!row?.task_id) throw notFound('attachment', input.attachmentId)
+    if (!row?.taskId) throw notFound('attachment', input.attachmentId)
     await deleteRow(tx, act, 'attachment', row)
     return {}
   })
 }
 
-const ITINERARY = new Set(['starts_at', 'ends_at', 'kind', 'person_in_charge', 'visit_id'])
-const VISIT = new Set(['grade', 'kind', 'starts_on', 'ends_on', 'coordinator'])
+const ITINERARY = new Set(['startsAt', 'endsAt', 'kind', 'personInCharge', 'visitId'])
+const VISIT = new Set(['grade', 'kind', 'startsOn', 'endsOn', 'coordinator'])
 
 /** A checklist that was made follows its itinerary: tasks come, go and move with the stops they are for. */
 export async function followChecklist(context: HostContext, tx: Tx, act: Act): Promise<void> {
@@ -112,14 +98,14 @@ export async function followChecklist(context: HostContext, tx: Tx, act: Act): P
     act.touched
       .filter(
         ({ entity, columns }) =>
-          (entity === 'itinerary_item' && columns.some(column => ITINERARY.has(column))) ||
+          (entity === 'itineraryItem' && columns.some(column => ITINERARY.has(column))) ||
           (entity === 'visit' && columns.some(column => VISIT.has(column))),
       )
       .map(each => each.visitId),
   )
   for (const visitId of visitIds) {
     const visit = visitId === null ? undefined : await findRow(tx, 'visit', visitId)
-    if (visit?.has_checklist === 1) await bringUpToDate(context, tx, act, visit)
+    if (visit?.hasChecklist) await bringUpToDate(context, tx, act, visit)
   }
 }
 
@@ -127,68 +113,25 @@ async function bringUpToDate(context: HostContext, tx: Tx, act: Act, visit: Visi
   const { checklist } = await rulesOf(tx)
   const tasks = await linesOfVisit(tx, 'task', visit.id)
   const items = await itemRowsOfVisit(tx, visit.id)
-  const { add: wanted, change } = followItinerary(
-    checklist,
-    {
-      grade: visit.grade,
-      kind: visit.kind,
-      startsOn: visit.starts_on,
-      endsOn: visit.ends_on,
-      coordinator: visit.coordinator,
-    },
-    items.map(item => ({
-      id: item.id,
-      kind: item.kind,
-      startsAt: item.starts_at,
-      endsAt: item.ends_at,
-      personInCharge: item.person_in_charge,
-    })),
-    tasks.map(task => ({
-      id: task.id,
-      templateKey: task.template_key,
-      itemId: task.item_id,
-      dueAt: task.due_at,
-      dueByHand: task.due_by_hand === 1,
-      doneAt: task.done_at,
-      state: task.state,
-    })),
-  )
+  const { add: wanted, change } = followItinerary(checklist, visit, items, tasks)
   for (const { id, patch } of change) {
     const row = tasks.find(task => task.id === id)
     if (row)
       await updateRow(tx, act, 'task', row, {
-        ...(patch.state ? { state: patch.state } : {}),
-        ...(patch.dueAt ? { due_at: patch.dueAt } : {}),
+        ...patch,
       })
   }
-  for (const task of wanted)
-    await insertRow(tx, act, 'task', {
-      id: context.newId(),
-      visit_id: visit.id,
-      item_id: task.itemId,
-      template_key: task.templateKey,
-      title: task.title,
-      title_latin: task.titleLatin,
-      category: task.category,
-      person: task.person,
-      due_at: task.dueAt,
-      due_by_hand: 0,
-      done_at: null,
-      done_by: '',
-      state: 'live',
-      notes: '',
-      revision: 1,
-    })
+  for (const task of wanted) await insertRow(tx, act, 'task', { ...task, id: context.newId(), visitId: visit.id })
   return wanted.length
 }
 
 /** Before a stop goes for good, its tasks let go of it: what is done stays on the list, the rest retires. */
 export async function letGoOfItem(tx: Tx, act: Act, itemId: string): Promise<void> {
-  const tasks = await tx.selectFrom('task').selectAll().where('item_id', '=', itemId).execute()
+  const tasks = await tx.selectFrom('task').selectAll().where('itemId', '=', itemId).execute()
   for (const task of tasks)
     await updateRow(tx, act, 'task', task, {
-      item_id: null,
-      ...(task.done_at === null && task.state === 'live' ? { state: 'retired' } : {}),
+      itemId: null,
+      ...(task.doneAt === null && task.state === 'live' ? { state: 'retired' } : {}),
     })
 }
 

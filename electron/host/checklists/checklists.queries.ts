@@ -1,7 +1,6 @@
 import type { Task } from '../../../shared/contract/checklists.ts'
 import type { TaskRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
-import { toAttachment } from '../files/attachments.ts'
 
 /** Tasks as they are shown: by due time, those without one last; what was dropped by hand is not shown. */
 export async function presentTasks(db: Db, rows: readonly TaskRow[]): Promise<Task[]> {
@@ -9,7 +8,7 @@ export async function presentTasks(db: Db, rows: readonly TaskRow[]): Promise<Ta
     .selectFrom('attachment')
     .selectAll()
     .where(
-      'task_id',
+      'taskId',
       'in',
       rows.map(row => row.id),
     )
@@ -18,21 +17,10 @@ export async function presentTasks(db: Db, rows: readonly TaskRow[]): Promise<Ta
   return rows
     .filter(row => row.state !== 'dropped')
     .map(row => ({
-      id: row.id,
-      visitId: row.visit_id,
-      itemId: row.item_id,
-      title: row.title,
-      titleLatin: row.title_latin,
-      category: row.category,
-      person: row.person,
-      dueAt: row.due_at,
-      notes: row.notes,
-      fromTemplate: row.template_key !== '',
-      doneAt: row.done_at,
-      doneBy: row.done_by,
+      ...row,
+      fromTemplate: row.templateKey !== '',
       retired: row.state === 'retired',
-      attachments: files.filter(file => file.task_id === row.id).map(toAttachment),
-      revision: row.revision,
+      attachments: files.filter(file => file.taskId === row.id),
     }))
     .sort((a, b) => {
       const [first, second] = [a.dueAt ?? '9', b.dueAt ?? '9']
@@ -44,22 +32,22 @@ export async function presentTasks(db: Db, rows: readonly TaskRow[]): Promise<Ta
 export async function tasksDue(db: Db, until: string) {
   const rows = await db
     .selectFrom('task as t')
-    .innerJoin('visit as v', 'v.id', 't.visit_id')
+    .innerJoin('visit as v', 'v.id', 't.visitId')
     .select([
       't.id',
-      't.visit_id as visitId',
+      't.visitId',
       'v.title as visitTitle',
-      'v.title_latin as visitTitleLatin',
+      'v.titleLatin as visitTitleLatin',
       't.title',
-      't.title_latin as titleLatin',
+      't.titleLatin',
       't.person',
-      't.due_at as dueAt',
+      't.dueAt',
     ])
-    .where('t.done_at', 'is', null)
+    .where('t.doneAt', 'is', null)
     .where('t.state', '=', 'live')
-    .where('t.due_at', '<', until)
+    .where('t.dueAt', '<', until)
     .where('v.status', 'not in', ['cancelled', 'archived'])
-    .orderBy('t.due_at')
+    .orderBy('t.dueAt')
     .limit(200)
     .execute()
   return rows.flatMap(({ dueAt, ...row }) => (dueAt === null ? [] : [{ ...row, dueAt }]))

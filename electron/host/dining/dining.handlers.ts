@@ -4,8 +4,8 @@ import { dietsText, overMealLimit } from '../../../shared/domain/plan/dining.ts'
 import type { MealRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { findItem, itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
@@ -18,10 +18,10 @@ export function update(context: HostContext, input: InputOf<typeof diningContrac
   return perform(context, async (tx, act) => {
     const before = await mealOf(tx, input.id)
     const current = await presented(tx, before)
-    if (before.revision !== input.revision) throw stale('meal', before.id, { ...current })
-    const after = await updateRow(tx, act, 'meal', before, toColumns(input.patch))
+    seen('meal', before, input.revision, current)
+    const after = await updateRow(tx, act, 'meal', before, input.patch)
     const saysCost = input.patch.headCost !== undefined || input.patch.overReason !== undefined
-    if (saysCost && overMealLimit(after.head_cost, current.limit) && after.over_reason === '')
+    if (saysCost && overMealLimit(after.headCost, current.limit) && after.overReason === '')
       throw notAllowed('mealLimit')
     return { line: await presented(tx, after) }
   })
@@ -31,44 +31,25 @@ export function seeDiets(context: HostContext, input: InputOf<typeof diningContr
   return perform(context, async (tx, act) => {
     for (const id of input.ids) {
       const before = await mealOf(tx, id)
-      const item = await findItem(tx, before.item_id)
-      if (!item) throw notFound('itinerary_item', before.item_id)
-      const eaters = participants(item, await guestsOfVisit(tx, before.visit_id))
-      await updateRow(tx, act, 'meal', before, { diets_seen: dietsText(eaters) })
+      const item = await findItem(tx, before.itemId)
+      if (!item) throw notFound('itineraryItem', before.itemId)
+      const eaters = participants(item, await guestsOfVisit(tx, before.visitId))
+      await updateRow(tx, act, 'meal', before, { dietsSeen: dietsText(eaters) })
     }
     return {}
   })
 }
 
-/** A meal nobody has said anything of yet. */
-export const blankMeal = (id: string, visitId: string, itemId: string): MealRow => ({
-  id,
-  visit_id: visitId,
-  item_id: itemId,
-  venue: '',
-  room: '',
-  phone: '',
-  table_count: null,
-  seats: null,
-  head_cost: null,
-  over_reason: '',
-  menu: '',
-  drinks: '',
-  diets_seen: '',
-  notes: '',
-  revision: 1,
-})
-
 /** Every dining stop has its meal; a stop that is none any more keeps what was entered, out of sight. */
 export async function followDining(context: HostContext, tx: Tx, act: Act): Promise<void> {
-  const visitIds = new Set(act.touched.filter(each => each.entity === 'itinerary_item').map(each => each.visitId))
+  const visitIds = new Set(act.touched.filter(each => each.entity === 'itineraryItem').map(each => each.visitId))
   for (const visitId of visitIds) {
     if (visitId === null) continue
     const items = (await itemRowsOfVisit(tx, visitId)).filter(item => item.kind === 'dining')
     if (items.length === 0) continue
-    const there = new Set((await linesOfVisit(tx, 'meal', visitId)).map(meal => meal.item_id))
+    const there = new Set((await linesOfVisit(tx, 'meal', visitId)).map(meal => meal.itemId))
     for (const item of items)
-      if (!there.has(item.id)) await insertRow(tx, act, 'meal', blankMeal(context.newId(), visitId, item.id))
+      if (!there.has(item.id)) await insertRow(tx, act, 'meal', { id: context.newId(), visitId, itemId: item.id })
   }
 }
 
@@ -79,7 +60,7 @@ async function mealOf(db: Db, id: string): Promise<MealRow> {
 }
 
 async function presented(db: Db, row: MealRow): Promise<Meal> {
-  const meal = (await mealsOfVisit(db, row.visit_id)).find(each => each.id === row.id)
+  const meal = (await mealsOfVisit(db, row.visitId)).find(each => each.id === row.id)
   if (!meal) throw notFound('meal', row.id)
   return meal
 }

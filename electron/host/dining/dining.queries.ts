@@ -3,15 +3,15 @@ import { dietCounts, dietsText, menuConflicts } from '../../../shared/domain/pla
 import type { GuestRow, ItemRow, MealRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
 import { findRow } from '../acts/rows.ts'
-import { linesOfVisit, toFields } from '../acts/visitLines.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 
 /** Who takes part in an item. */
-export function participants(item: Pick<ItemRow, 'all_guests' | 'guest_ids'>, guests: readonly GuestRow[]): GuestRow[] {
-  if (item.all_guests === 1) return [...guests]
-  const ids = new Set(JSON.parse(item.guest_ids) as string[])
+export function participants(item: Pick<ItemRow, 'allGuests' | 'guestIds'>, guests: readonly GuestRow[]): GuestRow[] {
+  if (item.allGuests) return [...guests]
+  const ids = new Set(item.guestIds)
   return guests.filter(guest => ids.has(guest.id))
 }
 
@@ -23,7 +23,7 @@ export async function mealsOfVisit(db: Db, visitId: string): Promise<Meal[]> {
   if (items.length === 0) return []
   const guests = await guestsOfVisit(db, visitId)
   const rules = await rulesOf(db)
-  const meals = new Map((await linesOfVisit(db, 'meal', visitId)).map(meal => [meal.item_id, meal]))
+  const meals = new Map((await linesOfVisit(db, 'meal', visitId)).map(meal => [meal.itemId, meal]))
   return items.flatMap(item => {
     const row = meals.get(item.id)
     if (!row) return []
@@ -33,11 +33,11 @@ export async function mealsOfVisit(db: Db, visitId: string): Promise<Meal[]> {
       eaters.map(guest => ({ diet: guest.diet, care: `${guest.religion} ${guest.health}` })),
       rules.menu,
     )
-    const { dietsSeen, ...fields } = toFields<Omit<Meal, 'dietsSeen'> & { dietsSeen: string }>(row)
+    const { dietsSeen, ...fields } = row
     return [
       {
         ...fields,
-        heads: item.all_guests === 1 ? Math.max(visit.headcount ?? 0, eaters.length) : eaters.length,
+        heads: item.allGuests ? Math.max(visit.headcount ?? 0, eaters.length) : eaters.length,
         diets: dietCounts(eaters),
         dietsSeen: dietsSeen === dietsText(eaters),
         menuConflicts: conflicts.map(({ rule, words, guests: count }) => ({

@@ -36,7 +36,7 @@ export async function lendingFor(
   const lacking = equipment.filter(thing => !resource.equipment.includes(thing))
   if (lacking.length === 0 && !wanted.loans?.length)
     return { loans: [], stillWanted: [...equipment], findings: [], short: false }
-  const movables = await db.selectFrom('movable').selectAll().where('removed', '=', 0).execute()
+  const movables = await db.selectFrom('movable').selectAll().where('removed', '=', false).execute()
   const findings: Finding[] = []
   const loans: WantedLoan[] = []
   for (const loan of wanted.loans ?? []) {
@@ -51,7 +51,7 @@ export async function lendingFor(
     movables.filter(each => loans.some(loan => loan.movableId === each.id)).map(each => each.name),
   )
   for (const name of lacking) {
-    const movable = movables.find(each => each.name === name || each.latin_name === name)
+    const movable = movables.find(each => each.name === name || each.latinName === name)
     if (!movable || brought.has(movable.name) || wanted.loans) continue
     const free = await left(db, movable, wanted, bookingId)
     if (free > 0) {
@@ -66,26 +66,23 @@ export async function lendingFor(
 /** How many of a thing are left for the whole of a span, one booking's own left out. */
 export async function left(db: Db, movable: MovableRow, span: Span, bookingId: string | null): Promise<number> {
   const loans = await db
-    .selectFrom('loan_span')
-    .select(['quantity', 'blocked_from as startsAt', 'blocked_until as endsAt'])
-    .where('movable_id', '=', movable.id)
-    .where('blocked_until', '>', span.startsAt)
-    .where('blocked_from', '<', span.endsAt)
-    .where('booking_id', '<>', bookingId ?? '')
+    .selectFrom('loanSpan')
+    .select(['quantity', 'blockedFrom as startsAt', 'blockedUntil as endsAt'])
+    .where('movableId', '=', movable.id)
+    .where('blockedUntil', '>', span.startsAt)
+    .where('blockedFrom', '<', span.endsAt)
+    .where('bookingId', '<>', bookingId ?? '')
     .execute()
   return leftOf(movable.quantity, loans, span)
 }
 
 export const loansOf = async (db: Db, bookingId: string): Promise<WantedLoan[]> =>
-  (await db.selectFrom('loan').selectAll().where('booking_id', '=', bookingId).execute()).map(row => ({
-    movableId: row.movable_id,
-    quantity: row.quantity,
-  }))
+  await db.selectFrom('loan').select(['movableId', 'quantity']).where('bookingId', '=', bookingId).execute()
 
 /** Gives back what a booking has and is no longer to have. */
 export async function giveBack(tx: Tx, act: Act, bookingId: string, kept: readonly WantedLoan[]): Promise<void> {
-  for (const row of await tx.selectFrom('loan').selectAll().where('booking_id', '=', bookingId).execute())
-    if (!kept.some(loan => loan.movableId === row.movable_id)) await deleteRow(tx, act, 'loan', row)
+  for (const row of await tx.selectFrom('loan').selectAll().where('bookingId', '=', bookingId).execute())
+    if (!kept.some(loan => loan.movableId === row.movableId)) await deleteRow(tx, act, 'loan', row)
 }
 
 /** Takes for a booking what it is to have; the database refuses more than there is. */
@@ -100,23 +97,21 @@ export async function lend(
     const row = await tx
       .selectFrom('loan')
       .selectAll()
-      .where('booking_id', '=', bookingId)
-      .where('movable_id', '=', movableId)
+      .where('bookingId', '=', bookingId)
+      .where('movableId', '=', movableId)
       .executeTakeFirst()
     if (row) await updateRow(tx, act, 'loan', row, { quantity })
-    else
-      await insertRow(tx, act, 'loan', {
-        id: context.newId(),
-        movable_id: movableId,
-        booking_id: bookingId,
-        quantity,
-        revision: 1,
-      })
+    else await insertRow(tx, act, 'loan', { id: context.newId(), movableId, bookingId, quantity })
   }
 }
 
 /** What can be brought anywhere, by name: Chinese and English. */
 export async function movableNames(db: Db): Promise<Set<string>> {
-  const rows = await db.selectFrom('movable').selectAll().where('removed', '=', 0).where('quantity', '>', 0).execute()
-  return new Set(rows.flatMap(row => [row.name, row.latin_name]).filter(name => name !== ''))
+  const rows = await db
+    .selectFrom('movable')
+    .selectAll()
+    .where('removed', '=', false)
+    .where('quantity', '>', 0)
+    .execute()
+  return new Set(rows.flatMap(row => [row.name, row.latinName]).filter(name => name !== ''))
 }

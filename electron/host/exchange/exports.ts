@@ -125,14 +125,14 @@ const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
       content: vcard({
         name,
         organization: (language === 'en' && settings.companyLatin) || settings.companyName,
-        phone: visit.coordinator_phone,
+        phone: visit.coordinatorPhone,
         email: settings.email,
       }),
     }
   },
   visit: async (context, { visit: id }) => {
     const visit = await visitOf(context.db, id)
-    return { name: `${visit.title}-${visit.starts_on}`, content: await writeVisitFile(context, visit) }
+    return { name: `${visit.title}-${visit.startsOn}`, content: await writeVisitFile(context, visit) }
   },
   guests: async ({ db }, { visit: id, language }, t) => ({
     name: nameOf(await visitOf(db, id), language, t('exports.guests')),
@@ -197,11 +197,11 @@ async function documentFile(
 
 /** What a file of a visit is called: title, first day or the day it is of, and what it is. */
 const nameOf = (
-  visit: { title: string; title_latin: string; starts_on: string },
+  visit: { title: string; titleLatin: string; startsOn: string },
   language: Language,
   what: string,
   day = '',
-): string => `${titleOf(visit, language)}-${day || visit.starts_on}-${what}`
+): string => `${titleOf(visit, language)}-${day || visit.startsOn}-${what}`
 
 /** CSV as Excel in Chinese opens it: UTF-8 with its mark, CRLF, and no cell that could run (OWASP CSV injection, full-width signs too). */
 function csvOf(sheet: WorkbookSheet): string {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Attachment } from '../../../shared/contract/checklists.ts'
 import { cleanText, cut } from '../../../shared/domain/text.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import type { AttachmentRow } from '../../db/tables.ts'
@@ -37,28 +36,9 @@ export async function keepAttachment(
   act: Act,
   of: { visitId: string; taskId: string | null; decisionId: string | null; addedAt: WallTime },
   copy: { name: string; file: string; bytes: number },
-): Promise<Attachment> {
-  const row: AttachmentRow = {
-    id: context.newId(),
-    visit_id: of.visitId,
-    task_id: of.taskId,
-    decision_id: of.decisionId,
-    ...copy,
-    added_at: of.addedAt,
-    added_by: context.actor,
-    revision: 1,
-  }
-  await insertRow(tx, act, 'attachment', row)
-  return toAttachment(row)
+): Promise<AttachmentRow> {
+  return insertRow(tx, act, 'attachment', { ...of, ...copy, id: context.newId(), addedBy: context.actor })
 }
-
-export const toAttachment = (row: AttachmentRow): Attachment => ({
-  id: row.id,
-  name: row.name,
-  bytes: row.bytes,
-  addedAt: row.added_at,
-  addedBy: row.added_by,
-})
 
 export function findAttachment(db: Db, id: string): Promise<AttachmentRow | undefined> {
   return db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()

@@ -5,13 +5,13 @@ import { type Language, worded } from '../../../shared/domain/language.ts'
 
 /** A field as a language has it: its English stands beside it, under a name that ends in `_latin`. */
 export const wordOf = <Field extends string>(
-  row: Record<Field | `${Field}_latin`, string>,
+  row: Record<Field | `${Field}Latin`, string>,
   field: Field,
   language: Language,
-): string => worded(language, row[field], row[`${field}_latin`])
+): string => worded(language, row[field], row[`${field}Latin`])
 
 /** A visit's title as a language has it; the Chinese one where there is no other. */
-export const titleOf = (visit: { title: string; title_latin: string }, language: Language): string =>
+export const titleOf = (visit: { title: string; titleLatin: string }, language: Language): string =>
   wordOf(visit, 'title', language)
 
 /** The host's own voice, for files it writes: the same locale files that the window speaks from. */

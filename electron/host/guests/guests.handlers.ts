@@ -1,12 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { Guest, NewGuest } from '../../../shared/contract/guests.ts'
+import type { Guest } from '../../../shared/contract/guests.ts'
 import { guests as guestsContract } from '../../../shared/contract/guests.ts'
 import { may } from '../../../shared/domain/roles.ts'
-import type { GuestRow } from '../../db/tables.ts'
+import { SENSITIVE_FIELDS, type SensitiveField } from '../../../shared/domain/visit.ts'
+import type { GuestRow, NewRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
-import { deleteRow, followUp, insertRow, newAct, perform, recordLook, toColumns, updateRow } from '../acts/recorded.ts'
+import { forbidden, notAllowed, notFound } from '../acts/errors.ts'
+import { deleteRow, followUp, insertRow, newAct, perform, recordLook, seen, updateRow } from '../acts/recorded.ts'
 import { latinNameOf } from '../acts/search.text.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { findGuests, guestsOfVisit, isSensitive, nextPosition, toGuest } from './guests.queries.ts'
@@ -18,9 +19,9 @@ export async function list(context: HostContext, input: InputOf<typeof guestsCon
 export function add(context: HostContext, input: InputOf<typeof guestsContract.add>) {
   return perform(context, async (tx, act) => {
     await visitOf(tx, input.visitId)
-    const row = withConsent(newGuestRow(context, input.visitId, await nextPosition(tx, input.visitId), input.guest))
-    await insertRow(tx, act, 'guest', row)
-    if (row.is_head) await onlyHead(tx, act, row)
+    const position = await nextPosition(tx, input.visitId)
+    const row = await insertGuest(context, tx, act, { ...input.guest, visitId: input.visitId, position })
+    if (row.isHead) await onlyHead(tx, act, row)
     return { guest: toGuest(row) }
   })
 }
@@ -28,47 +29,45 @@ export function add(context: HostContext, input: InputOf<typeof guestsContract.a
 export function update(context: HostContext, input: InputOf<typeof guestsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await guestOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('guest', before.id, toGuest(before))
-    if (SENSITIVE.some(field => input.patch[field] !== undefined) && !may(context.account?.role ?? null, 'sensitive'))
+    seen('guest', before, input.revision, toGuest(before))
+    if (
+      SENSITIVE_FIELDS.some(field => input.patch[field] !== undefined) &&
+      !may(context.account?.role ?? null, 'sensitive')
+    )
       throw forbidden('sensitive')
     // A consent taken back takes along what it was for.
     const erased = input.patch.consentOn === null ? { health: '', religion: '', ethnicity: '', consentBy: '' } : {}
-    const columns = toColumns({ ...input.patch, ...erased })
+    const after = await updateRow(tx, act, 'guest', before, { ...input.patch, ...erased })
     // A file of an older version may hold what was never consented to: the rest of such a guest can be changed all the same.
-    if ([...SENSITIVE, 'consentOn' as const].some(field => input.patch[field] !== undefined))
-      withConsent({ ...before, ...columns })
-    const after = await updateRow(tx, act, 'guest', before, columns)
+    if ([...SENSITIVE_FIELDS, 'consentOn' as const].some(field => input.patch[field] !== undefined)) withConsent(after)
     if (input.patch.isHead) await onlyHead(tx, act, after)
     return { guest: toGuest(after) }
   })
 }
 
-const SENSITIVE = ['health', 'religion', 'ethnicity'] as const
-
 /** Health, religion and ethnicity are kept with the person's consent only (PIPL, article 28 ff.). @throws NOT_ALLOWED consentMissing */
-export function withConsent(row: GuestRow): GuestRow {
-  if (isSensitive(row) && row.consent_on === null) throw notAllowed('consentMissing')
-  return row
+function withConsent(row: Partial<Pick<NewGuestRow, SensitiveField | 'consentOn'>>): void {
+  if (isSensitive(row) && !row.consentOn) throw notAllowed('consentMissing')
 }
 
 export async function sensitive(context: HostContext, input: InputOf<typeof guestsContract.sensitive>) {
   const guest = await guestOf(context.db, input.id)
   const { health, religion, ethnicity } = guest
-  await context.db.transaction().execute(tx => recordLook(tx, newAct(context), 'guest', guest))
+  await context.writer.transaction().execute(tx => recordLook(tx, newAct(context), 'guest', guest))
   return { health, religion, ethnicity }
 }
 
 /** A delegation has one head: whoever was it before steps back. */
 async function onlyHead(tx: Tx, act: Act, head: GuestRow): Promise<void> {
-  for (const other of await guestsOfVisit(tx, head.visit_id)) {
-    if (other.is_head === 1 && other.id !== head.id) await updateRow(tx, act, 'guest', other, { is_head: 0 })
+  for (const other of await guestsOfVisit(tx, head.visitId)) {
+    if (other.isHead && other.id !== head.id) await updateRow(tx, act, 'guest', other, { isHead: false })
   }
 }
 
 export function reorder(context: HostContext, input: InputOf<typeof guestsContract.reorder>) {
   return perform(context, async (tx, act) => {
     const moved = await guestOf(tx, input.id)
-    const order = (await guestsOfVisit(tx, moved.visit_id)).filter(row => row.id !== moved.id)
+    const order = (await guestsOfVisit(tx, moved.visitId)).filter(row => row.id !== moved.id)
     order.splice(input.to, 0, moved)
     for (const [index, row] of order.entries()) await updateRow(tx, act, 'guest', row, { position: index + 1 })
     return {}
@@ -101,7 +100,7 @@ export async function* importAll(
 ): AsyncGenerator<ImportEvent, void, void> {
   const act = newAct(context)
   const total = input.guests.length
-  const transaction = await context.db.startTransaction().execute()
+  const transaction = await context.writer.startTransaction().execute()
   let committed = false
   try {
     await visitOf(transaction, input.visitId)
@@ -113,11 +112,10 @@ export async function* importAll(
         await breathe()
         if (signal?.aborted) return
       }
-      const row = withConsent(
-        newGuestRow(context, input.visitId, position++, { ...guest, isHead: guest.isHead === true && !head }),
-      )
-      if (row.is_head) head = row
-      await insertRow(transaction, act, 'guest', row)
+      const isHead = guest.isHead === true && !head
+      const fields = { ...guest, isHead, visitId: input.visitId, position: position++ }
+      const row = await insertGuest(context, transaction, act, fields)
+      if (row.isHead) head = row
     }
     if (head) await onlyHead(transaction, act, head)
     await followUp(context, transaction, act)
@@ -129,41 +127,21 @@ export async function* importAll(
   }
 }
 
-/** A guest as a new row: what is not given is empty, a Chinese name gets its Latin one. */
-export function newGuestRow(context: HostContext, visitId: string, position: number, guest: NewGuest): GuestRow {
-  const row: GuestRow = {
-    id: context.newId(),
-    visit_id: visitId,
-    position,
-    name: guest.name,
-    latin_name: '',
-    title: '',
-    organization: '',
-    gender: 'unknown',
-    phone: '',
-    email: '',
-    language: '',
-    diet: '',
-    religion: '',
-    ethnicity: '',
-    health: '',
-    notes: '',
-    badge_role: '',
-    arrival_number: '',
-    arrival_place: '',
-    arrival_at: null,
-    departure_number: '',
-    departure_place: '',
-    departure_at: null,
-    consent_on: null,
-    consent_by: '',
-    is_head: 0,
-    badge_printed_at: null,
-    revision: 1,
-  }
-  Object.assign(row, toColumns(guest))
-  if (row.latin_name === '') row.latin_name = latinNameOf(row.name)
-  return row
+type NewGuestRow = NewRow<'guest'>
+
+/** Makes a guest: a Chinese name gets its Latin one. @throws NOT_ALLOWED consentMissing */
+export async function insertGuest(
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  guest: Omit<NewGuestRow, 'id'> & { id?: string },
+): Promise<GuestRow> {
+  withConsent(guest)
+  return insertRow(tx, act, 'guest', {
+    ...guest,
+    id: guest.id ?? context.newId(),
+    latinName: guest.latinName || latinNameOf(guest.name),
+  })
 }
 
 async function guestOf(tx: Db, id: string): Promise<GuestRow> {

@@ -1,44 +1,15 @@
 import type { Guest } from '../../../shared/contract/guests.ts'
+import { SENSITIVE_FIELDS, type SensitiveField } from '../../../shared/domain/visit.ts'
 import type { GuestRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
 
 /** Is anything kept of this guest that wants a consent? */
-export const isSensitive = (row: Pick<GuestRow, 'health' | 'religion' | 'ethnicity'>): boolean =>
-  row.health !== '' || row.religion !== '' || row.ethnicity !== ''
+export const isSensitive = (row: { [Field in SensitiveField]?: string | undefined }): boolean =>
+  SENSITIVE_FIELDS.some(field => Boolean(row[field]))
 
 /** A guest as everybody may see it: health, religion and ethnicity are masked. */
 export function toGuest(row: GuestRow): Guest {
-  return {
-    id: row.id,
-    visitId: row.visit_id,
-    position: row.position,
-    name: row.name,
-    latinName: row.latin_name,
-    title: row.title,
-    organization: row.organization,
-    gender: row.gender,
-    phone: row.phone,
-    email: row.email,
-    language: row.language,
-    diet: row.diet,
-    religion: '',
-    ethnicity: '',
-    health: '',
-    hasSensitive: isSensitive(row),
-    notes: row.notes,
-    badgeRole: row.badge_role,
-    isHead: row.is_head === 1,
-    arrivalNumber: row.arrival_number,
-    arrivalPlace: row.arrival_place,
-    arrivalAt: row.arrival_at,
-    departureNumber: row.departure_number,
-    departurePlace: row.departure_place,
-    departureAt: row.departure_at,
-    consentOn: row.consent_on,
-    consentBy: row.consent_by,
-    badgePrintedAt: row.badge_printed_at,
-    revision: row.revision,
-  }
+  return { ...row, health: '', religion: '', ethnicity: '', hasSensitive: isSensitive(row) }
 }
 
 /** Guests of a visit by precedence: head of delegation first, then their order. */
@@ -46,8 +17,8 @@ export function guestsOfVisit(db: Db, visitId: string): Promise<GuestRow[]> {
   return db
     .selectFrom('guest')
     .selectAll()
-    .where('visit_id', '=', visitId)
-    .orderBy('is_head', 'desc')
+    .where('visitId', '=', visitId)
+    .orderBy('isHead', 'desc')
     .orderBy('position')
     .execute()
 }
@@ -61,7 +32,7 @@ export async function nextPosition(db: Db, visitId: string): Promise<number> {
   const row = await db
     .selectFrom('guest')
     .select(eb => eb.fn.max('position').as('last'))
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
 }

@@ -1,20 +1,20 @@
-import type { Item, ItemFields } from '../../../shared/contract/itinerary.ts'
+import type { Item } from '../../../shared/contract/itinerary.ts'
 import { itinerary as itineraryContract } from '../../../shared/contract/itinerary.ts'
 import type { Finding } from '../../../shared/domain/booking/booking.ts'
 import { goneEnglish, ITEM_ENGLISH } from '../../../shared/domain/english.ts'
 import { inOrder, reorderDay } from '../../../shared/domain/itinerary.ts'
 import { dayOf, earlier, later, type Span } from '../../../shared/domain/time.ts'
-import type { BookingRow, ItemRow, VisitRow } from '../../db/tables.ts'
+import type { BookingRow, ItemRow, NewRow, VisitRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { deleteRow, insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { findRow } from '../acts/rows.ts'
 import { linesOfItem } from '../acts/visitLines.ts'
 import { allOfItem, bookingsOfItem } from '../bookings/bookings.queries.ts'
-import { conflictsOf, deleteBooking, type Move, moveBookings, placeBooking } from '../bookings/placing.ts'
+import { bookForStop, conflictsOf, deleteBooking, type Move, moveBookings } from '../bookings/placing.ts'
 import { letGoOfItem } from '../checklists/checklists.handlers.ts'
-import { bookingStatusOf, countHeads, visitOf } from '../visits/visits.queries.ts'
+import { countHeads, visitOf } from '../visits/visits.queries.ts'
 import { itemById, itemOf, itemRowsOfVisit, itemsOfVisit } from './itinerary.queries.ts'
 
 export const list = (context: HostContext, input: InputOf<typeof itineraryContract.list>): Promise<Item[]> =>
@@ -23,7 +23,11 @@ export const list = (context: HostContext, input: InputOf<typeof itineraryContra
 export const conflicts = (context: HostContext, input: InputOf<typeof itineraryContract.conflicts>) =>
   conflictsOf(context.db, input.wants)
 
-type NewItem = Partial<ItemFields> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'kind'> & { visitId: string }
+/** A stop that is made: all guests take part, nothing is fixed, unless more is said. */
+type NewItem = Omit<NewRow<'itineraryItem'>, 'id'> & {
+  roomId?: string | null | undefined
+  vehicleIds?: string[] | undefined
+}
 
 export function add(context: HostContext, input: NewItem) {
   return perform(context, async (tx, act) => {
@@ -48,8 +52,7 @@ async function addOne(
 ): Promise<{ row: ItemRow; warnings: Finding[] }> {
   const { visitId, roomId = null, vehicleIds = [], ...fields } = input
   const visit = await visitOf(tx, visitId)
-  const row = newItemRow(context.newId(), visitId, fields)
-  await insertRow(tx, act, 'itinerary_item', row)
+  const row = await insertRow(tx, act, 'itineraryItem', { ...fields, visitId, id: context.newId() })
   await stretchVisit(tx, act, visit, row)
   const warnings = await holdResources(context, tx, act, visit, row, resourcesOf(roomId, vehicleIds))
   return { row, warnings }
@@ -58,64 +61,24 @@ async function addOne(
 export function assign(context: HostContext, input: InputOf<typeof itineraryContract.assign>) {
   return perform(context, async (tx, act) => {
     for (const id of input.ids)
-      await updateRow(tx, act, 'itinerary_item', await itemOf(tx, id), {
-        person_in_charge: input.personInCharge,
+      await updateRow(tx, act, 'itineraryItem', await itemOf(tx, id), {
+        personInCharge: input.personInCharge,
         phone: input.phone,
       })
     return {}
   })
 }
 
-/** An item as a new row: all guests take part, nothing is fixed, unless more is said. */
-export function newItemRow(
-  id: string,
-  visitId: string,
-  fields: Partial<Omit<ItemFields, 'roomId' | 'vehicleIds'>> & Pick<ItemFields, 'startsAt' | 'endsAt' | 'kind'>,
-): ItemRow {
-  const row: ItemRow = {
-    id,
-    visit_id: visitId,
-    kind: fields.kind,
-    starts_at: fields.startsAt,
-    ends_at: fields.endsAt,
-    content: '',
-    place: '',
-    content_latin: '',
-    place_latin: '',
-    plan_b: '',
-    setup_style: '',
-    equipment: '[]',
-    name_cards: 0,
-    refreshments: '',
-    route: '',
-    safety_gear: '',
-    photo_rule: '',
-    person_in_charge: '',
-    phone: '',
-    notes: '',
-    is_fixed: 0,
-    all_guests: 1,
-    guest_ids: '[]',
-    revision: 1,
-  }
-  return Object.assign(row, toColumns(fields))
-}
-
 export function update(context: HostContext, input: InputOf<typeof itineraryContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await itemOf(tx, input.id)
     const current = await itemById(tx, before.id)
-    if (before.revision !== input.revision) throw stale('itinerary_item', before.id, current)
+    seen('itineraryItem', before, input.revision, current)
     const { roomId = current.roomId, vehicleIds = current.vehicleIds, ...fields } = input.patch
-    const after = await updateRow(
-      tx,
-      act,
-      'itinerary_item',
-      before,
-      toColumns({ ...goneEnglish(current, fields, ITEM_ENGLISH), ...fields }),
-    )
-    if (after.starts_at >= after.ends_at) throw notAllowed('endBeforeStart')
-    const visit = await visitOf(tx, before.visit_id)
+    const patch = { ...goneEnglish(current, fields, ITEM_ENGLISH), ...fields }
+    const after = await updateRow(tx, act, 'itineraryItem', before, patch)
+    if (after.startsAt >= after.endsAt) throw notAllowed('endBeforeStart')
+    const visit = await visitOf(tx, before.visitId)
     await stretchVisit(tx, act, visit, after)
     const warnings = await holdResources(context, tx, act, visit, after, resourcesOf(roomId, vehicleIds))
     return { item: await itemById(tx, before.id), warnings }
@@ -125,20 +88,8 @@ export function update(context: HostContext, input: InputOf<typeof itineraryCont
 export function reorder(context: HostContext, input: InputOf<typeof itineraryContract.reorder>) {
   return perform(context, async (tx, act) => {
     const moved = await itemOf(tx, input.id)
-    const rows = await itemRowsOfVisit(tx, moved.visit_id)
-    const day = inOrder(
-      rows
-        .filter(row => dayOf(row.starts_at) === dayOf(moved.starts_at))
-        .map(row => ({
-          id: row.id,
-          kind: row.kind,
-          startsAt: row.starts_at,
-          endsAt: row.ends_at,
-          isFixed: row.is_fixed === 1,
-          allGuests: true,
-          guestIds: [],
-        })),
-    )
+    const rows = await itemRowsOfVisit(tx, moved.visitId)
+    const day = inOrder(rows.filter(row => dayOf(row.startsAt) === dayOf(moved.startsAt)))
     const from = day.findIndex(item => item.id === moved.id)
     const spans = reorderDay(day, from, Math.min(input.to, day.length - 1))
     if (spans === null) throw notAllowed('fixedItem')
@@ -155,7 +106,7 @@ export function remove(context: HostContext, input: InputOf<typeof itineraryCont
       for (const table of ['seating', 'assignment', 'trip', 'meal'] as const)
         for (const line of await linesOfItem(tx, table, id)) await deleteRow(tx, act, table, line)
       for (const booking of await allOfItem(tx, id)) await deleteBooking(tx, act, booking)
-      await deleteRow(tx, act, 'itinerary_item', row)
+      await deleteRow(tx, act, 'itineraryItem', row)
     }
     return {}
   })
@@ -171,19 +122,19 @@ export async function moveItems(
   const moves: Move[] = []
   for (const span of spans) {
     const row = await itemOf(tx, span.id)
-    await updateRow(tx, act, 'itinerary_item', row, { starts_at: span.startsAt, ends_at: span.endsAt })
+    await updateRow(tx, act, 'itineraryItem', row, { startsAt: span.startsAt, endsAt: span.endsAt })
     for (const before of await bookingsOfItem(tx, span.id))
-      moves.push({ before, patch: { starts_at: span.startsAt, ends_at: span.endsAt } })
+      moves.push({ before, patch: { startsAt: span.startsAt, endsAt: span.endsAt } })
   }
   await moveBookings(context, tx, act, moves)
 }
 
 /** A visit lasts from its first item's day to its last's at least: an item outside stretches it. */
 async function stretchVisit(tx: Tx, act: Act, visit: VisitRow, item: ItemRow): Promise<void> {
-  const first = dayOf(item.starts_at)
+  const first = dayOf(item.startsAt)
   await updateRow(tx, act, 'visit', visit, {
-    starts_on: earlier(first, visit.starts_on),
-    ends_on: later(first, visit.ends_on),
+    startsOn: earlier(first, visit.startsOn),
+    endsOn: later(first, visit.endsOn),
   })
 }
 
@@ -214,10 +165,9 @@ async function holdResources(
   const wanted = wishes.map(wish => wish.resourceId)
   const held = await bookingsOfItem(tx, item.id)
   const people = await peopleAmong(tx, held)
-  const stays = (booking: BookingRow) => wanted.includes(booking.resource_id) || people.has(booking.resource_id)
+  const stays = (booking: BookingRow) => wanted.includes(booking.resourceId) || people.has(booking.resourceId)
   for (const booking of held.filter(each => !stays(each))) await deleteBooking(tx, act, booking)
   const headcount = await headcountOf(tx, visit, item)
-  const equipment = JSON.parse(item.equipment) as string[]
   const kept = held.filter(stays)
   const findings = await moveBookings(
     context,
@@ -226,30 +176,22 @@ async function holdResources(
     kept.map(before => ({
       before,
       patch: {
-        starts_at: item.starts_at,
-        ends_at: item.ends_at,
+        startsAt: item.startsAt,
+        endsAt: item.endsAt,
         equipment: item.equipment,
-        setup_style: item.setup_style,
+        setupStyle: item.setupStyle,
       },
-      equipment,
     })),
   )
   for (const { resourceId, shared } of wishes.filter(
-    wish => !kept.some(booking => booking.resource_id === wish.resourceId),
+    wish => !kept.some(booking => booking.resourceId === wish.resourceId),
   )) {
-    const placed = await placeBooking(context, tx, act, {
+    const placed = await bookForStop(context, tx, act, {
+      visit,
+      item,
       resourceId,
-      itemId: item.id,
-      visitId: visit.id,
-      title: '',
-      startsAt: item.starts_at,
-      endsAt: item.ends_at,
       headcount: shared ? null : headcount,
-      equipment,
-      setupStyle: item.setup_style,
-      organizer: visit.coordinator,
-      notes: '',
-      status: bookingStatusOf(visit),
+      equipment: item.equipment,
     })
     findings.push(...placed.findings)
   }
@@ -265,20 +207,20 @@ export async function addRoom(
 ): Promise<void> {
   const item = await itemOf(tx, wish.itemId)
   const visit = await findRow(tx, 'visit', wish.visitId)
-  if (!visit || item.visit_id !== visit.id) throw notFound('itinerary_item', wish.itemId)
+  if (!visit || item.visitId !== visit.id) throw notFound('itineraryItem', wish.itemId)
   const { vehicleIds } = await itemById(tx, item.id)
   await holdResources(context, tx, act, visit, item, resourcesOf(wish.resourceId, vehicleIds))
 }
 
 /** How many take part: those named, or all; the announced headcount until the guest list is as long. Null while unknown. */
 export async function headcountOf(tx: Db, visit: VisitRow, item: ItemRow): Promise<number | null> {
-  if (item.all_guests === 0) return (JSON.parse(item.guest_ids) as string[]).length || null
+  if (!item.allGuests) return item.guestIds.length || null
   return (await countHeads(tx, visit)) || null
 }
 
 /** The people whom a stop has booked: they stay with it whatever room and cars it wants. */
 async function peopleAmong(tx: Tx, held: readonly BookingRow[]): Promise<Set<string>> {
-  const ids = held.map(booking => booking.resource_id)
+  const ids = held.map(booking => booking.resourceId)
   const rows = await tx
     .selectFrom('resource')
     .select('id')

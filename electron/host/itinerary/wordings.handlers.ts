@@ -7,7 +7,7 @@ import { itinerary as itineraryContract } from '../../../shared/contract/itinera
 import { isChinese } from '../../../shared/domain/english.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
-import { perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { perform, updateRow } from '../acts/recorded.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { itemOf, itemRowsOfVisit } from './itinerary.queries.ts'
 
@@ -25,15 +25,15 @@ export async function wordings(
   for (const row of await itemRowsOfVisit(of.db, visit.id))
     items.push({
       id: row.id,
-      contentLatin: await english(of, 'itinerary_item', row, 'content'),
-      placeLatin: await english(of, 'itinerary_item', row, 'place'),
+      contentLatin: await english(of, 'itineraryItem', row, 'content'),
+      placeLatin: await english(of, 'itineraryItem', row, 'place'),
     })
   return {
     visit: {
       organizationLatin: await english(of, 'visit', visit, 'organization'),
       themeLatin: await english(of, 'visit', visit, 'theme'),
       dressLatin: await english(of, 'visit', visit, 'dress'),
-      mapNoteLatin: await english(of, 'visit', visit, 'map_note'),
+      mapNoteLatin: await english(of, 'visit', visit, 'mapNote'),
     },
     items,
   }
@@ -42,9 +42,9 @@ export async function wordings(
 /** Words a visit and some of its stops in English, all together. */
 export function word(context: HostContext, input: InputOf<typeof itineraryContract.word>) {
   return perform(context, async (tx, act) => {
-    await updateRow(tx, act, 'visit', await visitOf(tx, input.visitId), toColumns(input.visit))
+    await updateRow(tx, act, 'visit', await visitOf(tx, input.visitId), input.visit)
     for (const { id, ...english } of input.items)
-      await updateRow(tx, act, 'itinerary_item', await itemOf(tx, id), toColumns(english))
+      await updateRow(tx, act, 'itineraryItem', await itemOf(tx, id), english)
     return {}
   })
 }
@@ -52,12 +52,12 @@ export function word(context: HostContext, input: InputOf<typeof itineraryContra
 /** What a column says in English, from wherever it is known; empty where it is not. */
 async function english<Column extends string>(
   { db, visitId, usual }: { db: Db; visitId: string; usual: ReadonlyMap<string, string> },
-  table: 'visit' | 'itinerary_item',
-  row: Record<'id' | Column | `${Column}_latin`, string>,
+  table: 'visit' | 'itineraryItem',
+  row: Record<'id' | Column | `${Column}Latin`, string>,
   column: Column,
 ): Promise<string> {
   const words = row[column]
-  const latin = `${column}_latin` as const
+  const latin = `${column}Latin` as const
   const worded = row[latin]
   if (worded !== '' || !isChinese(words)) return worded
   const elsewhere = await sql<{ english: string }>`select ${sql.ref(latin)} as english from ${sql.table(table)}

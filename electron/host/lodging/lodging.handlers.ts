@@ -2,37 +2,20 @@ import type { Stay } from '../../../shared/contract/lodging.ts'
 import { lodging as lodgingContract } from '../../../shared/contract/lodging.ts'
 import { withoutBed } from '../../../shared/domain/plan/lodging.ts'
 import { addDays } from '../../../shared/domain/time.ts'
-import type { StayRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { notAllowed } from '../acts/errors.ts'
 import { insertRow, perform } from '../acts/recorded.ts'
-import { lineHandlers, linesOfVisit, toFields } from '../acts/visitLines.ts'
+import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
-
-const BLANK: Omit<StayRow, 'id' | 'visit_id' | 'revision'> = {
-  hotel: '',
-  room_type: 'single',
-  room_number: '',
-  check_in: '',
-  check_out: '',
-  guest_ids: '[]',
-  confirmation: '',
-  night_cost: null,
-  notes: '',
-}
 
 /** Hotel rooms: some nights, some guests. */
 export const stays = lineHandlers<'stay', Stay>({
   table: 'stay',
-  blank: BLANK,
-  present: (_, rows) =>
-    rows
-      .map(row => toFields<Stay>(row, { lists: ['guest_ids'] }))
-      .sort((a, b) => (a.checkIn < b.checkIn ? -1 : a.checkIn > b.checkIn ? 1 : 0)),
+  present: (_, rows) => rows.sort((a, b) => (a.checkIn < b.checkIn ? -1 : a.checkIn > b.checkIn ? 1 : 0)),
   settle: async (_, row) => {
-    if (row.check_out <= row.check_in) throw notAllowed('endBeforeStart')
+    if (row.checkOut <= row.checkIn) throw notAllowed('endBeforeStart')
     return row
   },
 })
@@ -42,15 +25,7 @@ export function house(context: HostContext, input: InputOf<typeof lodgingContrac
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const guests = await guestsOfVisit(tx, visit.id)
-    const wanting = withoutBed(
-      { startsOn: visit.starts_on, endsOn: visit.ends_on },
-      guests.map(guest => ({ id: guest.id, arrivalAt: guest.arrival_at, departureAt: guest.departure_at })),
-      (await linesOfVisit(tx, 'stay', visit.id)).map(stay => ({
-        guestIds: JSON.parse(stay.guest_ids) as string[],
-        checkIn: stay.check_in,
-        checkOut: stay.check_out,
-      })),
-    )
+    const wanting = withoutBed(visit, guests, await linesOfVisit(tx, 'stay', visit.id))
     // Who has the same nights may share a room; men and women do not share one with each other.
     const groups = new Map<string, { nights: string[]; guestIds: string[] }>()
     for (const { guestId, nights } of wanting) {
@@ -66,15 +41,13 @@ export function house(context: HostContext, input: InputOf<typeof lodgingContrac
       for (let place = 0; place < guestIds.length; place += beds) {
         const sharing = guestIds.slice(place, place + beds)
         await insertRow(tx, act, 'stay', {
-          ...BLANK,
           id: context.newId(),
-          visit_id: visit.id,
+          visitId: visit.id,
           hotel: input.hotel,
-          room_type: sharing.length === 2 ? 'twin' : 'single',
-          check_in: nights[0] ?? visit.starts_on,
-          check_out: addDays(nights.at(-1) ?? visit.starts_on, 1),
-          guest_ids: JSON.stringify(sharing),
-          revision: 1,
+          roomType: sharing.length === 2 ? 'twin' : 'single',
+          checkIn: nights[0] ?? visit.startsOn,
+          checkOut: addDays(nights.at(-1) ?? visit.startsOn, 1),
+          guestIds: sharing,
         })
         added++
       }

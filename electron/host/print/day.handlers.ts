@@ -38,16 +38,16 @@ export async function dayPapers(
   const papers: PaperAsked[] = []
   for (const { id: visit } of visits) {
     const base = { visit, language }
-    const items = (await itemRowsOfVisit(db, visit)).filter(item => dayOf(item.starts_at) === day)
+    const items = (await itemRowsOfVisit(db, visit)).filter(item => dayOf(item.startsAt) === day)
     const onDay = new Set(items.map(item => item.id))
-    const trips = (await linesOfVisit(db, 'trip', visit)).filter(trip => onDay.has(trip.item_id))
-    const seatings = (await linesOfVisit(db, 'seating', visit)).filter(seating => onDay.has(seating.item_id))
+    const trips = (await linesOfVisit(db, 'trip', visit)).filter(trip => onDay.has(trip.itemId))
+    const seatings = (await linesOfVisit(db, 'seating', visit)).filter(seating => onDay.has(seating.itemId))
     const guests = await guestsOfVisit(db, visit)
-    const toPrint = guests.filter(guest => wish.again || guest.badge_printed_at === null)
+    const toPrint = guests.filter(guest => wish.again || guest.badgePrintedAt === null)
     papers.push({ kind: 'separator', visit, day, language })
     if (items.length > 0) papers.push({ kind: 'itinerary', ...base })
     const kinds = new Map(items.map(item => [item.id, item.kind]))
-    for (const trip of trips.filter(each => kinds.get(each.item_id) === 'pickup' || each.sign_text !== ''))
+    for (const trip of trips.filter(each => kinds.get(each.itemId) === 'pickup' || each.signText !== ''))
       papers.push({ kind: 'pickup-sign', ...base, trip: trip.id })
     for (const trip of trips) papers.push({ kind: 'dispatch', ...base, trip: trip.id })
     if (toPrint.length > 0) {
@@ -57,7 +57,7 @@ export async function dayPapers(
       // What is printed from one sheet of labels, the next badges go on from.
       wish = { ...wish, used: await usedOn(context, sheet, used, toPrint.length) }
     }
-    const carded = items.filter(item => item.name_cards === 1)
+    const carded = items.filter(item => item.nameCards)
     for (const item of carded) papers.push({ kind: 'table-cards', ...base, item: item.id })
     for (const seating of seatings) papers.push({ kind: 'seating-plan', ...base, seating: seating.id })
   }
@@ -71,7 +71,7 @@ const firstOn = (firstAt: string, day: string): string =>
 
 async function usedOn(context: HostContext, sheet: string, used: number, count: number): Promise<number> {
   const row = await context.db
-    .selectFrom('label_sheet')
+    .selectFrom('labelSheet')
     .select(['rows', 'columns'])
     .where('id', '=', sheet)
     .executeTakeFirst()
@@ -82,15 +82,15 @@ async function usedOn(context: HostContext, sheet: string, used: number, count: 
 async function bookedRooms(context: HostContext, day: string): Promise<string[]> {
   const rows = await context.db
     .selectFrom('booking as b')
-    .innerJoin('resource as r', 'r.id', 'b.resource_id')
+    .innerJoin('resource as r', 'r.id', 'b.resourceId')
     .select(['r.id'])
     .distinct()
     .where('r.kind', '=', 'room')
-    .where('r.removed', '=', 0)
+    .where('r.removed', '=', false)
     .where('b.status', '<>', 'cancelled')
-    .where('b.visit_id', 'is not', null)
-    .where('b.starts_at', '<', at(addDays(day, 1), '00:00'))
-    .where('b.ends_at', '>', at(day, '00:00'))
+    .where('b.visitId', 'is not', null)
+    .where('b.startsAt', '<', at(addDays(day, 1), '00:00'))
+    .where('b.endsAt', '>', at(day, '00:00'))
     .execute()
   const booked = new Set(rows.map(row => row.id))
   return (await listResources(context.db, 'room')).filter(room => booked.has(room.id)).map(room => room.id)

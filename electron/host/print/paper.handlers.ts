@@ -69,7 +69,7 @@ const EMPTY = {
 
 async function latinNames({ db }: HostContext): Promise<PaperData['people']> {
   const people = await listResources(db, 'person')
-  return people.flatMap(({ name, latin_name: latinName }) => (latinName === '' ? [] : [{ name, latinName }]))
+  return people.flatMap(({ name, latinName }) => (latinName === '' ? [] : [{ name, latinName }]))
 }
 
 const rooms = async ({ db }: HostContext): Promise<PaperData['rooms']> =>
@@ -83,7 +83,7 @@ async function badgeShop(
   const { db } = context
   const all = await designs(context)
   const design = all.find(each => each.id === request.design) ?? all[0]
-  if (!design) throw notFound('badge_design', request.design)
+  if (!design) throw notFound('badgeDesign', request.design)
   const sheet = (await labelSheetRows(db)).find(each => each.id === request.sheet)
   const printer = (await printerRows(db)).find(each => each.id === request.printer)
   return {

@@ -17,7 +17,7 @@ export async function pdfName(
   const t = speak(language)
   if (isOfficeDocument(request)) return officePaperName(context, request, language, t)
   const visit = await visitOf(context.db, request.visit)
-  return `${titleOf(visit, language)}-${visit.starts_on}-${t(`documents.${request.kind}`)}.pdf`
+  return `${titleOf(visit, language)}-${visit.startsOn}-${t(`documents.${request.kind}`)}.pdf`
 }
 
 /** Papers of the house: what they are of, and the day. */
@@ -34,7 +34,7 @@ async function officePaperName(
     case 'room-sign': {
       const room = await findResource(context.db, request.resource)
       if (!room) throw notFound('resource', request.resource)
-      return `${(language === 'en' && room.latin_name) || room.name}-${request.day}-${kind}.pdf`
+      return `${(language === 'en' && room.latinName) || room.name}-${request.day}-${kind}.pdf`
     }
     case 'week-visits':
     case 'separator':

@@ -5,12 +5,14 @@ import { DOCUMENT_KINDS, type DocumentRequest, VISIT_PAPER } from '../../../shar
 import { labelSheetFields, print as printContract } from '../../../shared/contract/print.ts'
 import { missesOf } from '../../../shared/domain/papers/kinds.ts'
 import { type LabelSheet, labelProblems, usedAfter } from '../../../shared/domain/papers/sheets.ts'
-import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
+import type { LabelSheetRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
-import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { nameIsFree } from '../acts/names.ts'
+import { insertRow, perform, said, seen, updateRow } from '../acts/recorded.ts'
+import { shipOnce } from '../acts/shipped.ts'
 import { designOf } from '../badges/badges.handlers.ts'
 import { findGuests, guestsOfVisit } from '../guests/guests.queries.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
@@ -41,7 +43,7 @@ export async function gallery(context: HostContext, input: InputOf<typeof printC
       misses: missesOf(VISIT_PAPER[kind].needs, facts),
       last: printed
         ? {
-            at: wallClock(new Date(printed.printed_at), timeZone),
+            at: wallClock(new Date(printed.printedAt), timeZone),
             actor: printed.actor,
             version: printed.version,
             language: printed.language,
@@ -64,16 +66,16 @@ export function printed(context: HostContext, input: InputOf<typeof printContrac
       const badges =
         paper.kind === 'badges' ? await badgesPrinted(context, tx, act, paper, input.means) : { guests: [], design: '' }
       await tx
-        .insertInto('print_log')
+        .insertInto('printLog')
         .values({
-          printed_at: act.at,
+          printedAt: act.at,
           actor: act.actor,
-          visit_id: visit.id,
+          visitId: visit.id,
           kind: paper.kind,
           language: paper.language,
           version: await paperVersion(tx, visit.id, paper.kind),
           design: badges.design,
-          guest_ids: JSON.stringify(badges.guests),
+          guestIds: badges.guests,
           means: input.means,
           printer: input.printer,
         })
@@ -96,10 +98,10 @@ async function badgesPrinted(
   const told = { guests: guests.map(row => row.id), design: `${design.name} ${design.number}` }
   // A file is not on paper yet.
   if (means === 'pdf') return told
-  for (const row of guests) await updateRow(tx, act, 'guest', row, { badge_printed_at: now })
+  for (const row of guests) await updateRow(tx, act, 'guest', row, { badgePrintedAt: now })
   const sheet = (await labelSheetRows(tx)).find(row => row.id === paper.sheet)
   if (sheet)
-    await updateRow(tx, act, 'label_sheet', sheet, {
+    await updateRow(tx, act, 'labelSheet', sheet, {
       used: usedAfter(paper.used, guests.length, sheet.rows * sheet.columns),
     })
   return told
@@ -116,9 +118,8 @@ type SheetFields = z.infer<typeof labelSheetFields>
 
 export function createLabelSheet(context: HostContext, input: SheetFields) {
   return perform(context, async (tx, act) => {
-    await sheetNameIsFree(tx, input.name, null)
-    const row = newSheetRow(context, { ...input, source: '' })
-    await insertRow(tx, act, 'label_sheet', row)
+    await nameIsFree(tx, 'labelSheet', input.name)
+    const row = await insertRow(tx, act, 'labelSheet', { ...toRow(input), id: context.newId() })
     return { sheet: presentSheet(row) }
   })
 }
@@ -126,14 +127,14 @@ export function createLabelSheet(context: HostContext, input: SheetFields) {
 export function updateLabelSheet(context: HostContext, input: InputOf<typeof printContract.updateLabelSheet>) {
   return perform(context, async (tx, act) => {
     const before = await sheetOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('label_sheet', before.id, { ...presentSheet(before) })
+    seen('labelSheet', before, input.revision, presentSheet(before))
     const { used = before.used, ...fields } = input.patch
-    if (fields.name !== undefined) await sheetNameIsFree(tx, fields.name, before.id)
-    const wanted = { ...presentSheet(before), ...fields }
+    if (fields.name !== undefined) await nameIsFree(tx, 'labelSheet', fields.name, { exceptId: before.id })
+    const wanted = { ...presentSheet(before), ...said(fields) }
     if (Object.keys(labelProblems(wanted)).length > 0) throw notAllowed('doesNotFit')
     // Measures that somebody changed are no longer those of the source.
-    const measured = Object.keys(fields).some(field => field !== 'name')
-    const after = await updateRow(tx, act, 'label_sheet', before, {
+    const measured = Object.keys(said(fields)).some(field => field !== 'name')
+    const after = await updateRow(tx, act, 'labelSheet', before, {
       ...toRow(wanted),
       ...(measured ? { source: '' } : {}),
       used: Math.min(used, wanted.rows * wanted.columns - 1),
@@ -144,7 +145,7 @@ export function updateLabelSheet(context: HostContext, input: InputOf<typeof pri
 
 export function removeLabelSheet(context: HostContext, input: InputOf<typeof printContract.removeLabelSheet>) {
   return perform(context, async (tx, act) => {
-    await updateRow(tx, act, 'label_sheet', await sheetOf(tx, input.id), { removed: 1 })
+    await updateRow(tx, act, 'labelSheet', await sheetOf(tx, input.id), { removed: true })
     return {}
   })
 }
@@ -154,46 +155,34 @@ const hundred = (length: number): number => Math.round(length * 100)
 const toRow = (sheet: LabelSheet & { name: string }) => ({
   name: sheet.name,
   paper: sheet.paper,
-  label_width: hundred(sheet.labelWidth),
-  label_height: hundred(sheet.labelHeight),
+  labelWidth: hundred(sheet.labelWidth),
+  labelHeight: hundred(sheet.labelHeight),
   columns: sheet.columns,
   rows: sheet.rows,
-  left_margin: hundred(sheet.left),
-  top_margin: hundred(sheet.top),
-  pitch_x: hundred(sheet.pitchX),
-  pitch_y: hundred(sheet.pitchY),
+  leftMargin: hundred(sheet.left),
+  topMargin: hundred(sheet.top),
+  pitchX: hundred(sheet.pitchX),
+  pitchY: hundred(sheet.pitchY),
   radius: hundred(sheet.radius),
-})
-
-const newSheetRow = (context: HostContext, sheet: SheetFields & { source: string }): LabelSheetRow => ({
-  id: context.newId(),
-  ...toRow(sheet),
-  source: sheet.source,
-  used: 0,
-  removed: 0,
-  revision: 1,
 })
 
 async function sheetOf(tx: Tx, id: string): Promise<LabelSheetRow> {
   const row = (await labelSheetRows(tx)).find(each => each.id === id)
-  if (!row) throw notFound('label_sheet', id)
+  if (!row) throw notFound('labelSheet', id)
   return row
-}
-
-async function sheetNameIsFree(tx: Tx, name: string, exceptId: string | null): Promise<void> {
-  if ((await labelSheetRows(tx)).some(row => row.name === name && row.id !== exceptId)) throw notAllowed('nameTaken')
 }
 
 const shipped = z.array(labelSheetFields.extend({ source: z.string().min(1) }))
 
 /** The label sheets a new office starts with. Once: whoever removes one has removed it. */
 export async function shippedSheets(context: HostContext): Promise<void> {
-  await context.db.transaction().execute(async tx => {
-    if (await tx.selectFrom('setting').select('key').where('key', '=', 'labelSheets').executeTakeFirst()) return
+  await shipOnce(context, 'labelSheets', async tx => {
     const file = join(context.root, 'resources', 'label-sheets.json')
     for (const sheet of shipped.parse(JSON.parse(readFileSync(file, 'utf8'))))
-      await tx.insertInto('label_sheet').values(newSheetRow(context, sheet)).execute()
-    await tx.insertInto('setting').values({ key: 'labelSheets', value: '"shipped"', revision: 1 }).execute()
+      await tx
+        .insertInto('labelSheet')
+        .values({ ...toRow(sheet), id: context.newId(), source: sheet.source })
+        .execute()
   })
 }
 
@@ -202,15 +191,14 @@ export const printers = async (context: HostContext) => (await printerRows(conte
 export function putPrinter(context: HostContext, input: InputOf<typeof printContract.putPrinter>) {
   return perform(context, async (tx, act) => {
     const tenths = {
-      corner_x: Math.round(input.cornerX * 10),
-      corner_y: Math.round(input.cornerY * 10),
+      cornerX: Math.round(input.cornerX * 10),
+      cornerY: Math.round(input.cornerY * 10),
       across: Math.round(input.across * 10),
       down: Math.round(input.down * 10),
     }
     const before = (await printerRows(tx)).find(row => row.name === input.name)
     if (before) return { printer: presentPrinter(await updateRow(tx, act, 'printer', before, tenths)) }
-    const row: PrinterRow = { id: context.newId(), name: input.name, ...tenths, removed: 0, revision: 1 }
-    await insertRow(tx, act, 'printer', row)
+    const row = await insertRow(tx, act, 'printer', { ...tenths, id: context.newId(), name: input.name })
     return { printer: presentPrinter(row) }
   })
 }
@@ -219,7 +207,7 @@ export function removePrinter(context: HostContext, input: InputOf<typeof printC
   return perform(context, async (tx, act) => {
     const row = (await printerRows(tx)).find(each => each.id === input.id)
     if (!row) throw notFound('printer', input.id)
-    await updateRow(tx, act, 'printer', row, { removed: 1 })
+    await updateRow(tx, act, 'printer', row, { removed: true })
     return {}
   })
 }

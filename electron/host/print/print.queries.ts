@@ -11,7 +11,7 @@ import { wallClock } from '../acts/clock.ts'
 import type { Db } from '../acts/context.ts'
 
 /** A change that no paper tells of: that a badge was printed, or a masked field was looked at. */
-const SILENT = sql<boolean>`(json_type(after, '$.badge_printed_at') is not null or json_type(after, '$.sensitive') is not null)`
+const SILENT = sql<boolean>`(json_type(after, '$.badgePrintedAt') is not null or json_type(after, '$.sensitive') is not null)`
 
 /**
  * The version that a visit's papers carry in their foot, `2.117`: the plan's number and that of the last change that a paper tells of.
@@ -19,14 +19,14 @@ const SILENT = sql<boolean>`(json_type(after, '$.badge_printed_at') is not null 
  */
 export async function paperVersion(db: Db, visitId: string, kind?: DocumentKind): Promise<string> {
   const plan = await db
-    .selectFrom('plan_version')
+    .selectFrom('planVersion')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .executeTakeFirst()
   let changes = db
-    .selectFrom('change_log')
+    .selectFrom('changeLog')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
   if (kind) changes = changes.where('entity', 'in', VISIT_PAPER[kind].staleBy)
   const change = await changes.where(({ not }) => not(SILENT)).executeTakeFirst()
   return plan?.number ? `${plan.number}.${change?.number ?? 0}` : String(change?.number ?? 0)
@@ -41,7 +41,7 @@ export async function paperFacts(db: Db, visitId: string): Promise<PaperFacts> {
     .select([
       'coordinator',
       count('guest').as('guests'),
-      count('itinerary_item').as('items'),
+      count('itineraryItem').as('items'),
       count('trip').as('trips'),
       count('trip', sql`and sign_text <> ''`).as('signs'),
       count('meal').as('meals'),
@@ -62,13 +62,13 @@ export async function paperFacts(db: Db, visitId: string): Promise<PaperFacts> {
 /** The last time each kind of a visit's papers was printed. */
 export async function lastPrinted(db: Db, visitId: string) {
   return db
-    .selectFrom('print_log')
+    .selectFrom('printLog')
     .selectAll()
     .where('number', 'in', query =>
       query
-        .selectFrom('print_log')
+        .selectFrom('printLog')
         .select(({ fn }) => fn.max('number').as('number'))
-        .where('visit_id', '=', visitId)
+        .where('visitId', '=', visitId)
         .groupBy('kind'),
     )
     .execute()
@@ -83,63 +83,46 @@ export async function printedBefore(
   timeZone: string,
 ): Promise<Printed[]> {
   let query = db
-    .selectFrom('print_log as p')
-    .leftJoin('visit as v', 'v.id', 'p.visit_id')
+    .selectFrom('printLog as p')
+    .leftJoin('visit as v', 'v.id', 'p.visitId')
     .selectAll('p')
     .select('v.title as visitTitle')
-  if (input.visitId !== null) query = query.where('p.visit_id', '=', input.visitId)
+  if (input.visitId !== null) query = query.where('p.visitId', '=', input.visitId)
   if (input.before !== null) query = query.where('p.number', '<', input.before)
   const rows = await query.orderBy('p.number', 'desc').limit(LOG_PAGE).execute()
-  const ids = [...new Set(rows.flatMap(row => JSON.parse(row.guest_ids) as string[]))]
+  const ids = [...new Set(rows.flatMap(row => row.guestIds))]
   const guests =
     ids.length === 0 ? [] : await db.selectFrom('guest').select(['id', 'name']).where('id', 'in', ids).execute()
   const names = new Map(guests.map(guest => [guest.id, guest.name]))
-  return rows.map(row => ({
-    number: row.number,
-    at: wallClock(new Date(row.printed_at), timeZone),
-    actor: row.actor,
-    visitId: row.visit_id,
+  return rows.map(({ printedAt, guestIds, ...row }) => ({
+    ...row,
+    at: wallClock(new Date(printedAt), timeZone),
     visitTitle: row.visitTitle ?? '',
-    kind: row.kind,
-    language: row.language,
-    version: row.version,
-    design: row.design,
-    guests: (JSON.parse(row.guest_ids) as string[]).flatMap(id => names.get(id) ?? []),
-    means: row.means,
-    printer: row.printer,
+    guests: guestIds.flatMap(id => names.get(id) ?? []),
   }))
 }
 
 export const labelSheetRows = (db: Db): Promise<LabelSheetRow[]> =>
-  db.selectFrom('label_sheet').selectAll().where('removed', '=', 0).orderBy('name').execute()
+  db.selectFrom('labelSheet').selectAll().where('removed', '=', false).orderBy('name').execute()
 
 export const printerRows = (db: Db): Promise<PrinterRow[]> =>
-  db.selectFrom('printer').selectAll().where('removed', '=', 0).orderBy('name').execute()
+  db.selectFrom('printer').selectAll().where('removed', '=', false).orderBy('name').execute()
 
-export const presentSheet = (row: LabelSheetRow): LabelSheetFields => ({
-  id: row.id,
-  name: row.name,
-  paper: row.paper,
-  labelWidth: row.label_width / 100,
-  labelHeight: row.label_height / 100,
-  columns: row.columns,
-  rows: row.rows,
-  left: row.left_margin / 100,
-  top: row.top_margin / 100,
-  pitchX: row.pitch_x / 100,
-  pitchY: row.pitch_y / 100,
+export const presentSheet = ({ leftMargin, topMargin, ...row }: LabelSheetRow): LabelSheetFields => ({
+  ...row,
+  labelWidth: row.labelWidth / 100,
+  labelHeight: row.labelHeight / 100,
+  left: leftMargin / 100,
+  top: topMargin / 100,
+  pitchX: row.pitchX / 100,
+  pitchY: row.pitchY / 100,
   radius: row.radius / 100,
-  source: row.source,
-  used: row.used,
-  revision: row.revision,
 })
 
 export const presentPrinter = (row: PrinterRow): PrinterFields => ({
-  id: row.id,
-  name: row.name,
-  cornerX: row.corner_x / 10,
-  cornerY: row.corner_y / 10,
+  ...row,
+  cornerX: row.cornerX / 10,
+  cornerY: row.cornerY / 10,
   across: row.across / 10,
   down: row.down / 10,
-  revision: row.revision,
 })

@@ -1,95 +1,56 @@
-import type { Closure, Resource, ResourceFields, ResourceKind } from '../../../shared/contract/resources.ts'
+import type { Closure, Resource } from '../../../shared/contract/resources.ts'
 import { resources as resourcesContract } from '../../../shared/contract/resources.ts'
 import { occurrences } from '../../../shared/domain/booking/recurrence.ts'
 import { overlaps } from '../../../shared/domain/time.ts'
-import type { ClosureRow, ResourceRow } from '../../db/tables.ts'
+import type { NewRow, ResourceRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
-import type { HostContext, Tx } from '../acts/context.ts'
-import { notAllowed, notFound, stale } from '../acts/errors.ts'
-import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import type { Act, HostContext, Tx } from '../acts/context.ts'
+import { notAllowed, notFound } from '../acts/errors.ts'
+import { nameIsFree } from '../acts/names.ts'
+import { deleteRow, insertRow, isSame, perform, seen, updateRow } from '../acts/recorded.ts'
 import { bookingsInTheWay } from '../bookings/bookings.queries.ts'
 import { keepPicture } from '../files/pictures.ts'
 import { officeNow } from '../office/office.queries.ts'
-import { findResource, listClosures, listResources, toClosure, toResource } from './resources.queries.ts'
+import { findResource, listClosures, listResources, toResource } from './resources.queries.ts'
 
 export async function list(context: HostContext, input: InputOf<typeof resourcesContract.list>): Promise<Resource[]> {
   return (await listResources(context.db, input.kind)).map(toResource)
 }
 
-type NewResource = { [Field in keyof ResourceFields]?: ResourceFields[Field] | undefined } & {
-  kind: ResourceKind
-  name: string
-}
+type NewResource = Omit<NewRow<'resource'>, 'id'>
 
 export function create(context: HostContext, input: NewResource) {
   return perform(context, async (tx, act) => {
-    await nameIsFree(tx, input.kind, input.name, null)
-    const row = newResourceRow(context.newId(), input)
-    await partsAreSound(context, tx, row)
-    await insertRow(tx, act, 'resource', row)
+    await nameIsFree(tx, 'resource', input.name, { kind: input.kind })
+    const id = context.newId()
+    await partsAreSound(context, tx, { id, partIds: input.partIds ?? [] })
+    const row = await insertResource(context, tx, act, input, id)
     return { resource: toResource(row) }
   })
 }
 
-/** A resource as it begins: bookable round the clock, no set-up, warns and does not refuse. */
-export function newResourceRow(id: string, fields: NewResource): ResourceRow {
-  const row: ResourceRow = {
-    id,
-    kind: fields.kind,
-    name: fields.name,
-    latin_name: '',
-    capacity: null,
-    building: '',
-    floor: '',
-    equipment: '[]',
-    plate: '',
-    vehicle_kind: '',
-    driver_name: '',
-    driver_phone: '',
-    setup_minutes: 0,
-    clearup_minutes: 0,
-    bookable_from: '00:00',
-    bookable_until: '24:00',
-    strict: 0,
-    exclusive: 1,
-    department: '',
-    title: '',
-    phone: '',
-    email: '',
-    languages: '',
-    can_drive: 0,
-    notes: '',
-    removed: 0,
-    is_sample: 0,
-    weekly_hours: '[]',
-    style_capacity: '{}',
-    part_ids: '[]',
-    booked_by: 'front_desk',
-    photo: '',
-    plan_note: '',
-    inspection_on: null,
-    insurance_on: null,
-    home_place: '',
-    licence_class: '',
-    revision: 1,
-  }
-  return bound(Object.assign(row, toColumns(fields)))
-}
+/** Makes a resource: bookable round the clock, no set-up, warns and does not refuse, unless more is said. */
+export const insertResource = (
+  context: HostContext,
+  tx: Tx,
+  act: Act,
+  fields: NewResource,
+  id: string = context.newId(),
+): Promise<ResourceRow> => insertRow(tx, act, 'resource', { ...fields, id, exclusive: isExclusive(fields) })
 
 /** Who drives can be in one place only, like a room; other people are warned of. */
-const bound = (row: ResourceRow): ResourceRow => ({
-  ...row,
-  exclusive: row.kind === 'person' ? row.can_drive : 1,
-})
+const isExclusive = ({ kind, canDrive }: Pick<NewResource, 'kind' | 'canDrive'>): boolean =>
+  kind !== 'person' || canDrive === true
 
 export function update(context: HostContext, input: InputOf<typeof resourcesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await resourceOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('resource', before.id, { ...toResource(before) })
-    if (input.patch.name) await nameIsFree(tx, before.kind, input.patch.name, before.id)
-    const after = bound({ ...before, ...toColumns(input.patch) })
-    if (after.part_ids !== before.part_ids) await partsAreSound(context, tx, after)
-    return { resource: toResource(await updateRow(tx, act, 'resource', before, after)) }
+    seen('resource', before, input.revision, toResource(before))
+    const { name, canDrive = before.canDrive, partIds = before.partIds } = input.patch
+    if (name) await nameIsFree(tx, 'resource', name, { kind: before.kind, exceptId: before.id })
+    const exclusive = isExclusive({ kind: before.kind, canDrive })
+    if (!isSame(partIds, before.partIds)) await partsAreSound(context, tx, { id: before.id, partIds })
+    return { resource: toResource(await updateRow(tx, act, 'resource', before, { ...input.patch, exclusive })) }
   })
 }
 
@@ -97,14 +58,19 @@ export function update(context: HostContext, input: InputOf<typeof resourcesCont
  * A hall is made of rooms that are none themselves, and neither is booked where the other is from now on.
  * @throws NOT_ALLOWED nestedHall, partsBooked
  */
-async function partsAreSound(context: HostContext, tx: Tx, hall: ResourceRow): Promise<void> {
-  const parts = JSON.parse(hall.part_ids) as string[]
+async function partsAreSound(context: HostContext, tx: Tx, hall: Pick<ResourceRow, 'id' | 'partIds'>): Promise<void> {
+  const parts = hall.partIds
   if (parts.length === 0) return
-  const rows = await tx.selectFrom('resource').selectAll().where('id', 'in', parts).where('removed', '=', 0).execute()
+  const rows = await tx
+    .selectFrom('resource')
+    .selectAll()
+    .where('id', 'in', parts)
+    .where('removed', '=', false)
+    .execute()
   const nested = await tx
-    .selectFrom('room_part')
-    .select('hall_id')
-    .where(eb => eb.or([eb('hall_id', 'in', parts), eb('part_id', '=', hall.id)]))
+    .selectFrom('roomPart')
+    .select('hallId')
+    .where(eb => eb.or([eb('hallId', 'in', parts), eb('partId', '=', hall.id)]))
     .executeTakeFirst()
   if (nested || parts.includes(hall.id) || rows.some(row => row.kind !== 'room') || rows.length !== parts.length)
     throw notAllowed('nestedHall')
@@ -112,10 +78,10 @@ async function partsAreSound(context: HostContext, tx: Tx, hall: ResourceRow): P
   const coming = (id: readonly string[]) =>
     tx
       .selectFrom('booking')
-      .select(['blocked_from as startsAt', 'blocked_until as endsAt'])
-      .where('resource_id', 'in', id)
+      .select(['blockedFrom as startsAt', 'blockedUntil as endsAt'])
+      .where('resourceId', 'in', id)
       .where('status', '<>', 'cancelled')
-      .where('blocked_until', '>', now)
+      .where('blockedUntil', '>', now)
       .execute()
   const own = await coming([hall.id])
   const theirs = await coming(parts)
@@ -129,19 +95,19 @@ export function remove(context: HostContext, input: InputOf<typeof resourcesCont
     const coming = await tx
       .selectFrom('booking')
       .selectAll()
-      .where('resource_id', '=', row.id)
+      .where('resourceId', '=', row.id)
       .where('status', '<>', 'cancelled')
-      .where('ends_at', '>', now)
+      .where('endsAt', '>', now)
       .execute()
     for (const booking of coming) await updateRow(tx, act, 'booking', booking, { status: 'cancelled' })
     // A hall that it was part of is a hall without it.
-    const halls = await tx.selectFrom('room_part').select('hall_id').where('part_id', '=', row.id).execute()
-    for (const { hall_id: hallId } of halls) {
+    const halls = await tx.selectFrom('roomPart').select('hallId').where('partId', '=', row.id).execute()
+    for (const { hallId } of halls) {
       const hall = await resourceOf(tx, hallId)
-      const left = (JSON.parse(hall.part_ids) as string[]).filter(id => id !== row.id)
-      await updateRow(tx, act, 'resource', hall, { part_ids: JSON.stringify(left) })
+      const partIds = hall.partIds.filter(id => id !== row.id)
+      await updateRow(tx, act, 'resource', hall, { partIds })
     }
-    await updateRow(tx, act, 'resource', row, { removed: 1 })
+    await updateRow(tx, act, 'resource', row, { removed: true })
     return { released: coming.length }
   })
 }
@@ -154,11 +120,12 @@ export function importAll(context: HostContext, input: InputOf<typeof resourcesC
     for (const fields of input.rows) {
       const before = there.get(fields.name)
       if (before) {
-        there.set(fields.name, await updateRow(tx, act, 'resource', before, bound({ ...before, ...toColumns(fields) })))
+        const { canDrive = before.canDrive } = fields
+        const exclusive = isExclusive({ kind: input.kind, canDrive })
+        there.set(fields.name, await updateRow(tx, act, 'resource', before, { ...fields, exclusive }))
         updated++
       } else {
-        const row = newResourceRow(context.newId(), { ...fields, kind: input.kind })
-        await insertRow(tx, act, 'resource', row)
+        const row = await insertResource(context, tx, act, { ...fields, kind: input.kind })
         there.set(row.name, row)
         created++
       }
@@ -170,20 +137,11 @@ export function importAll(context: HostContext, input: InputOf<typeof resourcesC
 export function close(context: HostContext, input: InputOf<typeof resourcesContract.close>) {
   return perform(context, async (tx, act) => {
     const resource = await resourceOf(tx, input.resourceId)
-    const row: ClosureRow = {
-      id: context.newId(),
-      resource_id: resource.id,
-      starts_at: input.startsAt,
-      ends_at: input.endsAt,
-      reason: input.reason,
-      rrule: input.rrule,
-      revision: 1,
-    }
-    await insertRow(tx, act, 'closure', row)
+    const row = await insertRow(tx, act, 'closure', { ...input, id: context.newId(), resourceId: resource.id })
     const spans = input.rrule === '' ? [input] : occurrences(input.rrule, input)
     let booked = 0
     for (const span of spans) booked += (await bookingsInTheWay(tx, resource.id, span, null, null)).length
-    return { closure: toClosure(row), booked }
+    return { closure: row, booked }
   })
 }
 
@@ -211,25 +169,13 @@ export async function closures(
   context: HostContext,
   input: InputOf<typeof resourcesContract.closures>,
 ): Promise<Closure[]> {
-  return (await listClosures(context.db, input.from, input.until, input.resourceId)).map(toClosure)
+  return await listClosures(context.db, input.from, input.until, input.resourceId)
 }
 
 async function resourceOf(tx: Tx, id: string): Promise<ResourceRow> {
   const row = await findResource(tx, id)
   if (!row) throw notFound('resource', id)
   return row
-}
-
-/** Two rooms of one name could not be told apart on paper. @throws NOT_ALLOWED nameTaken */
-async function nameIsFree(tx: Tx, kind: ResourceKind, name: string, exceptId: string | null): Promise<void> {
-  const row = await tx
-    .selectFrom('resource')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .where('removed', '=', 0)
-    .executeTakeFirst()
-  if (row && row.id !== exceptId) throw notAllowed('nameTaken')
 }
 
 /** What this file answers of the contract's `resources`. */

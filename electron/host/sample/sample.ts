@@ -12,25 +12,20 @@ import { ASSIGNMENT_ROLES } from '../../../shared/domain/plan/staffing.ts'
 import { allocationTotal } from '../../../shared/domain/plan/supplies.ts'
 import { SEATING_DEFAULTS, SEATING_LAYOUTS } from '../../../shared/domain/seating/room.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
-import { ITEM_KINDS, isTentative, VISIT_STATUSES } from '../../../shared/domain/visit.ts'
+import { ITEM_KINDS, VISIT_STATUSES } from '../../../shared/domain/visit.ts'
 import { VISIT_TABLES, type VisitRow } from '../../db/tables.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
-import { defined } from '../acts/defined.ts'
-import { deleteRow, insertRow, toColumns, updateRow } from '../acts/recorded.ts'
+import { deleteRow, insertRow, said, updateRow } from '../acts/recorded.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
 import { freeze } from '../approvals/approvals.handlers.ts'
-import { chainOf } from '../approvals/approvals.queries.ts'
 import { coveredFacts } from '../approvals/readiness.ts'
-import { placeBooking } from '../bookings/placing.ts'
-import { blankMeal } from '../dining/dining.handlers.ts'
-import { newMovableRow } from '../equipment/equipment.handlers.ts'
-import { newGuestRow, withConsent } from '../guests/guests.handlers.ts'
-import { newItemRow } from '../itinerary/itinerary.handlers.ts'
+import { bookForStop, placeBooking } from '../bookings/placing.ts'
+import { insertGuest } from '../guests/guests.handlers.ts'
 import { officeNow } from '../office/office.queries.ts'
-import { newResourceRow } from '../resources/resources.handlers.ts'
+import { insertResource } from '../resources/resources.handlers.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { holdPerson } from '../staffing/staffing.handlers.ts'
-import { newSupplyRow } from '../supplies/supplies.handlers.ts'
-import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
+import { insertVisit } from '../visits/visits.handlers.ts'
 
 const clock = z.string()
 const sampleItem = z.object({
@@ -106,30 +101,27 @@ export async function loadSampleInto(context: HostContext, tx: Tx, act: Act, tod
   const sample = readSample(context.root)
   const resources = new Map<string, string>()
   for (const fields of sample.resources) {
-    const row = { ...newResourceRow(context.newId(), fields), is_sample: 1 }
-    await insertRow(tx, act, 'resource', row)
+    const row = await insertResource(context, tx, act, { ...fields, isSample: true })
     resources.set(row.name, row.id)
   }
   for (const { hall, parts } of sample.halls) {
     const row = await findResource(tx, named(resources, hall))
-    const partIds = JSON.stringify(parts.map(part => named(resources, part)))
-    if (row) await updateRow(tx, act, 'resource', row, { part_ids: partIds })
+    const partIds = parts.map(part => named(resources, part))
+    if (row) await updateRow(tx, act, 'resource', row, { partIds })
   }
   for (const fields of sample.equipment)
-    await insertRow(tx, act, 'movable', { ...newMovableRow(context.newId(), fields), is_sample: 1 })
+    await insertRow(tx, act, 'movable', { ...fields, id: context.newId(), isSample: true })
   for (const fields of sample.supplies)
-    await insertRow(tx, act, 'supply', { ...newSupplyRow(context.newId(), fields), is_sample: 1 })
+    await insertRow(tx, act, 'supply', { ...fields, id: context.newId(), isSample: true })
   for (const visit of sample.visits) await addVisit(context, tx, act, today, visit, resources)
   for (const closure of sample.closures) {
     const day = addDays(today, closure.day)
     await insertRow(tx, act, 'closure', {
       id: context.newId(),
-      resource_id: named(resources, closure.resource),
-      starts_at: at(day, closure.start),
-      ends_at: at(day, closure.end),
+      resourceId: named(resources, closure.resource),
+      startsAt: at(day, closure.start),
+      endsAt: at(day, closure.end),
       reason: closure.reason,
-      rrule: '',
-      revision: 1,
     })
   }
   for (const booking of sample.bookings) await addBooking(context, tx, act, today, booking, resources)
@@ -150,12 +142,11 @@ async function addBooking(
   const rrule = `FREQ=WEEKLY;COUNT=${booking.weeks}`
   const seriesId = booking.weeks > 1 ? context.newId() : null
   if (seriesId)
-    await insertRow(tx, act, 'booking_series', {
+    await insertRow(tx, act, 'bookingSeries', {
       id: seriesId,
       rrule,
-      starts_at: first.startsAt,
-      ends_at: first.endsAt,
-      revision: 1,
+      startsAt: first.startsAt,
+      endsAt: first.endsAt,
     })
   for (const span of occurrences(rrule, first))
     await placeBooking(context, tx, act, {
@@ -184,63 +175,54 @@ async function addVisit(
 ): Promise<void> {
   const { guests, items, startDay, endDay, assignments, allocations, meals, seatings, ...fields } = sample
   const startsOn = addDays(today, startDay)
-  const visit: VisitRow = {
-    ...newVisitRow(context.newId(), await freeCode(tx, startsOn), {
-      ...fields,
-      startsOn,
-      endsOn: addDays(today, endDay),
-    }),
-    entered_on: addDays(startsOn, -10),
-    is_sample: 1,
-  }
-  await insertRow(tx, act, 'visit', visit)
+  const visit = await insertVisit(context, tx, act, {
+    ...fields,
+    startsOn,
+    endsOn: addDays(today, endDay),
+    enteredOn: addDays(startsOn, -10),
+    isSample: true,
+  })
   for (const [index, guest] of guests.entries()) {
     const fields = { organization: visit.organization, ...guest }
-    await insertRow(tx, act, 'guest', withConsent(newGuestRow(context, visit.id, index + 1, defined(fields))))
+    await insertGuest(context, tx, act, { ...fields, visitId: visit.id, position: index + 1 })
   }
   const stops = new Map<string, string>()
   for (const item of items) stops.set(item.content, await addItem(context, tx, act, today, visit, item, resources))
   for (const { role, name, item } of assignments) {
     await insertRow(tx, act, 'assignment', {
       id: context.newId(),
-      visit_id: visit.id,
-      item_id: item ? named(stops, item) : null,
+      visitId: visit.id,
+      itemId: item ? named(stops, item) : null,
       role,
-      person_id: named(resources, name),
+      personId: named(resources, name),
       name,
       phone: (await findResource(tx, named(resources, name)))?.phone ?? '',
-      notes: '',
-      revision: 1,
     })
     if (item) await holdPerson(context, tx, act, named(stops, item), named(resources, name))
   }
   for (const { supply, amount, perGuest } of allocations)
     await insertRow(tx, act, 'allocation', {
       id: context.newId(),
-      visit_id: visit.id,
-      supply_id: await supplyNamed(tx, supply),
+      visitId: visit.id,
+      supplyId: await supplyNamed(tx, supply),
       amount,
-      per_guest: perGuest ? 1 : 0,
+      perGuest,
       quantity: allocationTotal(amount, perGuest, Math.max(visit.headcount ?? 0, guests.length)),
-      reason: '',
-      returned: 0,
-      revision: 1,
     })
   for (const { item, ...meal } of meals)
     await insertRow(tx, act, 'meal', {
-      ...blankMeal(context.newId(), visit.id, named(stops, item)),
-      ...toColumns(meal),
+      ...meal,
+      id: context.newId(),
+      visitId: visit.id,
+      itemId: named(stops, item),
     })
   for (const { item, layout, options } of seatings)
     await insertRow(tx, act, 'seating', {
       id: context.newId(),
-      visit_id: visit.id,
-      item_id: named(stops, item),
-      trip_id: null,
+      visitId: visit.id,
+      itemId: named(stops, item),
       layout,
-      options: JSON.stringify({ ...SEATING_DEFAULTS, ...options }),
-      seats: null,
-      revision: 1,
+      options: { ...SEATING_DEFAULTS, ...said(options) },
     })
 }
 
@@ -253,37 +235,33 @@ export async function tickSample(context: HostContext, tx: Tx, act: Act): Promis
   const due = await tx
     .selectFrom('task')
     .selectAll()
-    .where('due_at', '<', now)
-    .where('done_at', 'is', null)
-    .orderBy('due_at')
+    .where('dueAt', '<', now)
+    .where('doneAt', 'is', null)
+    .orderBy('dueAt')
     .execute()
   for (const task of due.slice(0, Math.max(0, due.length - LEFT_UNDONE)))
-    await updateRow(tx, act, 'task', task, { done_at: task.due_at, done_by: task.person })
+    await updateRow(tx, act, 'task', task, { doneAt: task.dueAt, doneBy: task.person })
 }
 
 /** What was submitted has its version, what was approved its decisions: after everything of the visit is there. */
 export async function decideSample(context: HostContext, tx: Tx, act: Act): Promise<void> {
-  const visits = await tx.selectFrom('visit').selectAll().where('is_sample', '=', 1).execute()
+  const visits = await tx.selectFrom('visit').selectAll().where('isSample', '=', true).execute()
   for (const visit of visits) {
     if (visit.status === 'inquiry' || visit.status === 'planning') continue
     const version = await freeze(context, tx, act, visit, '')
-    await updateRow(tx, act, 'visit', visit, { covered_facts: JSON.stringify(await coveredFacts(tx, visit)) })
+    await updateRow(tx, act, 'visit', visit, { coveredFacts: await coveredFacts(tx, visit) })
     if (visit.status === 'submitted') continue
-    for (const [step] of chainOf(version).entries())
+    for (const [step] of version.chain.entries())
       await insertRow(tx, act, 'decision', {
         id: context.newId(),
-        visit_id: visit.id,
-        version_id: version.id,
+        visitId: visit.id,
+        versionId: version.id,
         step,
         verdict: 'approved',
         person: ['周慧', '陈立'][step] ?? '陈立',
-        comment: '',
-        decided_at: version.submitted_at,
-        recorded_by: '',
-        means: 'here',
-        revision: 1,
+        decidedAt: version.submittedAt,
       })
-    await updateRow(tx, act, 'plan_version', version, { status: 'approved' })
+    await updateRow(tx, act, 'planVersion', version, { status: 'approved' })
   }
 }
 
@@ -299,20 +277,18 @@ async function addItem(
   const { day: offset, start, end, room, vehicles, ...fields } = sample
   const day = addDays(today, offset)
   const span = { startsAt: at(day, start), endsAt: at(day, end) }
-  const item = newItemRow(context.newId(), visit.id, defined({ ...fields, ...span }))
-  await insertRow(tx, act, 'itinerary_item', item)
+  const item = await insertRow(tx, act, 'itineraryItem', {
+    ...fields,
+    ...span,
+    id: context.newId(),
+    visitId: visit.id,
+  })
   for (const name of [...(room ? [room] : []), ...vehicles]) {
-    await placeBooking(context, tx, act, {
+    await bookForStop(context, tx, act, {
+      visit,
+      item,
       resourceId: named(resources, name),
-      itemId: item.id,
-      visitId: visit.id,
-      title: '',
-      startsAt: item.starts_at,
-      endsAt: item.ends_at,
       headcount: visit.headcount,
-      organizer: visit.coordinator,
-      notes: '',
-      status: isTentative(visit.status) ? 'tentative' : 'confirmed',
       isSample: true,
     })
   }
@@ -330,7 +306,7 @@ async function supplyNamed(tx: Tx, name: string): Promise<string> {
     .selectFrom('supply')
     .select('id')
     .where('name', '=', name)
-    .where('removed', '=', 0)
+    .where('removed', '=', false)
     .executeTakeFirst()
   if (!row) throw new Error(`The sample office has no ${name}`)
   return row.id
@@ -340,52 +316,50 @@ async function supplyNamed(tx: Tx, name: string): Promise<string> {
  * Takes everything marked as sample away. A sample room or car that real visits have booked by now stays, as the office's own.
  */
 export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: number; resources: number }> {
-  const visits = await tx.selectFrom('visit').selectAll().where('is_sample', '=', 1).execute()
+  const visits = await tx.selectFrom('visit').selectAll().where('isSample', '=', true).execute()
   const visitIds = visits.map(visit => visit.id)
-  const bookings = await tx.selectFrom('booking').selectAll().where('is_sample', '=', 1).execute()
+  const bookings = await tx.selectFrom('booking').selectAll().where('isSample', '=', true).execute()
   for (const table of VISIT_TABLES) {
-    for (const row of await tx
-      .selectFrom(table as 'booking')
-      .selectAll()
-      .where('visit_id', 'in', visitIds)
-      .execute())
-      await deleteRow(tx, act, table, row)
+    for (const visitId of visitIds)
+      for (const row of await linesOfVisit(tx, table, visitId)) await deleteRow(tx, act, table, row)
   }
   for (const booking of bookings)
-    if (!booking.visit_id || !visitIds.includes(booking.visit_id)) await deleteRow(tx, act, 'booking', booking)
+    if (!booking.visitId || !visitIds.includes(booking.visitId)) await deleteRow(tx, act, 'booking', booking)
   for (const visit of visits) await deleteRow(tx, act, 'visit', visit)
-  const taken = tx.selectFrom('allocation').select('supply_id')
+  const taken = tx.selectFrom('allocation').select('supplyId')
   const supplies = await tx
     .selectFrom('supply')
     .selectAll()
-    .where('is_sample', '=', 1)
+    .where('isSample', '=', true)
     .where('id', 'not in', taken)
     .execute()
   for (const supply of supplies) await deleteRow(tx, act, 'supply', supply)
   const movables = await tx
     .selectFrom('movable')
     .selectAll()
-    .where('is_sample', '=', 1)
-    .where('id', 'not in', tx.selectFrom('loan').select('movable_id'))
+    .where('isSample', '=', true)
+    .where('id', 'not in', tx.selectFrom('loan').select('movableId'))
     .execute()
   for (const movable of movables) await deleteRow(tx, act, 'movable', movable)
-  await tx.updateTable('movable').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
-  await tx.updateTable('supply').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
+  await tx.updateTable('movable').set({ isSample: false }).where('isSample', '=', true).execute()
+  await tx.updateTable('supply').set({ isSample: false }).where('isSample', '=', true).execute()
   const used = tx
     .selectFrom('booking')
-    .select('resource_id as id')
-    .unionAll(tx.selectFrom('assignment').select('person_id as id').where('person_id', 'is not', null) as never)
+    .select('resourceId as id')
+    .unionAll(
+      tx.selectFrom('assignment').select('personId as id').where('personId', 'is not', null).$castTo<{ id: string }>(),
+    )
   const resources = await tx
     .selectFrom('resource')
     .selectAll()
-    .where('is_sample', '=', 1)
+    .where('isSample', '=', true)
     .where('id', 'not in', used)
     .execute()
   for (const resource of resources) {
-    for (const closure of await tx.selectFrom('closure').selectAll().where('resource_id', '=', resource.id).execute())
+    for (const closure of await tx.selectFrom('closure').selectAll().where('resourceId', '=', resource.id).execute())
       await deleteRow(tx, act, 'closure', closure)
     await deleteRow(tx, act, 'resource', resource)
   }
-  await tx.updateTable('resource').set({ is_sample: 0 }).where('is_sample', '=', 1).execute()
+  await tx.updateTable('resource').set({ isSample: false }).where('isSample', '=', true).execute()
   return { visits: visits.length, resources: resources.length }
 }

@@ -12,7 +12,7 @@ export interface FoundEntry {
 /** The best entries for an FTS5 expression; organizations that no visit names any more are passed over. */
 export async function searchEntries(db: Db, expression: string, limit: number): Promise<FoundEntry[]> {
   const { rows } = await sql<FoundEntry>`
-    select e.kind, e.entity_id as id, e.visit_id as visitId, e.title, e.detail
+    select e.kind, e.entity_id as id, e.visit_id, e.title, e.detail
     from (select rowid, rank from search where search match ${expression} order by rank limit ${limit}) as hit
     join search_entry as e on e.number = hit.rowid
     where e.kind <> 'organization' or exists (select 1 from visit where organization = e.title)

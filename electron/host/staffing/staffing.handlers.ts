@@ -1,43 +1,43 @@
 import type { Assignment } from '../../../shared/contract/staffing.ts'
 import { staffing as staffingContract } from '../../../shared/contract/staffing.ts'
 import type { Clash, Duty } from '../../../shared/domain/plan/staffing.ts'
-import type { BookingRow, ResourceRow } from '../../db/tables.ts'
+import type { ResourceRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
-import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
+import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
 import { deleteRow, perform, updateRow } from '../acts/recorded.ts'
-import { lineHandlers, linesOfItem, toFields } from '../acts/visitLines.ts'
-import { placeBooking } from '../bookings/placing.ts'
-import { findItem } from '../itinerary/itinerary.queries.ts'
+import { lineHandlers, linesOfItem } from '../acts/visitLines.ts'
+import { bookingOfItem } from '../bookings/bookings.queries.ts'
+import { bookForStop } from '../bookings/placing.ts'
+import { findItem, itemOf } from '../itinerary/itinerary.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
-import { bookingStatusOf, visitOf } from '../visits/visits.queries.ts'
+import { visitOf } from '../visits/visits.queries.ts'
 import { clashesOfVisit, dutiesOfVisit } from './staffing.queries.ts'
 
 /** Who does what: for the whole visit, or at one stop; one of the staff at a stop is booked with it. */
 export const assignments = lineHandlers<'assignment', Assignment>({
   table: 'assignment',
-  blank: { item_id: null, role: 'other', person_id: null, name: '', phone: '', notes: '' },
-  present: (_, rows) => rows.map(row => toFields<Assignment>(row)),
+  present: (_, rows) => rows,
   settle: async ({ tx }, row, before) => {
-    if (row.item_id && !(await findItem(tx, row.item_id))) throw notFound('itinerary_item', row.item_id)
-    if (!row.person_id) return row
+    if (row.itemId && !(await findItem(tx, row.itemId))) throw notFound('itineraryItem', row.itemId)
+    if (!row.personId) return row
     // Another name typed over one of the staff is another person.
-    if (row.person_id === before?.person_id) return row.name === before.name ? row : { ...row, person_id: null }
-    const person = await findResource(tx, row.person_id)
-    if (person?.kind !== 'person') throw notFound('resource', row.person_id)
+    if (row.personId === before?.personId) return row.name === before.name ? row : { ...row, personId: null }
+    const person = await findResource(tx, row.personId)
+    if (person?.kind !== 'person') throw notFound('resource', row.personId)
     return {
       ...row,
       name: person.name,
-      phone: row.phone === before?.phone || row.phone === '' ? person.phone : row.phone,
+      phone: !row.phone || row.phone === before?.phone ? person.phone : row.phone,
     }
   },
   written: async ({ context, tx, act }, row, before) => {
-    if (before && before.item_id === row.item_id && before.person_id === row.person_id) return
-    if (before?.item_id) await letGoOf(tx, act, before.item_id, before.person_id)
-    if (row.item_id) await holdPerson(context, tx, act, row.item_id, row.person_id)
+    if (before && before.itemId === row.itemId && before.personId === row.personId) return
+    if (before?.itemId) await letGoOf(tx, act, before.itemId, before.personId)
+    if (row.itemId) await holdPerson(context, tx, act, row.itemId, row.personId)
   },
   removing: async ({ tx, act }, row) => {
-    if (row.item_id) await letGoOf(tx, act, row.item_id, row.person_id, row.id)
+    if (row.itemId) await letGoOf(tx, act, row.itemId, row.personId, row.id)
   },
 })
 
@@ -49,37 +49,21 @@ export async function holdPerson(
   itemId: string,
   personId: string | null,
 ): Promise<void> {
-  if (!personId || (await bookingOf(tx, itemId, personId))) return
-  const item = await tx
-    .selectFrom('itinerary_item as i')
-    .innerJoin('visit as v', 'v.id', 'i.visit_id')
-    .select(['i.starts_at', 'i.ends_at', 'v.id as visit_id', 'v.status', 'v.coordinator'])
-    .where('i.id', '=', itemId)
-    .executeTakeFirst()
-  if (!item) throw notFound('itinerary_item', itemId)
-  if (item.status === 'cancelled') return
-  await placeBooking(context, tx, act, {
-    resourceId: personId,
-    itemId,
-    visitId: item.visit_id,
-    title: '',
-    startsAt: item.starts_at,
-    endsAt: item.ends_at,
-    headcount: null,
-    organizer: item.coordinator,
-    notes: '',
-    status: bookingStatusOf(item),
-  })
+  if (!personId || (await bookingOfItem(tx, itemId, personId))) return
+  const item = await itemOf(tx, itemId)
+  const visit = await visitOf(tx, item.visitId)
+  if (visit.status === 'cancelled') return
+  await bookForStop(context, tx, act, { visit, item, resourceId: personId, headcount: null })
 }
 
 /** Lets a person go from a stop, unless something else there still needs the person. `exceptId`: the row that is going. */
 export async function letGoOf(tx: Tx, act: Act, itemId: string, personId: string | null, exceptId = ''): Promise<void> {
   if (!personId) return
   const assigned = (await linesOfItem(tx, 'assignment', itemId)).some(
-    row => row.person_id === personId && row.id !== exceptId,
+    row => row.personId === personId && row.id !== exceptId,
   )
-  const drives = (await linesOfItem(tx, 'trip', itemId)).some(row => row.driver_id === personId && row.id !== exceptId)
-  const booking = await bookingOf(tx, itemId, personId)
+  const drives = (await linesOfItem(tx, 'trip', itemId)).some(row => row.driverId === personId && row.id !== exceptId)
+  const booking = await bookingOfItem(tx, itemId, personId)
   if (booking && !assigned && !drives) await deleteRow(tx, act, 'booking', booking)
 }
 
@@ -92,35 +76,24 @@ export async function handOver(
   to: ResourceRow | undefined,
 ): Promise<void> {
   for (const line of await linesOfItem(tx, 'assignment', itemId)) {
-    if (line.person_id !== fromId) continue
-    if (to) await updateRow(tx, act, 'assignment', line, { person_id: to.id, name: to.name, phone: to.phone })
+    if (line.personId !== fromId) continue
+    if (to) await updateRow(tx, act, 'assignment', line, { personId: to.id, name: to.name, phone: to.phone })
     else await deleteRow(tx, act, 'assignment', line)
   }
   for (const trip of await linesOfItem(tx, 'trip', itemId))
-    if (trip.driver_id === fromId)
+    if (trip.driverId === fromId)
       await updateRow(tx, act, 'trip', trip, {
-        driver_id: to?.id ?? null,
-        driver_name: to?.name ?? '',
-        driver_phone: to?.phone ?? '',
+        driverId: to?.id ?? null,
+        driverName: to?.name ?? '',
+        driverPhone: to?.phone ?? '',
       })
-}
-
-function bookingOf(db: Db, itemId: string, resourceId: string): Promise<BookingRow | undefined> {
-  return db
-    .selectFrom('booking')
-    .selectAll()
-    .where('item_id', '=', itemId)
-    .where('resource_id', '=', resourceId)
-    .where('status', '<>', 'cancelled')
-    .executeTakeFirst()
 }
 
 /** Sets who has a role at a stop. @throws NOT_FOUND, CONFLICT; nothing was changed then */
 export function assign(context: HostContext, input: InputOf<typeof staffingContract.assign>) {
   return perform(context, async (tx, act) => {
-    const item = await findItem(tx, input.itemId)
-    if (!item) throw notFound('itinerary_item', input.itemId)
-    const on = { context, tx, act, visit: await visitOf(tx, item.visit_id) }
+    const item = await itemOf(tx, input.itemId)
+    const on = { context, tx, act, visit: await visitOf(tx, item.visitId) }
     const there = (await linesOfItem(tx, 'assignment', item.id)).filter(line => line.role === input.role)
     for (const id of input.remove) {
       const row = there.find(line => line.id === id)
@@ -129,7 +102,7 @@ export function assign(context: HostContext, input: InputOf<typeof staffingContr
     }
     for (const line of input.add) await assignments.put(on, { ...line, itemId: item.id, role: input.role })
     const now = await linesOfItem(tx, 'assignment', item.id)
-    return { lines: now.filter(line => line.role === input.role).map(line => toFields<Assignment>(line)) }
+    return { lines: now.filter(line => line.role === input.role) }
   })
 }
 

@@ -4,8 +4,8 @@ import type { Db } from '../acts/context.ts'
 
 /** Who is in charge, assigned or driving, at stops that a condition picks; cancelled visits left out. */
 const duties = (condition: ReturnType<typeof sql>) => sql<Duty>`
-  select i.person_in_charge as name, i.phone, i.id as itemId, i.visit_id as visitId, 'inCharge' as role,
-    case when i.content <> '' then i.content else '@itemKind.' || i.kind end as content, i.starts_at as startsAt, i.ends_at as endsAt
+  select i.person_in_charge as name, i.phone, i.id as itemId, i.visit_id, 'inCharge' as role,
+    case when i.content <> '' then i.content else '@itemKind.' || i.kind end as content, i.starts_at, i.ends_at
   from itinerary_item as i where i.person_in_charge <> '' and ${condition}
   union all
   select a.name, a.phone, i.id, i.visit_id, a.role,
@@ -19,7 +19,7 @@ const duties = (condition: ReturnType<typeof sql>) => sql<Duty>`
 /** Everybody's duties at a visit's stops, by time. */
 export async function dutiesOfVisit(db: Db, visitId: string): Promise<Duty[]> {
   const { rows } =
-    await sql<Duty>`select * from (${duties(sql`i.visit_id = ${visitId}`)}) order by startsAt, name`.execute(db)
+    await sql<Duty>`select * from (${duties(sql`i.visit_id = ${visitId}`)}) order by starts_at, name`.execute(db)
   return rows
 }
 
@@ -43,7 +43,9 @@ export async function dutiesElsewhere(
 export async function dutiesOfName(db: Db, name: string, from: string, until: string): Promise<Duty[]> {
   const around = sql`i.starts_at < ${until} and i.ends_at > ${from}
     and i.visit_id in (select id from visit where status <> 'cancelled')`
-  const { rows } = await sql<Duty>`select * from (${duties(around)}) where name = ${name} order by startsAt`.execute(db)
+  const { rows } = await sql<Duty>`select * from (${duties(around)}) where name = ${name} order by starts_at`.execute(
+    db,
+  )
   return rows
 }
 

@@ -10,9 +10,9 @@ const stock = (db: Db) =>
       's.id',
       's.kind',
       's.name',
-      's.latin_name as latinName',
+      's.latinName',
       's.unit',
-      's.unit_value as unitValue',
+      's.unitValue',
       's.quantity',
       's.notes',
       's.revision',
@@ -20,7 +20,7 @@ const stock = (db: Db) =>
         'allocated',
       ),
     ])
-    .where('s.removed', '=', 0)
+    .where('s.removed', '=', false)
 
 export const listSupplies = (db: Db): Promise<Supply[]> => stock(db).orderBy('s.kind').orderBy('s.name').execute()
 
@@ -29,28 +29,28 @@ export const supplyById = (db: Db, id: string): Promise<Supply | undefined> =>
 
 /** Allocations with what they are of, as they were entered. */
 export async function presentAllocations(db: Db, rows: readonly AllocationRow[]): Promise<Allocation[]> {
-  const ids = [...new Set(rows.map(row => row.supply_id))]
+  const ids = [...new Set(rows.map(row => row.supplyId))]
   const supplies = new Map(
     (await db.selectFrom('supply').selectAll().where('id', 'in', ids).execute()).map(supply => [supply.id, supply]),
   )
   return rows.flatMap(row => {
-    const supply = supplies.get(row.supply_id)
+    const supply = supplies.get(row.supplyId)
     if (!supply) return []
     return [
       {
         id: row.id,
-        visitId: row.visit_id,
-        supplyId: row.supply_id,
+        visitId: row.visitId,
+        supplyId: row.supplyId,
         amount: row.amount,
-        perGuest: row.per_guest === 1,
+        perGuest: row.perGuest,
         reason: row.reason,
         kind: supply.kind,
         name: supply.name,
-        latinName: supply.latin_name,
+        latinName: supply.latinName,
         unit: supply.unit,
-        unitValue: supply.unit_value,
+        unitValue: supply.unitValue,
         quantity: row.quantity,
-        returned: row.returned === 1,
+        returned: row.returned,
         revision: row.revision,
       },
     ]

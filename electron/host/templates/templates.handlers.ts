@@ -9,40 +9,36 @@ import {
 } from '../../../shared/contract/templates.ts'
 import { addDays, addMinutes, at, clockOf, dayOf, daysBetween, minutesBetween } from '../../../shared/domain/time.ts'
 import { VISIT_KINDS } from '../../../shared/domain/visit.ts'
-import type { ItemRow, VisitRow, VisitTemplateRow } from '../../db/tables.ts'
+import type { VisitRow, VisitTemplateRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
-import { notFound, stale } from '../acts/errors.ts'
-import { deleteRow, insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { notFound } from '../acts/errors.ts'
+import { deleteRow, insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
+import { shipOnce } from '../acts/shipped.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
-import { isOverlap, placeBooking } from '../bookings/placing.ts'
-import { blankMeal } from '../dining/dining.handlers.ts'
+import { bookForStop, holdOrLeave } from '../bookings/placing.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
-import { newItemRow } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
-import { officeNow } from '../office/office.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { holdPerson } from '../staffing/staffing.handlers.ts'
-import { freeCode, newVisitRow } from '../visits/visits.handlers.ts'
+import { insertVisit, type VisitDraft } from '../visits/visits.handlers.ts'
 import { asVisit, visitOf } from '../visits/visits.queries.ts'
 
 export async function list(context: HostContext): Promise<VisitTemplate[]> {
-  const rows = await context.db.selectFrom('visit_template').selectAll().orderBy('id').execute()
+  const rows = await context.db.selectFrom('visitTemplate').selectAll().orderBy('id').execute()
   return rows.map(present)
 }
 
 export function make(context: HostContext, input: InputOf<typeof templatesContract.make>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
-    const row: VisitTemplateRow = {
+    const row = await insertRow(tx, act, 'visitTemplate', {
       id: context.newId(),
       name: input.name,
-      name_latin: input.nameLatin,
+      nameLatin: input.nameLatin,
       kind: visit.kind,
-      blueprint: JSON.stringify(await blueprintOf(tx, visit)),
-      revision: 1,
-    }
-    await insertRow(tx, act, 'visit_template', row)
+      blueprint: await blueprintOf(tx, visit),
+    })
     return { template: present(row) }
   })
 }
@@ -50,22 +46,22 @@ export function make(context: HostContext, input: InputOf<typeof templatesContra
 export function rename(context: HostContext, input: InputOf<typeof templatesContract.rename>) {
   return perform(context, async (tx, act) => {
     const before = await templateOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('visit_template', before.id, { ...present(before) })
-    const patch = { name: input.name, name_latin: input.nameLatin }
-    return { template: present(await updateRow(tx, act, 'visit_template', before, patch)) }
+    seen('visitTemplate', before, input.revision, present(before))
+    const patch = { name: input.name, nameLatin: input.nameLatin }
+    return { template: present(await updateRow(tx, act, 'visitTemplate', before, patch)) }
   })
 }
 
 export function remove(context: HostContext, input: InputOf<typeof templatesContract.remove>) {
   return perform(context, async (tx, act) => {
-    await deleteRow(tx, act, 'visit_template', await templateOf(tx, input.id))
+    await deleteRow(tx, act, 'visitTemplate', await templateOf(tx, input.id))
     return {}
   })
 }
 
 export function use(context: HostContext, input: InputOf<typeof templatesContract.use>) {
   return perform(context, async (tx, act) => {
-    const plan = blueprint.parse(JSON.parse((await templateOf(tx, input.templateId)).blueprint))
+    const plan = blueprint.parse((await templateOf(tx, input.templateId)).blueprint)
     const { visit, notBooked } = await layOut(context, tx, act, plan, {
       title: input.title,
       startsOn: input.startsOn,
@@ -83,12 +79,12 @@ export function copy(context: HostContext, input: InputOf<typeof templatesContra
       title: input.title,
       startsOn: input.startsOn,
       organization: original.organization,
-      organizationLatin: original.organization_latin,
-      contactName: original.contact_name,
-      contactPhone: original.contact_phone,
-      contactEmail: original.contact_email,
+      organizationLatin: original.organizationLatin,
+      contactName: original.contactName,
+      contactPhone: original.contactPhone,
+      contactEmail: original.contactEmail,
       coordinator: original.coordinator,
-      coordinatorPhone: original.coordinator_phone,
+      coordinatorPhone: original.coordinatorPhone,
       preferences: original.preferences,
       taboos: original.taboos,
       headcount: input.keepGuests ? original.headcount : null,
@@ -98,19 +94,18 @@ export function copy(context: HostContext, input: InputOf<typeof templatesContra
         await insertRow(tx, act, 'guest', {
           ...guest,
           id: context.newId(),
-          visit_id: visit.id,
-          badge_printed_at: null,
+          visitId: visit.id,
+          badgePrintedAt: null,
           // A consent was given for that visit: what it was for is asked for anew.
           health: '',
           religion: '',
           ethnicity: '',
-          consent_on: null,
-          consent_by: '',
-          arrival_number: '',
-          arrival_at: null,
-          departure_number: '',
-          departure_at: null,
-          revision: 1,
+          consentOn: null,
+          consentBy: '',
+          arrivalNumber: '',
+          arrivalAt: null,
+          departureNumber: '',
+          departureAt: null,
         })
     return { visit: await asVisit(tx, visit), notBooked }
   })
@@ -120,35 +115,33 @@ export function copy(context: HostContext, input: InputOf<typeof templatesContra
 async function blueprintOf(db: Db, visit: VisitRow): Promise<Blueprint> {
   const items = await itemsOfVisit(db, visit.id)
   const rows = new Map((await itemRowsOfVisit(db, visit.id)).map(row => [row.id, row]))
-  const meals = new Map((await linesOfVisit(db, 'meal', visit.id)).map(meal => [meal.item_id, meal]))
+  const meals = new Map((await linesOfVisit(db, 'meal', visit.id)).map(meal => [meal.itemId, meal]))
   const assignments = await linesOfVisit(db, 'assignment', visit.id)
   return blueprint.parse({
     grade: visit.grade,
     kind: visit.kind,
-    days: daysBetween(visit.starts_on, visit.ends_on) + 1,
+    days: daysBetween(visit.startsOn, visit.endsOn) + 1,
     theme: visit.theme,
     objectives: visit.objectives,
     dress: visit.dress,
-    mapNote: visit.map_note,
-    themeLatin: visit.theme_latin,
-    dressLatin: visit.dress_latin,
-    mapNoteLatin: visit.map_note_latin,
+    mapNote: visit.mapNote,
+    themeLatin: visit.themeLatin,
+    dressLatin: visit.dressLatin,
+    mapNoteLatin: visit.mapNoteLatin,
     items: items.map(item => ({
       ...item,
-      day: daysBetween(visit.starts_on, dayOf(item.startsAt)),
+      day: daysBetween(visit.startsOn, dayOf(item.startsAt)),
       start: clockOf(item.startsAt),
       minutes: minutesBetween(item.startsAt, item.endsAt),
       phone: rows.get(item.id)?.phone ?? '',
       menu: meals.get(item.id)?.menu ?? '',
-      headCost: meals.get(item.id)?.head_cost ?? null,
+      headCost: meals.get(item.id)?.headCost ?? null,
       assignments: assignments
-        .filter(line => line.item_id === item.id)
-        .map(line => ({ role: line.role, personId: line.person_id, name: line.name, phone: line.phone })),
+        .filter(line => line.itemId === item.id)
+        .map(line => ({ role: line.role, personId: line.personId, name: line.name, phone: line.phone })),
     })),
   })
 }
-
-type VisitFieldsOf = Parameters<typeof newVisitRow>[2]
 
 /** A blueprint on new days: what is taken then is left unbooked and named, the rest is booked. */
 async function layOut(
@@ -156,50 +149,38 @@ async function layOut(
   tx: Tx,
   act: Act,
   plan: Blueprint,
-  fields: VisitFieldsOf,
+  fields: VisitDraft,
 ): Promise<{ visit: VisitRow; notBooked: string[] }> {
-  const visit: VisitRow = {
-    ...newVisitRow(context.newId(), await freeCode(tx, fields.startsOn), {
-      grade: plan.grade,
-      kind: plan.kind,
-      theme: plan.theme,
-      objectives: plan.objectives,
-      dress: plan.dress,
-      mapNote: plan.mapNote,
-      themeLatin: plan.themeLatin,
-      dressLatin: plan.dressLatin,
-      mapNoteLatin: plan.mapNoteLatin,
-      endsOn: addDays(fields.startsOn, plan.days - 1),
-      ...fields,
-    }),
-    entered_on: dayOf(await officeNow(context, tx)),
-  }
-  await insertRow(tx, act, 'visit', visit)
+  const { items, days, ...plain } = plan
+  const endsOn = addDays(fields.startsOn, days - 1)
+  const visit = await insertVisit(context, tx, act, { ...plain, endsOn, ...fields })
   const notBooked: string[] = []
-  for (const stop of plan.items) {
-    const startsAt = at(addDays(visit.starts_on, stop.day), stop.start)
+  for (const stop of items) {
+    const startsAt = at(addDays(visit.startsOn, stop.day), stop.start)
     const { day: _, start: __, minutes, roomId, vehicleIds, assignments, menu, headCost, ...rest } = stop
-    const item = newItemRow(context.newId(), visit.id, { ...rest, startsAt, endsAt: addMinutes(startsAt, minutes) })
-    await insertRow(tx, act, 'itinerary_item', item)
+    const item = await insertRow(tx, act, 'itineraryItem', {
+      ...rest,
+      id: context.newId(),
+      visitId: visit.id,
+      startsAt,
+      endsAt: addMinutes(startsAt, minutes),
+    })
     for (const resourceId of [...(roomId ? [roomId] : []), ...vehicleIds])
-      await tryToHold(tx, resourceId, notBooked, () => book(context, tx, act, visit, item, resourceId))
+      await tryToHold(tx, resourceId, notBooked, () =>
+        bookForStop(context, tx, act, { visit, item, resourceId, headcount: visit.headcount }),
+      )
     if (item.kind === 'dining')
-      await insertRow(tx, act, 'meal', {
-        ...blankMeal(context.newId(), visit.id, item.id),
-        ...toColumns({ menu, headCost }),
-      })
+      await insertRow(tx, act, 'meal', { id: context.newId(), visitId: visit.id, itemId: item.id, menu, headCost })
     for (const { role, personId, name, phone } of assignments) {
       const person = personId ? await findResource(tx, personId) : undefined
       await insertRow(tx, act, 'assignment', {
         id: context.newId(),
-        visit_id: visit.id,
-        item_id: item.id,
+        visitId: visit.id,
+        itemId: item.id,
         role,
-        person_id: person?.id ?? null,
+        personId: person?.id ?? null,
         name,
         phone,
-        notes: '',
-        revision: 1,
       })
       if (person) await tryToHold(tx, person.id, notBooked, () => holdPerson(context, tx, act, item.id, person.id))
     }
@@ -207,31 +188,11 @@ async function layOut(
   return { visit, notBooked: [...new Set(notBooked)] }
 }
 
-function book(context: HostContext, tx: Tx, act: Act, visit: VisitRow, item: ItemRow, resourceId: string) {
-  return placeBooking(context, tx, act, {
-    resourceId,
-    itemId: item.id,
-    visitId: visit.id,
-    title: '',
-    startsAt: item.starts_at,
-    endsAt: item.ends_at,
-    headcount: visit.headcount,
-    organizer: visit.coordinator,
-    notes: '',
-    status: 'tentative',
-  })
-}
-
 /** Holds a resource where it is free; else its name goes on the list. A resource that was removed is passed over. */
 async function tryToHold(tx: Tx, resourceId: string, notBooked: string[], hold: () => Promise<unknown>): Promise<void> {
   const resource = await findResource(tx, resourceId)
   if (!resource) return
-  try {
-    await hold()
-  } catch (error) {
-    if (!isOverlap(error) && (error as { code?: string }).code !== 'CONFLICT') throw error
-    notBooked.push(resource.name)
-  }
+  if (!(await holdOrLeave(hold))) notBooked.push(resource.name)
 }
 
 const shipped = z.array(
@@ -240,41 +201,24 @@ const shipped = z.array(
 
 /** The templates a new office starts with, one for each kind of visit. Once: whoever removes one has removed it. */
 export async function shippedTemplates(context: HostContext): Promise<void> {
-  await context.db.transaction().execute(async tx => {
-    if (await tx.selectFrom('setting').select('key').where('key', '=', 'templates').executeTakeFirst()) return
+  await shipOnce(context, 'templates', async tx => {
     const file = join(context.root, 'resources', 'visit-templates.json')
-    for (const template of shipped.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    for (const { key: _, ...template } of shipped.parse(JSON.parse(readFileSync(file, 'utf8'))))
       await tx
-        .insertInto('visit_template')
-        .values({
-          id: context.newId(),
-          name: template.name,
-          name_latin: template.nameLatin,
-          kind: template.kind,
-          blueprint: JSON.stringify(template.blueprint),
-          revision: 1,
-        })
+        .insertInto('visitTemplate')
+        .values({ ...template, id: context.newId() })
         .execute()
-    await tx.insertInto('setting').values({ key: 'templates', value: '"shipped"', revision: 1 }).execute()
   })
 }
 
 function present(row: VisitTemplateRow): VisitTemplate {
-  const plan = blueprint.parse(JSON.parse(row.blueprint))
-  return {
-    id: row.id,
-    name: row.name,
-    nameLatin: row.name_latin,
-    kind: row.kind,
-    days: plan.days,
-    items: plan.items.length,
-    revision: row.revision,
-  }
+  const plan = blueprint.parse(row.blueprint)
+  return { ...row, days: plan.days, items: plan.items.length }
 }
 
 async function templateOf(db: Db, id: string): Promise<VisitTemplateRow> {
-  const row = await db.selectFrom('visit_template').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw notFound('visit_template', id)
+  const row = await db.selectFrom('visitTemplate').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw notFound('visitTemplate', id)
   return row
 }
 

@@ -18,8 +18,8 @@ export async function arrivalsOn(db: Db, day: Day) {
     startsOn: string
     endsOn: string
     coordinator: string
-  }>`select v.id as visitId, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.status, v.coordinator,
-      v.starts_on as startsOn, v.ends_on as endsOn,
+  }>`select v.id as visitId, v.title, v.title_latin, v.organization, v.grade, v.status, v.coordinator,
+      v.starts_on, v.ends_on,
       max(coalesce(v.headcount, 0), (select count(*) from guest where visit_id = v.id)) as headcount,
       coalesce((select name from guest where visit_id = v.id order by is_head desc, position limit 1), '') as head,
       coalesce((select min(starts_at) from itinerary_item where visit_id = v.id and substr(starts_at, 1, 10) = ${day}), '') as firstAt
@@ -48,10 +48,10 @@ export async function itemsOn(db: Db, day: Day) {
     personInCharge: string
     startsAt: string
     endsAt: string
-  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin as titleLatin, v.grade, v.status, i.kind, i.content,
+  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin, v.grade, v.status, i.kind, i.content,
       coalesce((select r.name from booking b join resource r on r.id = b.resource_id
         where b.item_id = i.id and b.status <> 'cancelled' and r.kind = 'room'), i.place) as place,
-      i.person_in_charge as personInCharge, i.starts_at as startsAt, i.ends_at as endsAt
+      i.person_in_charge, i.starts_at, i.ends_at
     from itinerary_item as i join visit as v on v.id = i.visit_id
     where i.starts_at >= ${`${day}T00:00`} and i.starts_at < ${`${addDays(day, 1)}T00:00`} and v.status not in ('cancelled', 'completed', 'archived')
     order by i.starts_at, i.ends_at, i.id`.execute(db)
@@ -68,7 +68,7 @@ export async function badgesToPrint(db: Db, day: Day) {
     unprinted: number
     total: number
   }>`
-    select v.id as visitId, v.title, v.title_latin as titleLatin, v.starts_on as startsOn, count(*) as total,
+    select v.id as visitId, v.title, v.title_latin, v.starts_on, count(*) as total,
       sum(g.badge_printed_at is null) as unprinted
     from visit as v join guest as g on g.visit_id = v.id
     where v.starts_on between ${addDays(day, -60)} and ${addDays(day, 2)} and v.ends_on >= ${day}

@@ -1,4 +1,4 @@
-import type { Visit, VisitFields, VisitSummary } from '../../../shared/contract/visits.ts'
+import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
 import { visits as visitsContract } from '../../../shared/contract/visits.ts'
 import { blockedSpan } from '../../../shared/domain/booking/booking.ts'
 import { goneEnglish, VISIT_ENGLISH } from '../../../shared/domain/english.ts'
@@ -13,14 +13,14 @@ import {
   MINUTES_PER_DAY,
 } from '../../../shared/domain/time.ts'
 import { isTentative, nextStatuses, visitCode } from '../../../shared/domain/visit.ts'
-import type { BookingRow, VisitRow } from '../../db/tables.ts'
+import type { BookingRow, NewRow, VisitRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
-import { forbidden, notAllowed, stale } from '../acts/errors.ts'
-import { insertRow, perform, toColumns, updateRow } from '../acts/recorded.ts'
+import { forbidden, notAllowed } from '../acts/errors.ts'
+import { insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
 import { bookingsOfVisit, releasedWith } from '../bookings/bookings.queries.ts'
-import { isOverlap, moveBookings } from '../bookings/placing.ts'
+import { holdOrLeave, moveBookings } from '../bookings/placing.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow } from '../office/office.queries.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
@@ -31,7 +31,6 @@ import {
   countFollowing,
   LONGEST_VISIT,
   listVisits,
-  toVisit,
   type VisitFilter,
   visitOf,
   visitsInRange,
@@ -51,65 +50,26 @@ export async function following(context: HostContext, input: InputOf<typeof visi
   return countFollowing(context.db, visit.id)
 }
 
-export function create(context: HostContext, input: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>) {
+export function create(context: HostContext, input: VisitDraft) {
   return perform(context, async (tx, act) => {
-    const today = dayOf(await officeNow(context, tx))
-    const row = { ...newVisitRow(context.newId(), await freeCode(tx, input.startsOn), input), entered_on: today }
-    hasSensibleDays(row.starts_on, row.ends_on)
-    await insertRow(tx, act, 'visit', row)
+    hasSensibleDays(input.startsOn, input.endsOn ?? input.startsOn)
+    const row = await insertVisit(context, tx, act, input)
     return { visit: await asVisit(tx, row) }
   })
 }
 
-/** A visit as it begins: an inquiry of one day, unless more is said. */
-export function newVisitRow(
-  id: string,
-  code: string,
-  fields: Partial<VisitFields> & Pick<VisitFields, 'title' | 'startsOn'>,
-): VisitRow {
-  const row: VisitRow = {
-    id,
-    code,
-    title: fields.title,
-    title_latin: '',
-    grade: 'C',
-    kind: 'other',
-    status: 'inquiry',
-    starts_on: fields.startsOn,
-    ends_on: fields.startsOn,
-    headcount: null,
-    organization: '',
-    organization_latin: '',
-    contact_name: '',
-    contact_phone: '',
-    contact_email: '',
-    coordinator: '',
-    coordinator_phone: '',
-    purpose: '',
-    theme: '',
-    theme_latin: '',
-    dress: '',
-    dress_latin: '',
-    map_note: '',
-    map_note_latin: '',
-    notes: '',
-    expectations: '',
-    topics: '',
-    preferences: '',
-    taboos: '',
-    wished_dates: '',
-    stay_days: null,
-    needs_transport: 0,
-    needs_lodging: 0,
-    needs_interpreting: 0,
-    objectives: '',
-    entered_on: null,
-    has_checklist: 0,
-    covered_facts: null,
-    is_sample: 0,
-    revision: 1,
-  }
-  return Object.assign(row, toColumns(fields))
+/** What is known of a visit that begins: an inquiry of one day, unless more is said. */
+export type VisitDraft = Omit<NewRow<'visit'>, 'id' | 'code' | 'endsOn'> & { endsOn?: Day | undefined }
+
+/** Makes a visit with the next free code of its first day. */
+export async function insertVisit(context: HostContext, tx: Tx, act: Act, draft: VisitDraft): Promise<VisitRow> {
+  return insertRow(tx, act, 'visit', {
+    enteredOn: dayOf(await officeNow(context, tx)),
+    ...draft,
+    endsOn: draft.endsOn ?? draft.startsOn,
+    id: context.newId(),
+    code: await freeCode(tx, draft.startsOn),
+  })
 }
 
 /** @throws NOT_ALLOWED endBeforeStart, visitTooLong, otherTimes */
@@ -130,14 +90,14 @@ export async function freeCode(tx: Tx, startsOn: Day): Promise<string> {
 export function update(context: HostContext, input: InputOf<typeof visitsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
-    const patch = toColumns({ ...goneEnglish(toVisit(before, 0, 0), input.patch, VISIT_ENGLISH), ...input.patch })
-    const startsOn = input.patch.startsOn ?? before.starts_on
-    const endsOn = input.patch.endsOn ?? before.ends_on
+    seen('visit', before, input.revision, await asVisit(tx, before))
+    const patch = { ...goneEnglish(before, input.patch, VISIT_ENGLISH), ...input.patch }
+    const startsOn = input.patch.startsOn ?? before.startsOn
+    const endsOn = input.patch.endsOn ?? before.endsOn
     hasSensibleDays(startsOn, endsOn)
-    if (startsOn > before.starts_on || endsOn < before.ends_on) {
+    if (startsOn > before.startsOn || endsOn < before.endsOn) {
       const items = await itemRowsOfVisit(tx, before.id)
-      if (items.some(item => dayOf(item.starts_at) < startsOn || dayOf(item.starts_at) > endsOn))
+      if (items.some(item => dayOf(item.startsAt) < startsOn || dayOf(item.startsAt) > endsOn))
         throw notAllowed('itemsOutside')
     }
     const after = await updateRow(tx, act, 'visit', before, patch)
@@ -148,29 +108,29 @@ export function update(context: HostContext, input: InputOf<typeof visitsContrac
 export function move(context: HostContext, input: InputOf<typeof visitsContract.move>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
-    const days = daysBetween(before.starts_on, input.startsOn)
+    const days = daysBetween(before.startsOn, input.startsOn)
     if (['in_progress', 'completed', 'archived'].includes(before.status)) throw notAllowed('visitUnderWay')
-    hasSensibleDays(input.startsOn, addDays(before.ends_on, days))
+    hasSensibleDays(input.startsOn, addDays(before.endsOn, days))
     await updateRow(tx, act, 'visit', before, {
-      starts_on: addDays(before.starts_on, days),
-      ends_on: addDays(before.ends_on, days),
+      startsOn: addDays(before.startsOn, days),
+      endsOn: addDays(before.endsOn, days),
     })
     const items = await itemRowsOfVisit(tx, before.id)
     for (const item of items) {
-      await updateRow(tx, act, 'itinerary_item', item, {
-        starts_at: addMinutes(item.starts_at, days * MINUTES_PER_DAY),
-        ends_at: addMinutes(item.ends_at, days * MINUTES_PER_DAY),
+      await updateRow(tx, act, 'itineraryItem', item, {
+        startsAt: addMinutes(item.startsAt, days * MINUTES_PER_DAY),
+        endsAt: addMinutes(item.endsAt, days * MINUTES_PER_DAY),
       })
     }
     for (const stay of await linesOfVisit(tx, 'stay', before.id))
       await updateRow(tx, act, 'stay', stay, {
-        check_in: addDays(stay.check_in, days),
-        check_out: addDays(stay.check_out, days),
+        checkIn: addDays(stay.checkIn, days),
+        checkOut: addDays(stay.checkOut, days),
       })
     for (const briefing of await linesOfVisit(tx, 'briefing', before.id))
       await updateRow(tx, act, 'briefing', briefing, {
-        starts_at: addMinutes(briefing.starts_at, days * MINUTES_PER_DAY),
-        ends_at: addMinutes(briefing.ends_at, days * MINUTES_PER_DAY),
+        startsAt: addMinutes(briefing.startsAt, days * MINUTES_PER_DAY),
+        endsAt: addMinutes(briefing.endsAt, days * MINUTES_PER_DAY),
       })
     const bookings = (await bookingsOfVisit(tx, before.id)).filter(booking => booking.status !== 'cancelled')
     await moveBookings(
@@ -180,8 +140,8 @@ export function move(context: HostContext, input: InputOf<typeof visitsContract.
       bookings.map(booking => ({
         before: booking,
         patch: {
-          starts_at: addMinutes(booking.starts_at, days * MINUTES_PER_DAY),
-          ends_at: addMinutes(booking.ends_at, days * MINUTES_PER_DAY),
+          startsAt: addMinutes(booking.startsAt, days * MINUTES_PER_DAY),
+          endsAt: addMinutes(booking.endsAt, days * MINUTES_PER_DAY),
         },
       })),
     )
@@ -192,7 +152,7 @@ export function move(context: HostContext, input: InputOf<typeof visitsContract.
 export function setStatus(context: HostContext, input: InputOf<typeof visitsContract.setStatus>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
-    if (before.revision !== input.revision) throw stale('visit', before.id, await asVisit(tx, before))
+    seen('visit', before, input.revision, await asVisit(tx, before))
     if (!nextStatuses(before.status).includes(input.status)) throw notAllowed('statusStep')
     if (!mayStep(context.account?.role ?? null, before.status, input.status)) throw forbidden('submit')
     const notes = input.comment === '' ? before.notes : [before.notes, input.comment].filter(Boolean).join('\n')
@@ -215,20 +175,17 @@ export async function settleBookings(tx: Tx, act: Act, before: VisitRow, after: 
   for (const booking of await bookingsOfVisit(tx, after.id)) {
     const isBack = released.has(booking.id) && booking.status === 'cancelled'
     const status = isBack ? 'tentative' : statusFor(booking, after)
-    const item = isBack ? items.find(each => each.id === booking.item_id) : undefined
-    const resource = item && (await findResource(tx, booking.resource_id))
-    const span = item && { startsAt: item.starts_at, endsAt: item.ends_at }
+    const item = isBack ? items.find(each => each.id === booking.itemId) : undefined
+    const resource = item && (await findResource(tx, booking.resourceId))
+    const span = item && { startsAt: item.startsAt, endsAt: item.endsAt }
     const blocked = span && resource && blockedSpan(span, toResource(resource))
-    try {
-      await updateRow(tx, act, 'booking', booking, {
-        status,
-        ...(span && { starts_at: span.startsAt, ends_at: span.endsAt }),
-        ...(blocked && { blocked_from: blocked.startsAt, blocked_until: blocked.endsAt }),
-      })
-    } catch (error) {
-      if (!isOverlap(error)) throw error
-      lost.push((await findResource(tx, booking.resource_id))?.name ?? '')
+    const patch = {
+      status,
+      ...span,
+      ...(blocked && { blockedFrom: blocked.startsAt, blockedUntil: blocked.endsAt }),
     }
+    if (!(await holdOrLeave(() => updateRow(tx, act, 'booking', booking, patch))))
+      lost.push((await findResource(tx, booking.resourceId))?.name ?? '')
   }
   return lost
 }
@@ -240,8 +197,8 @@ function statusFor(booking: BookingRow, after: VisitRow): BookingRow['status'] {
 
 /** A plan that waits for a decision waits no longer when its visit is cancelled. */
 async function withdrawPlan(tx: Tx, act: Act, visit: VisitRow): Promise<void> {
-  for (const version of await linesOfVisit(tx, 'plan_version', visit.id))
-    if (version.status === 'submitted') await updateRow(tx, act, 'plan_version', version, { status: 'withdrawn' })
+  for (const version of await linesOfVisit(tx, 'planVersion', visit.id))
+    if (version.status === 'submitted') await updateRow(tx, act, 'planVersion', version, { status: 'withdrawn' })
 }
 
 /** What this file answers of the contract's `visits`. */

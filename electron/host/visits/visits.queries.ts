@@ -3,6 +3,7 @@ import type { Visit, VisitSummary } from '../../../shared/contract/visits.ts'
 import { headsOf, isTentative, type VisitStatus } from '../../../shared/domain/visit.ts'
 import type { BookingRow, VisitRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
+import { anywhere } from '../acts/like.ts'
 import { rowOf } from '../acts/rows.ts'
 
 /** A visit as the contract tells it, with what is counted beside it. */
@@ -10,53 +11,8 @@ export async function asVisit(db: Db, row: VisitRow): Promise<Visit> {
   const { rows } = await sql<{ guests: number; number: number }>`select
     (select count(*) from guest where visit_id = ${row.id}) as guests,
     (select coalesce(max(number), 0) from plan_version where visit_id = ${row.id}) as number`.execute(db)
-  return toVisit(row, rows[0]?.guests ?? 0, rows[0]?.number ?? 0)
-}
-
-export function toVisit(row: VisitRow, guestCount: number, planNumber: number): Visit {
-  return {
-    id: row.id,
-    code: row.code,
-    title: row.title,
-    titleLatin: row.title_latin,
-    grade: row.grade,
-    kind: row.kind,
-    status: row.status,
-    startsOn: row.starts_on,
-    endsOn: row.ends_on,
-    headcount: row.headcount,
-    organization: row.organization,
-    organizationLatin: row.organization_latin,
-    contactName: row.contact_name,
-    contactPhone: row.contact_phone,
-    contactEmail: row.contact_email,
-    coordinator: row.coordinator,
-    coordinatorPhone: row.coordinator_phone,
-    purpose: row.purpose,
-    theme: row.theme,
-    themeLatin: row.theme_latin,
-    dress: row.dress,
-    dressLatin: row.dress_latin,
-    mapNote: row.map_note,
-    mapNoteLatin: row.map_note_latin,
-    notes: row.notes,
-    objectives: row.objectives,
-    expectations: row.expectations,
-    topics: row.topics,
-    preferences: row.preferences,
-    taboos: row.taboos,
-    wishedDates: row.wished_dates,
-    stayDays: row.stay_days,
-    needsTransport: row.needs_transport === 1,
-    needsLodging: row.needs_lodging === 1,
-    needsInterpreting: row.needs_interpreting === 1,
-    enteredOn: row.entered_on,
-    hasChecklist: row.has_checklist === 1,
-    planNumber,
-    guestCount,
-    isSample: row.is_sample === 1,
-    revision: row.revision,
-  }
+  const { coveredFacts: _, ...fields } = row
+  return { ...fields, guestCount: rows[0]?.guests ?? 0, planNumber: rows[0]?.number ?? 0 }
 }
 
 /** A visit that must be there. @throws NOT_FOUND */
@@ -66,7 +22,7 @@ export async function countGuests(db: Db, visitId: string): Promise<number> {
   const row = await db
     .selectFrom('guest')
     .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .executeTakeFirstOrThrow()
   return row.count
 }
@@ -74,9 +30,9 @@ export async function countGuests(db: Db, visitId: string): Promise<number> {
 /** Number of a visit's newest plan version, 0 for none. */
 export async function planNumber(db: Db, visitId: string): Promise<number> {
   const row = await db
-    .selectFrom('plan_version')
+    .selectFrom('planVersion')
     .select(eb => eb.fn.max('number').as('number'))
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .executeTakeFirst()
   return row?.number ?? 0
 }
@@ -91,8 +47,8 @@ export const bookingStatusOf = (visit: { status: VisitStatus }): Exclude<Booking
   isTentative(visit.status) ? 'tentative' : 'confirmed'
 
 const SUMMARY = sql<VisitSummary>`
-  v.id, v.code, v.title, v.title_latin as titleLatin, v.organization, v.grade, v.kind, v.status,
-  v.starts_on as startsOn, v.ends_on as endsOn, v.headcount, v.coordinator, v.revision,
+  v.id, v.code, v.title, v.title_latin, v.organization, v.grade, v.kind, v.status,
+  v.starts_on, v.ends_on, v.headcount, v.coordinator, v.revision,
   coalesce((select min(starts_at) from itinerary_item where visit_id = v.id), '') as firstAt,
   coalesce((select max(ends_at) from itinerary_item where visit_id = v.id), '') as lastAt,
   (select count(*) from guest where visit_id = v.id) as guestCount`
@@ -121,7 +77,7 @@ export interface VisitFilter {
 }
 
 const SORT = {
-  startsOn: 'v.starts_on',
+  startsOn: 'v.startsOn',
   title: 'v.title',
   organization: 'v.organization',
   status: 'v.status',
@@ -131,7 +87,7 @@ const SORT = {
 
 /** One page of the filtered list and how many there are in all. */
 export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: VisitSummary[]; total: number }> {
-  const like = `%${filter.text.replace(/[\\%_]/g, character => `\\${character}`)}%`
+  const like = anywhere(filter.text)
   const conditions = [sql`1`]
   if (filter.text !== '')
     conditions.push(

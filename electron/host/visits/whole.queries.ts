@@ -12,7 +12,7 @@ import type { Visit } from '../../../shared/contract/visits.ts'
 import type { Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { VisitRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
-import { linesOfVisit, toFields } from '../acts/visitLines.ts'
+import { linesOfVisit } from '../acts/visitLines.ts'
 import { presentTasks } from '../checklists/checklists.queries.ts'
 import { mealsOfVisit } from '../dining/dining.queries.ts'
 import { guestsOfVisit, toGuest } from '../guests/guests.queries.ts'
@@ -42,21 +42,17 @@ export interface VisitParts {
 const GATHER: { [Part in keyof VisitParts]: (db: Db, visitId: string) => Promise<VisitParts[Part]> } = {
   guests: async (db, id) => (await guestsOfVisit(db, id)).map(toGuest),
   items: itemsOfVisit,
-  assignments: async (db, id) => (await linesOfVisit(db, 'assignment', id)).map(row => toFields<Assignment>(row)),
+  assignments: (db, id) => linesOfVisit(db, 'assignment', id),
   duties: dutiesOfVisit,
-  trips: async (db, id) =>
-    (await linesOfVisit(db, 'trip', id)).map(row => toFields<Trip>(row, { lists: ['guest_ids'] })),
-  tickets: async (db, id) => (await linesOfVisit(db, 'ticket', id)).map(row => toFields<Ticket>(row)),
+  trips: (db, id) => linesOfVisit(db, 'trip', id),
+  tickets: (db, id) => linesOfVisit(db, 'ticket', id),
   stays: async (db, id) =>
-    (await linesOfVisit(db, 'stay', id))
-      .map(row => toFields<Stay>(row, { lists: ['guest_ids'] }))
-      .sort((a, b) => (a.checkIn < b.checkIn ? -1 : a.checkIn > b.checkIn ? 1 : 0)),
+    (await linesOfVisit(db, 'stay', id)).sort((a, b) => (a.checkIn < b.checkIn ? -1 : a.checkIn > b.checkIn ? 1 : 0)),
   meals: mealsOfVisit,
   allocations: async (db, id) => presentAllocations(db, await linesOfVisit(db, 'allocation', id)),
-  costs: async (db, id) => (await linesOfVisit(db, 'cost', id)).map(row => toFields<Cost>(row)),
+  costs: (db, id) => linesOfVisit(db, 'cost', id),
   tasks: async (db, id) => presentTasks(db, await linesOfVisit(db, 'task', id)),
-  attendees: async (db, id) =>
-    (await linesOfVisit(db, 'attendee', id)).map(row => toFields<Attendee>(row, { flags: ['attended'] })),
+  attendees: (db, id) => linesOfVisit(db, 'attendee', id),
 }
 
 export const isVisitPart = (part: string): part is keyof VisitParts => part in GATHER

@@ -47,15 +47,15 @@ ${of.styles.map(href => `<link rel="stylesheet" href="${escaped(href)}">`).join(
 <header>
 <p class="company">${escaped(company)}</p>
 <h1>${escaped(title)}</h1>
-<p>${escaped([visit.starts_on, visit.ends_on === visit.starts_on ? '' : visit.ends_on].filter(Boolean).join(' – '))}${visit.organization ? ` · ${escaped(wordOf(visit, 'organization', language))}` : ''}</p>
+<p>${escaped([visit.startsOn, visit.endsOn === visit.startsOn ? '' : visit.endsOn].filter(Boolean).join(' – '))}${visit.organization ? ` · ${escaped(wordOf(visit, 'organization', language))}` : ''}</p>
 </header>
 ${days.map(day => daySection(day, of)).join('\n')}
 <footer>
 ${[
   visit.coordinator &&
-    `<p><b>${escaped(t('documents.contact'))}</b> ${phoneLink(of.staff(visit.coordinator), visit.coordinator_phone)}</p>`,
+    `<p><b>${escaped(t('documents.contact'))}</b> ${phoneLink(of.staff(visit.coordinator), visit.coordinatorPhone)}</p>`,
   visit.dress && `<p><b>${escaped(t('fields.dress'))}</b> ${escaped(wordOf(visit, 'dress', language))}</p>`,
-  visit.map_note && `<p><b>${escaped(t('fields.mapNote'))}</b> ${escaped(wordOf(visit, 'map_note', language))}</p>`,
+  visit.mapNote && `<p><b>${escaped(t('fields.mapNote'))}</b> ${escaped(wordOf(visit, 'mapNote', language))}</p>`,
 ]
   .filter(Boolean)
   .join('\n')}

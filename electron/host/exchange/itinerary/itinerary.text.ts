@@ -16,7 +16,7 @@ export function itineraryText(
 ): string {
   const lines = [
     titleOf(visit, language),
-    `${visit.starts_on}${visit.ends_on === visit.starts_on ? '' : ` – ${visit.ends_on}`}`,
+    `${visit.startsOn}${visit.endsOn === visit.startsOn ? '' : ` – ${visit.endsOn}`}`,
   ]
   let current = ''
   for (const item of items) {
@@ -32,7 +32,7 @@ export function itineraryText(
   if (visit.coordinator)
     lines.push(
       '',
-      `${t('fields.coordinator')}${t('mark.colon')}${staff(visit.coordinator)} ${visit.coordinator_phone}`.trim(),
+      `${t('fields.coordinator')}${t('mark.colon')}${staff(visit.coordinator)} ${visit.coordinatorPhone}`.trim(),
     )
   return `${lines.join('\r\n')}\r\n`
 }

@@ -69,26 +69,25 @@ interface Change {
 /** How often each stop of a visit was changed, itself and what it has booked. */
 async function changesOfVisit(db: Db, visitId: string): Promise<Map<string, Change>> {
   const rows = await db
-    .selectFrom('change_log')
-    .select(['entity', 'entity_id', 'action', 'at', 'before', 'after'])
-    .where('visit_id', '=', visitId)
-    .where('entity', 'in', ['itinerary_item', 'booking'])
+    .selectFrom('changeLog')
+    .select(['entity', 'entityId', 'action', 'at', 'before', 'after'])
+    .where('visitId', '=', visitId)
+    .where('entity', 'in', ['itineraryItem', 'booking'])
     .orderBy('number')
     .execute()
   const changes = new Map<string, Change>()
   const itemOfBooking = new Map<string, string>()
   for (const row of rows) {
-    let id = row.entity_id
+    let id = row.entityId
     if (row.entity === 'booking') {
-      const whole =
-        row.action === 'update' ? null : (JSON.parse(row.after ?? row.before ?? '{}') as { item_id?: string })
-      if (whole?.item_id) itemOfBooking.set(row.entity_id, whole.item_id)
-      id = itemOfBooking.get(row.entity_id) ?? ''
+      const itemId = row.action === 'update' ? null : (row.after ?? row.before)?.itemId
+      if (typeof itemId === 'string') itemOfBooking.set(row.entityId, itemId)
+      id = itemOfBooking.get(row.entityId) ?? ''
       if (id === '') continue
     }
     const before = changes.get(id)
-    const isItem = row.entity === 'itinerary_item'
-    const gone = isItem && row.action === 'delete' ? (JSON.parse(row.before ?? 'null') as ItemRow | null) : null
+    const isItem = row.entity === 'itineraryItem'
+    const gone = isItem && row.action === 'delete' ? (row.before as ItemRow | null) : null
     changes.set(id, {
       count: (before?.count ?? -1) + 1,
       at: row.at,
@@ -139,9 +138,9 @@ function cancelledEntry(
 ): CalendarEntry {
   return {
     uid: `item-${row.id}@yingbin`,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    summary: `${contentOf({ ...row, contentLatin: row.content_latin }, language, t)} · ${titleOf(visit, language)}`,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    summary: `${contentOf({ ...row, contentLatin: row.contentLatin }, language, t)} · ${titleOf(visit, language)}`,
     description: '',
     location: wordOf(row, 'place', language),
     category: t(`itemKind.${row.kind}`),
@@ -163,7 +162,7 @@ async function attendeesOf(db: Db, visit: VisitRow): Promise<Map<string, Calenda
     items.map(item => {
       const names = new Set([
         item.personInCharge,
-        ...assignments.filter(line => line.item_id === item.id || line.item_id === null).map(line => line.name),
+        ...assignments.filter(line => line.itemId === item.id || line.itemId === null).map(line => line.name),
       ])
       const own = [...names].flatMap(name => {
         const email = staff.get(name)

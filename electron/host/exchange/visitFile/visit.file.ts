@@ -9,7 +9,7 @@ import type { VisitRow } from '../../../db/tables.ts'
 import type { HostContext } from '../../acts/context.ts'
 import { badFile } from '../../acts/errors.ts'
 import { newAct, recordLook } from '../../acts/recorded.ts'
-import { linesOfVisit, toFields } from '../../acts/visitLines.ts'
+import { linesOfVisit } from '../../acts/visitLines.ts'
 import { attachmentsFolder } from '../../files/attachments.ts'
 import { zipped } from '../../files/zip.ts'
 import { guestsOfVisit, isSensitive, toGuest } from '../../guests/guests.queries.ts'
@@ -33,16 +33,14 @@ export async function writeVisitFile(context: HostContext, row: VisitRow): Promi
       }),
     })),
     assignments: (await linesOfVisit(db, 'assignment', row.id)).map(line =>
-      visitFile.shape.assignments.element.parse(toFields(line)),
+      visitFile.shape.assignments.element.parse(line),
     ),
-    trips: (await linesOfVisit(db, 'trip', row.id)).map(line =>
-      visitFile.shape.trips.element.parse(toFields(line, { lists: ['guest_ids'] })),
-    ),
-    meals: (await linesOfVisit(db, 'meal', row.id)).map(line => visitFile.shape.meals.element.parse(toFields(line))),
+    trips: (await linesOfVisit(db, 'trip', row.id)).map(line => visitFile.shape.trips.element.parse(line)),
+    meals: (await linesOfVisit(db, 'meal', row.id)).map(line => visitFile.shape.meals.element.parse(line)),
     tasks: (await linesOfVisit(db, 'task', row.id))
       .filter(line => line.state === 'live')
-      .map(line => visitFile.shape.tasks.element.parse(toFields(line))),
-    attachments: attachments.map(({ name, task_id }) => ({ name, taskId: task_id })),
+      .map(line => visitFile.shape.tasks.element.parse(line)),
+    attachments: attachments.map(({ name, taskId }) => ({ name, taskId })),
   }
   const files: Record<string, Uint8Array> = { 'visit.json': strToU8(JSON.stringify(content)) }
   for (const [index, attachment] of attachments.entries())
@@ -65,7 +63,7 @@ async function guestsFor(context: HostContext, visitId: string): Promise<VisitFi
   const told = whole ? guests.filter(isSensitive) : []
   // What leaves in a file was looked at.
   if (told.length > 0)
-    await context.db.transaction().execute(async tx => {
+    await context.writer.transaction().execute(async tx => {
       const act = newAct(context)
       for (const guest of told) await recordLook(tx, act, 'guest', guest)
     })

@@ -4,26 +4,25 @@ import { sql } from 'kysely'
 import { exchange as exchangeContract } from '../../../../shared/contract/exchange.ts'
 import type { VisitFile, VisitFilePreview } from '../../../../shared/contract/visitFile.ts'
 import { may } from '../../../../shared/domain/roles.ts'
-import type { GuestRow, ItemRow, RecordedTables, ResourceRow, TripRow, VisitRow } from '../../../db/tables.ts'
+import { dayOf } from '../../../../shared/domain/time.ts'
+import type { GuestRow, ItemRow, Patch, RecordedTable, ResourceRow, Row, VisitRow } from '../../../db/tables.ts'
 import { answers, type InputOf } from '../../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../../acts/context.ts'
 import { badFile, notAllowed } from '../../acts/errors.ts'
-import { insertRow, perform, toColumns, toField, updateRow } from '../../acts/recorded.ts'
+import { insertRow, isSame, perform, updateRow } from '../../acts/recorded.ts'
 import { findRow } from '../../acts/rows.ts'
 import { linesOfVisit } from '../../acts/visitLines.ts'
 import { bookingsOfItem } from '../../bookings/bookings.queries.ts'
-import { checkBooking, placeBooking } from '../../bookings/placing.ts'
-import { blankMeal } from '../../dining/dining.handlers.ts'
+import { bookForStop, checkBooking, holdOrLeave } from '../../bookings/placing.ts'
 import { attachmentsFolder, copyFile, keepAttachment } from '../../files/attachments.ts'
-import { newGuestRow, withConsent } from '../../guests/guests.handlers.ts'
+import { insertGuest } from '../../guests/guests.handlers.ts'
 import { guestsOfVisit } from '../../guests/guests.queries.ts'
-import { newItemRow } from '../../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../../itinerary/itinerary.queries.ts'
 import { officeNow } from '../../office/office.queries.ts'
 import { listResources } from '../../resources/resources.queries.ts'
 import { holdPerson } from '../../staffing/staffing.handlers.ts'
-import { freeCode, newVisitRow } from '../../visits/visits.handlers.ts'
-import { asVisit, bookingStatusOf } from '../../visits/visits.queries.ts'
+import { freeCode } from '../../visits/visits.handlers.ts'
+import { asVisit } from '../../visits/visits.queries.ts'
 import { type ReadVisit, readVisit } from './visit.file.ts'
 
 type Preview = VisitFilePreview
@@ -64,7 +63,7 @@ export async function importVisitFile(context: HostContext, input: InputOf<typeo
 async function noStrangers(tx: Tx, { content }: ReadVisit): Promise<void> {
   const tables = {
     guest: content.guests,
-    itinerary_item: content.items,
+    itineraryItem: content.items,
     assignment: content.assignments,
     trip: content.trips,
     task: content.tasks,
@@ -83,9 +82,9 @@ async function previewOf(context: HostContext, db: Db, read: ReadVisit): Promise
   const guests = here ? await guestsOfVisit(db, here.id) : []
   const items = here ? await itemRowsOfVisit(db, here.id) : []
   const changed = here ? await changedSince(db, here.id, read.madeAt) : new Set<string>()
-  const compared = (row: RowLike | undefined, columns: Columns): Pick<Preview, 'fate' | 'differences'> => {
+  const compared = (row: { id: string } | undefined, fields: object): Pick<Preview, 'fate' | 'differences'> => {
     if (!row) return { fate: 'new', differences: [] }
-    const differences = differencesOf(row, columns)
+    const differences = differencesOf(row, fields)
     return { fate: differences.length === 0 ? 'same' : changed.has(row.id) ? 'conflict' : 'merged', differences }
   }
   const comparedItem = (item: VisitFile['items'][number]) => {
@@ -158,50 +157,55 @@ async function isFree(
   return conflict === null
 }
 
-interface RowLike {
-  id: string
-}
-type Columns = Record<string, string | number | null>
-
 /** Where a row here says something else than the file. */
-function differencesOf(row: object, columns: Columns): Preview['differences'] {
-  const now = { ...row } as Columns
-  const differing = Object.keys(columns).filter(column => now[column] !== columns[column])
-  return differing.map(column => ({
-    field: toField(column),
-    here: now[column] ?? null,
-    file: columns[column] ?? null,
-  }))
+function differencesOf(row: object, fields: object): Preview['differences'] {
+  const now: Record<string, unknown> = { ...row }
+  return Object.entries(fields)
+    .filter(([field, value]) => !isSame(now[field], value))
+    .map(([field, value]) => ({ field, here: plain(now[field]), file: plain(value) }))
 }
+
+/** A value as the preview shows it. */
+const plain = (value: unknown): string | number | null =>
+  typeof value === 'string' || typeof value === 'number'
+    ? value
+    : value === null || value === undefined
+      ? null
+      : typeof value === 'boolean'
+        ? Number(value)
+        : JSON.stringify(value)
 
 /** What was written here after the file was made. */
 async function changedSince(db: Db, visitId: string, madeAt: string): Promise<Set<string>> {
   const rows = await db
-    .selectFrom('change_log')
-    .select('entity_id')
+    .selectFrom('changeLog')
+    .select('entityId')
     .distinct()
-    .where('visit_id', '=', visitId)
+    .where('visitId', '=', visitId)
     .where('at', '>', madeAt)
     .execute()
-  return new Set(rows.map(row => row.entity_id))
+  return new Set(rows.map(row => row.entityId))
 }
 
-function visitColumns({ id: _, code: __, ...fields }: VisitFile['visit']): Columns {
-  return toColumns(fields)
+function visitColumns({ id: _, code: __, ...fields }: VisitFile['visit']) {
+  return fields
 }
 
 /** What is sensitive is taken over only by somebody who may write it. */
-function guestColumns(context: HostContext, { id: _, ...fields }: VisitFile['guests'][number]): Columns {
-  const { health, religion, ethnicity, consentOn, consentBy, ...plain } = fields
+function guestColumns(
+  context: HostContext,
+  { id: _, ...fields }: VisitFile['guests'][number],
+): Patch<'guest'> & { name: string } {
+  const { health, religion, ethnicity, consentOn, consentBy, ...open } = fields
   const whole = may(context.account?.role ?? null, 'sensitive') && consentOn !== null
-  return toColumns(whole ? { ...plain, health, religion, ethnicity, consentOn, consentBy } : plain)
+  return whole ? { ...open, health, religion, ethnicity, consentOn, consentBy } : open
 }
 
 /** A room that could not be had stands as the place of the stop here: that is no change. */
-function itemColumns(item: VisitFile['items'][number], here?: ItemRow): Columns {
+function itemColumns(item: VisitFile['items'][number], here?: ItemRow) {
   const { id: _, room, vehicles: __, ...fields } = item
   const { place, ...rest } = fields
-  return toColumns(here && place === '' && here.place === room ? rest : fields)
+  return here && place === '' && here.place === room ? rest : fields
 }
 
 /** The same guest here: by id, else by name and phone, so that one who was entered at both desks does not come twice. */
@@ -238,20 +242,19 @@ async function begin(context: HostContext, tx: Tx, act: Act, read: ReadVisit, pr
     return { ...taking, visit, changed }
   }
   const taken = await tx.selectFrom('visit').select('id').where('code', '=', wanted.code).executeTakeFirst()
-  const { id, code, ...fields } = wanted
-  const visit: VisitRow = {
-    ...newVisitRow(id, taken ? await freeCode(tx, wanted.startsOn) : code, fields),
+  const visit = await insertRow(tx, act, 'visit', {
+    ...wanted,
+    code: taken ? await freeCode(tx, wanted.startsOn) : wanted.code,
     status: 'planning',
-    entered_on: (await officeNow(context, tx)).slice(0, 10),
-  }
-  await insertRow(tx, act, 'visit', visit)
+    enteredOn: dayOf(await officeNow(context, tx)),
+  })
   return { ...taking, visit, changed: new Set() }
 }
 
 /** Writes a row that is here already as the file has it, unless it was changed here since and what is here is preferred. */
-async function merge<T extends keyof RecordedTables>(on: Taking, table: T, row: RecordedTables[T], columns: Columns) {
+async function merge<T extends RecordedTable>(on: Taking, table: T, row: Row<T>, fields: Patch<T>): Promise<void> {
   if (on.prefer === 'here' && on.changed.has(row.id)) return
-  await updateRow(on.tx, on.act, table, row, columns as Partial<RecordedTables[T]>)
+  await updateRow(on.tx, on.act, table, row, fields)
 }
 
 async function takeGuests(on: Taking): Promise<void> {
@@ -263,10 +266,7 @@ async function takeGuests(on: Taking): Promise<void> {
     const columns = guestColumns(context, guest)
     on.guestIds.set(guest.id, here?.id ?? guest.id)
     if (here) await merge(on, 'guest', here, columns)
-    else {
-      const fresh = newGuestRow(context, visit.id, position++, { name: guest.name })
-      await insertRow(tx, act, 'guest', withConsent({ ...fresh, ...columns, id: guest.id } as GuestRow))
-    }
+    else await insertGuest(context, tx, act, { ...columns, id: guest.id, visitId: visit.id, position: position++ })
   }
 }
 
@@ -277,11 +277,11 @@ async function takeItems(on: Taking): Promise<void> {
   const rows = await itemRowsOfVisit(tx, visit.id)
   for (const item of read.content.items) {
     const here = rows.find(row => row.id === item.id)
-    const columns = { ...itemColumns(item, here), guest_ids: JSON.stringify(guestsHere(on, item.guestIds)) }
-    if (here) await merge(on, 'itinerary_item', here, columns)
+    const columns = { ...itemColumns(item, here), guestIds: guestsHere(on, item.guestIds) }
+    if (here) await merge(on, 'itineraryItem', here, columns)
     else {
-      const fresh = newItemRow(item.id, visit.id, { kind: item.kind, startsAt: item.startsAt, endsAt: item.endsAt })
-      await insertRow(tx, act, 'itinerary_item', { ...fresh, ...columns } as ItemRow)
+      const { room: _, vehicles: __, ...fields } = item
+      await insertRow(tx, act, 'itineraryItem', { ...fields, guestIds: columns.guestIds, visitId: visit.id })
     }
   }
 }
@@ -292,40 +292,28 @@ async function takeLines(on: Taking): Promise<void> {
   const people = new Map((await listResources(tx, 'person')).map(person => [person.name, person.id]))
   const assigned = new Map((await linesOfVisit(tx, 'assignment', visit.id)).map(row => [row.id, row]))
   for (const { id, ...line } of read.content.assignments) {
-    const columns = toColumns(line)
     const here = assigned.get(id)
-    if (here) await merge(on, 'assignment', here, columns)
+    if (here) await merge(on, 'assignment', here, line)
     else {
       const personId = people.get(line.name) ?? null
-      const row = { ...columns, id, visit_id: visit.id, person_id: personId, revision: 1 }
-      await insertRow(tx, act, 'assignment', row as RecordedTables['assignment'])
+      await insertRow(tx, act, 'assignment', { ...line, id, visitId: visit.id, personId })
       if (personId && line.itemId !== null) {
         const itemId = line.itemId
         await orLeft(on, line.name, () => holdPerson(context, tx, act, itemId, personId))
       }
     }
   }
-  const meals = new Map((await linesOfVisit(tx, 'meal', visit.id)).map(row => [row.item_id, row]))
+  const meals = new Map((await linesOfVisit(tx, 'meal', visit.id)).map(row => [row.itemId, row]))
   for (const { itemId, ...meal } of read.content.meals) {
     const here = meals.get(itemId)
-    if (here) await merge(on, 'meal', here, toColumns(meal))
-    else await insertRow(tx, act, 'meal', { ...blankMeal(context.newId(), visit.id, itemId), ...toColumns(meal) })
+    if (here) await merge(on, 'meal', here, meal)
+    else await insertRow(tx, act, 'meal', { ...meal, id: context.newId(), visitId: visit.id, itemId })
   }
   const tasks = new Map((await linesOfVisit(tx, 'task', visit.id)).map(row => [row.id, row]))
   for (const { id, ...task } of read.content.tasks) {
     const here = tasks.get(id)
-    if (here) await merge(on, 'task', here, toColumns(task))
-    else
-      await insertRow(tx, act, 'task', {
-        template_key: '',
-        title_latin: '',
-        due_by_hand: 1,
-        state: 'live',
-        ...toColumns(task),
-        id,
-        visit_id: visit.id,
-        revision: 1,
-      } as RecordedTables['task'])
+    if (here) await merge(on, 'task', here, task)
+    else await insertRow(tx, act, 'task', { dueByHand: true, ...task, id, visitId: visit.id })
   }
 }
 
@@ -334,7 +322,7 @@ async function takeResources(on: Taking): Promise<void> {
   const { context, tx, act, read, visit } = on
   const known = await listResources(tx)
   for (const item of read.content.items) {
-    const held = new Set((await bookingsOfItem(tx, item.id)).map(booking => booking.resource_id))
+    const held = new Set((await bookingsOfItem(tx, item.id)).map(booking => booking.resourceId))
     const trips = read.content.trips.filter(trip => trip.itemId === item.id)
     for (const { kind, name } of wantsOf(item)) {
       const resource = known.find(row => row.kind === kind && row.name === name)
@@ -343,17 +331,11 @@ async function takeResources(on: Taking): Promise<void> {
         resource !== undefined &&
         (await isFree(context, tx, resource, item)) &&
         (await orLeft(on, name, () =>
-          placeBooking(context, tx, act, {
+          bookForStop(context, tx, act, {
+            visit,
+            item,
             resourceId: resource.id,
-            itemId: item.id,
-            visitId: visit.id,
-            title: '',
-            startsAt: item.startsAt,
-            endsAt: item.endsAt,
             headcount: visit.headcount,
-            organizer: visit.coordinator,
-            notes: '',
-            status: bookingStatusOf(visit),
           }),
         ))
       if (!booked) on.notBooked.push(name)
@@ -368,19 +350,16 @@ async function takeResources(on: Taking): Promise<void> {
 /** The room that could not be had is at least named as the place. */
 async function namePlace(on: Taking, itemId: string, room: string): Promise<void> {
   const row = (await itemRowsOfVisit(on.tx, on.visit.id)).find(each => each.id === itemId)
-  if (row && row.place === '') await updateRow(on.tx, on.act, 'itinerary_item', row, { place: room })
+  if (row && row.place === '') await updateRow(on.tx, on.act, 'itineraryItem', row, { place: room })
 }
 
 async function takeTrip(on: Taking, trip: VisitFile['trips'][number], vehicleId: string | null): Promise<void> {
   const { tx, act, visit } = on
   const { id, ...fields } = trip
-  const columns = { ...toColumns(fields), guest_ids: JSON.stringify(guestsHere(on, trip.guestIds)) }
+  const columns = { ...fields, guestIds: guestsHere(on, trip.guestIds) }
   const here = (await linesOfVisit(tx, 'trip', visit.id)).find(row => row.id === id)
   if (here) await merge(on, 'trip', here, columns)
-  else {
-    const row = { ...columns, id, visit_id: visit.id, vehicle_id: vehicleId, driver_id: null, revision: 1 }
-    await insertRow(tx, act, 'trip', row as TripRow)
-  }
+  else await insertRow(tx, act, 'trip', { ...columns, id, visitId: visit.id, vehicleId, driverId: null })
 }
 
 async function takeAttachment(on: Taking, index: number, copy: Awaited<ReturnType<typeof copyFile>>): Promise<void> {
@@ -399,15 +378,9 @@ async function takeAttachment(on: Taking, index: number, copy: Awaited<ReturnTyp
 
 /** Holds something where it can be had; answers whether. */
 async function orLeft(on: Taking, name: string, hold: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await hold()
-    return true
-  } catch (error) {
-    const { code } = error as { code?: string }
-    if (code !== 'CONFLICT' && code !== 'NOT_ALLOWED') throw error
-    on.notBooked.push(name)
-    return false
-  }
+  const held = await holdOrLeave(hold)
+  if (!held) on.notBooked.push(name)
+  return held
 }
 
 /** What this file answers of the contract's `exchange`. */

@@ -21,7 +21,6 @@ export const attachment = z.object({
   addedAt: wallTime,
   addedBy: z.string(),
 })
-export type Attachment = z.infer<typeof attachment>
 
 export const task = taskFields.extend({
   id,

@@ -343,16 +343,16 @@ describe('taking a calendar over again', () => {
     void taking.then(() => {
       done = true
     })
-    let longest = 0
+    let answered = 0
     while (!done) {
-      const asked = performance.now()
       await client.office.settings()
-      longest = Math.max(longest, performance.now() - asked)
-      await new Promise(resolve => setTimeout(resolve, 20))
+      answered += 1
+      await new Promise(resolve => setImmediate(resolve))
     }
     const { made, actId } = await taking
     expect(made).toBe(1600)
-    expect(longest).toBeLessThan(1500)
+    // A loop that is held answers once or twice, before and after.
+    expect(answered).toBeGreaterThan(20)
     await client.history.undo({ actId })
     expect(await booked()).toEqual([])
   })

@@ -46,18 +46,17 @@ describe('guests', () => {
       name: `来宾${index}`,
       phone: String(13_800_000_000 + index),
     }))
-    let longest = 0
-    let last = performance.now()
+    let turns = 0
     const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
+      turns += 1
     }, 1)
     const progress: number[] = []
     for await (const event of await client.guests.importAll({ visitId: visit.id, guests }))
       if (event.kind === 'progress') progress.push(event.done)
     clearInterval(pulse)
     expect(progress.length).toBeGreaterThan(50)
-    expect(longest).toBeLessThan(250)
+    // Others had their turn between the batches, however slow the machine.
+    expect(turns).toBeGreaterThan(progress.length / 2)
     expect((await client.visits.get({ id: visit.id })).guestCount).toBe(5000)
 
     const other = await aVisit(client, { title: '另一次' })

@@ -128,9 +128,12 @@ describe('a connection', () => {
 })
 
 describe('kill -9 in the middle of writes', () => {
-  it('50 times: every answered save is there, the file is whole', async () => {
+  it('16 times: every answered save is there, the file is whole', async () => {
     const answered: string[] = []
-    for (let round = 0; round < 50; round++) {
+    for (let round = 0; round < 16; round++) {
+      // The kill comes a moment after so many answers: each round in another place.
+      const most = 1 + (round % 8)
+      let here = 0
       const child = spawn(process.execPath, [join(root, 'tests', 'support', 'writer.ts'), folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
@@ -140,8 +143,9 @@ describe('kill -9 in the middle of writes', () => {
           seen += data.toString()
           const lines = seen.split('\n')
           seen = lines.pop() ?? ''
-          answered.push(...lines.filter(Boolean))
-          if (lines.length > 0) setTimeout(() => child.kill('SIGKILL'), Math.random() * 25)
+          answered.push(...lines)
+          here += lines.length
+          if (here >= most) setTimeout(() => child.kill('SIGKILL'), Math.random() * 25)
         })
         child.on('exit', () => resolve())
       })
@@ -151,7 +155,7 @@ describe('kill -9 in the middle of writes', () => {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(db.pragma('foreign_key_check')).toEqual([])
     const there = new Set(db.prepare('select id from guest').pluck().all())
-    expect(answered.length).toBeGreaterThan(100)
+    expect(answered.length).toBeGreaterThanOrEqual(72)
     expect(answered.filter(id => !there.has(id))).toEqual([])
     const logged = db
       .prepare("select count(*) from change_log where entity = 'guest' and action = 'create'")
@@ -159,5 +163,5 @@ describe('kill -9 in the middle of writes', () => {
       .get()
     expect(logged).toBe(there.size)
     db.close()
-  }, 180_000)
+  })
 })

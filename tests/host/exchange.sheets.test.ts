@@ -7,6 +7,7 @@ import { aFullVisit, aGuest, aRoom, aVisit, refusal } from '../support/builders.
 import { parseCsv } from '../support/csv.ts'
 import { type Client, type TestOffice, testOffice } from '../support/office.ts'
 import { convertedByLibreOffice, LIBREOFFICE } from '../support/programs.ts'
+import { textCell, workbookOf } from '../support/workbooks.ts'
 
 let office: TestOffice
 let client: Client
@@ -68,6 +69,87 @@ describe('reading a list', () => {
     expect(clean(await rowsOf(file('a.csv', '姓名,电话\r\n张伟,13800000000\r\n')))).toEqual(wanted)
     expect(clean(await rowsOf(file('a.csv', '\ufeff姓名;电话\n张伟;13800000000')))).toEqual(wanted)
     expect(clean(await rowsOf(file('a.csv', GB18030)))).toEqual(wanted)
+  })
+
+  const utf16 = (text: string, order: 'le' | 'be') => {
+    const bytes = Buffer.from(text, 'utf16le')
+    return new Uint8Array(order === 'le' ? bytes : bytes.swap16())
+  }
+  it.each([
+    ['UTF-16 without its mark', utf16('姓名\t电话\r\n张伟\t13800000000', 'le'), ['张伟', '13800000000']],
+    ['UTF-16 the other way round', utf16('姓名,电话\r\n张伟,13800000000', 'be'), ['张伟', '13800000000']],
+    ['UTF-16 with its mark', utf16('\ufeff姓名;电话\n张伟;13800000000', 'le'), ['张伟', '13800000000']],
+    [
+      'Big5, as Excel of Taiwan and Hong Kong writes it',
+      'qW2mVyzCvrrZLLPmpuwsuXG43A0Kqkyn06n6LKjzsnospXjGV7rrsUu+97HxqtGl96azra2kvaVxLDA5MTIzNDU2NzgNCrOvtq60QCy4Z7J6LKV4xle667FLvvex8arRpfems62tpL2lcSwwOTIyMzMzNDQ0DQo=',
+      ['林志明', '協理', '台灣精密機械股份有限公司', '0912345678'],
+    ],
+    [
+      'GB18030 with semicolons and a rare character of four bytes',
+      '0NXD+zvWsM7xO7Wlzrs7tee7sA0K1cXOsDvX3L6twO071La6vb/GvLzT0M/euavLvjsxMzgwMDAwMDAwMQ0KwO7EyIE58zg7w9jK6TvUtrq9v8a8vNPQz965q8u+OzEzODAwMDAwMDAyDQo=',
+      ['张伟', '总经理', '远航科技有限公司', '13800000001'],
+    ],
+    [
+      'Shift JIS',
+      'joGWvCyW8JBFLInvjtAsk2SYYg0Kk2OShpG+mFkslZSStyyTjJhhk2SLQIqUjq6J747QLCs4MSAzIDEyMzQgNTY3OA0K',
+      ['田中太郎', '部長', '東和電機株式会社', '+81 3 1234 5678'],
+    ],
+    [
+      'the code page of Western Europe',
+      'TmFtZTtUaXRsZTtDb21wYW55DQpK/HJnZW4gTfxsbGVyO0dlc2No5GZ0c2b8aHJlcjvWa28gUHLkemlzaW9uIEdtYkgNCkFuZHLpIExlZuh2cmU7RGlyZWN0ZXVyIGfpbulyYWw7U29jael06SBH6W7pcmFsZQ0K',
+      ['Jürgen Müller', 'Geschäftsführer', 'Öko Präzision GmbH'],
+    ],
+    ['a first line that names the delimiter', 'sep=;\r\n姓名;备注\r\n张伟;"素食, 不吃辣"', ['张伟', '素食, 不吃辣']],
+  ])('takes text in %s', async (_, content, second) => {
+    const bytes =
+      typeof content === 'string' && !content.includes(';') ? new Uint8Array(Buffer.from(content, 'base64')) : content
+    expect((await rowsOf(file('a.csv', bytes)))[1]).toEqual(second)
+  })
+
+  it('takes a letter with commas in it as its lines', async () => {
+    const letter = ['您好，我们来三位：', '张伟，总经理，13800000001', '李娜, 秘书', '谢谢, 再见']
+    expect(await rowsOf(file('a.txt', letter.join('\r\n')))).toEqual(letter.map(line => [line]))
+    expect(await rowsOf(file('a.txt', '姓名,电话\n张伟,13800000000'))).toEqual([
+      ['姓名', '电话'],
+      ['张伟', '13800000000'],
+    ])
+  })
+
+  it('leaves out what is hidden in a workbook, and says how much', async () => {
+    const row = (number: number, cells: string, more = '') => `<row r="${number}"${more}>${cells}</row>`
+    const texts = (number: number, ...words: string[]) =>
+      words.map((word, index) => textCell(`${'ABCD'[index]}${number}`, word)).join('')
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const sheet = (rows: string) =>
+      `<worksheet xmlns="${main}"><cols><col min="3" max="3" width="9" hidden="1"/></cols><sheetData>${rows}</sheetData></worksheet>`
+    const bytes = workbookOf('', {
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/><sheet name="去年" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[1, 2].map(each => `<Relationship Id="rId${each}" Type="${relations}/worksheet" Target="worksheets/sheet${each}.xml"/>`).join('')}</Relationships>`,
+      'xl/worksheets/sheet1.xml': sheet(
+        row(1, texts(1, '姓名', '职务', '内部评价', '电话')) +
+          row(2, texts(2, '张伟', '总经理', '难缠', '13800000001')) +
+          row(3, texts(3, '旧人', '经理', '', '13800000002'), ' hidden="1"') +
+          row(4, texts(4, '更旧', '经理', '', '13800000003'), ' ht="0" customHeight="1"') +
+          row(5, texts(5, '李娜', '秘书', '', '13800000004')),
+      ),
+      'xl/worksheets/sheet2.xml': sheet(row(1, texts(1, '姓名')) + row(2, texts(2, '前人'))),
+    })
+    const read = await client.exchange.readTable({ file: file('a.xlsx', bytes) })
+    expect(read).toEqual({
+      hiddenSheets: ['去年'],
+      sheets: [
+        {
+          name: '名单',
+          hidden: { rows: 2, columns: 1 },
+          rows: [['姓名', '职务', '电话'], ['张伟', '总经理', '13800000001'], [], [], ['李娜', '秘书', '13800000004']],
+        },
+      ],
+    })
+    expect(readGuestTable(read.sheets[0]?.rows ?? []).guests.map(guest => [guest.row, guest.draft.name])).toEqual([
+      [2, '张伟'],
+      [5, '李娜'],
+    ])
   })
 
   it('takes .xlsx with titles, merged cells, numbers and dates, through to guests', async () => {

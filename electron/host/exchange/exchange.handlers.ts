@@ -7,8 +7,8 @@ const MOST_BYTES = 20_000_000
 
 export async function readTable(input: { file: File }) {
   if (input.file.size > MOST_BYTES) throw badFile('tooLarge', '20 MB')
-  const sheets = await readTables(input.file.name, new Uint8Array(await input.file.arrayBuffer()))
-  return { sheets: sheets.filter(sheet => sheet.rows.length > 0) }
+  const { sheets, hiddenSheets } = await readTables(input.file.name, new Uint8Array(await input.file.arrayBuffer()))
+  return { sheets: sheets.filter(sheet => sheet.rows.some(row => row.length > 0)), hiddenSheets }
 }
 
 /** What this file answers of the contract's `exchange`. */

@@ -2,6 +2,7 @@ import type { Outline } from '../../../../shared/domain/papers/outline.ts'
 import type { Day, WallTime } from '../../../../shared/domain/time.ts'
 import { badFile } from '../../acts/errors.ts'
 import { ThreadEnded, threads } from '../../files/threads.ts'
+import type { Hidden } from './workbook.ts'
 
 /** Text stays text whatever it begins with; a day (`2026-11-23`) or a moment (`2026-11-23T09:30`) becomes a real date. */
 export type Cell = string | number | { time: Day | WallTime }
@@ -21,8 +22,14 @@ export type TableJob =
   | { kind: 'read'; name: string; bytes: Uint8Array }
   | { kind: 'write'; sheets: WorkbookSheet[] }
   | { kind: 'document'; outline: Outline }
+/** What was read of a file: the sheets that it shows, how much in each is hidden, and the names of those that are hidden whole. */
+export interface ReadTables {
+  sheets: { name: string; rows: string[][]; hidden: Hidden }[]
+  hiddenSheets: string[]
+}
+
 export type TableAnswer =
-  | { ok: true; sheets: { name: string; rows: string[][] }[] }
+  | { ok: true; read: ReadTables }
   | { ok: true; bytes: Uint8Array }
   | { ok: false; reason: 'empty' | 'oldExcel' | 'notExcel' | 'tooMuch' | 'unknownKind' | 'encrypted'; detail: string }
 
@@ -34,9 +41,9 @@ const reading = threads<TableJob, TableAnswer>({ file: WORKER, patience: 30_000,
 const writing = threads<TableJob, TableAnswer>({ file: WORKER, patience: 60_000, most: 2, memory: 1500 })
 
 /** Reads a spreadsheet or text file into cells. @throws BAD_FILE */
-export async function readTables(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+export async function readTables(name: string, bytes: Uint8Array): Promise<ReadTables> {
   const answer = await run({ kind: 'read', name, bytes })
-  if ('sheets' in answer) return answer.sheets
+  if ('read' in answer) return answer.read
   throw badFile('notExcel', name)
 }
 

@@ -1,17 +1,18 @@
 import { parentPort } from 'node:worker_threads'
-import { strFromU8 } from 'fflate'
 import writeExcelFile, { type Feature, type Image, type SheetData } from 'write-excel-file/node'
 import { insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
 import type { Outline } from '../../../../shared/domain/papers/outline.ts'
 import { measureSheets, measureText, repacked, TooMuch, unpackedWorkbook } from './budget.ts'
-import type { TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
+import { decodeText } from './encodings.ts'
+import type { ReadTables, TableAnswer, TableJob, WorkbookSheet } from './tables.ts'
+import { fillDown, framesOf, shownRows } from './workbook.ts'
 
 /** Reads and writes tables beside the event loop: one job in, one answer out. */
 parentPort?.on('message', async (job: TableJob) => {
   try {
     const answer: TableAnswer =
       job.kind === 'read'
-        ? { ok: true, sheets: await readTable(job.name, job.bytes) }
+        ? { ok: true, read: await readTable(job.name, job.bytes) }
         : { ok: true, bytes: await (job.kind === 'write' ? writeWorkbook(job.sheets) : writeDocument(job.outline)) }
     parentPort?.postMessage(answer)
   } catch (error) {
@@ -38,7 +39,7 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal('notExcel', String(error).slice(0, 200))
 }
 
-async function readTable(name: string, bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+async function readTable(name: string, bytes: Uint8Array): Promise<ReadTables> {
   if (bytes.length === 0) throw new Refusal('empty')
   const signature = [...bytes.slice(0, 4)].map(byte => byte.toString(16).padStart(2, '0')).join('')
   if (signature === 'd0cf11e0') {
@@ -46,81 +47,37 @@ async function readTable(name: string, bytes: Uint8Array): Promise<{ name: strin
     throw new Refusal(encrypted ? 'encrypted' : 'oldExcel', name)
   }
   if (signature === '504b0304') {
-    const sheets = await readWorkbook(bytes)
-    measureSheets(sheets)
-    return sheets
+    const read = await readWorkbook(bytes)
+    measureSheets(read.sheets)
+    if (read.sheets.every(sheet => isBlank(sheet.rows))) throw new Refusal('empty', name)
+    return read
   }
-  if (bytes.slice(0, 2000).some(byte => byte === 0) && !startsWithUtf16(bytes)) throw new Refusal('unknownKind', name)
-  const text = decode(bytes)
+  const text = decodeText(bytes)
+  if (text === null) throw new Refusal('unknownKind', name)
   measureText(text)
-  const rows = await readText(text)
-  if (rows.every(row => row.every(cell => cell.trim() === ''))) throw new Refusal('empty', name)
-  const sheets = [{ name: '', rows }]
+  const rows = await readText(name, text)
+  if (isBlank(rows)) throw new Refusal('empty', name)
+  const sheets = [{ name: '', rows, hidden: { rows: 0, columns: 0 } }]
   measureSheets(sheets)
-  return sheets
+  return { sheets, hiddenSheets: [] }
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<{ name: string; rows: string[][] }[]> {
+/** The sheets of a workbook with what is shown of them; what is hidden in them is counted. */
+async function readWorkbook(bytes: Uint8Array): Promise<ReadTables> {
   const parts = unpackedWorkbook(bytes)
   if (!parts['xl/workbook.xml']) throw new Refusal('notExcel')
-  const merges = mergesOf(parts)
+  const frameOf = framesOf(parts)
   const { default: readExcelFile } = await import('read-excel-file/node')
   const sheets = await readExcelFile(Buffer.from(repacked(parts)))
-  return sheets.map(sheet => {
-    const rows = sheet.data.map(row => row.map(cellText))
-    for (const merge of merges.get(sheet.sheet) ?? []) fillDown(rows, merge)
-    return { name: sheet.sheet, rows }
-  })
-}
-
-interface Merge {
-  column: number
-  first: number
-  last: number
-}
-
-/** Cells merged over several rows, by sheet name: ECMA-376 part 1, 18.3.1.55 (mergeCell). */
-function mergesOf(parts: Record<string, Uint8Array>): Map<string, Merge[]> {
-  const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
-  const targets = new Map(
-    [...xml('xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target').replace(/^\/?(xl\/)?/, 'xl/'),
-    ]),
-  )
-  return new Map(
-    [...xml('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
-      const path = targets.get(attribute(tag, 'r:id')) ?? ''
-      const merges = [...xml(path).matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)]
-      return [
-        unescapeXml(attribute(tag, 'name')),
-        merges.map(([, column = 'A', first, , last]) => ({
-          column: columnIndex(column),
-          first: Number(first) - 1,
-          last: Number(last) - 1,
-        })),
-      ]
+  const isShown = ({ sheet }: { sheet: string }) => !frameOf(sheet).hidden
+  return {
+    sheets: sheets.filter(isShown).map(sheet => {
+      const frame = frameOf(sheet.sheet)
+      const rows = sheet.data.map(row => row.map(cellText))
+      for (const merge of frame.merges) fillDown(rows, merge)
+      return { name: sheet.sheet, ...shownRows(rows, frame) }
     }),
-  )
-}
-
-const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-
-const unescapeXml = (text: string): string =>
-  text.replace(
-    /&(lt|gt|quot|apos|amp);/g,
-    (_, name: 'lt') => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name],
-  )
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-
-/** A cell merged over several rows speaks for each of them: one company name beside its five guests. */
-function fillDown(rows: string[][], merge: Merge): void {
-  const text = rows[merge.first]?.[merge.column] ?? ''
-  for (let row = merge.first + 1; row <= Math.min(merge.last, rows.length - 1); row++) {
-    const cells = rows[row]
-    if (cells && (cells[merge.column] ?? '') === '') cells[merge.column] = text
+    hiddenSheets: sheets.filter(sheet => !isShown(sheet) && sheet.data.length > 0).map(({ sheet }) => sheet),
   }
 }
 
@@ -134,24 +91,25 @@ function cellText(cell: unknown): string {
   return String(cell)
 }
 
-const startsWithUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+const isBlank = (rows: readonly (readonly string[])[]): boolean =>
+  rows.every(row => row.every(cell => cell.trim() === ''))
 
-/** UTF-16 by its mark, UTF-8 where it is valid, else GB18030, as Chinese Excel writes it. */
-function decode(bytes: Uint8Array): string {
-  if (startsWithUtf16(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('gb18030').decode(bytes)
-    throw error
-  }
-}
+/** Excel's own first line that names the delimiter: `sep=;`. */
+const DELIMITER = /^\ufeff?sep=([,;\t|])\r?\n/iu
 
-async function readText(text: string): Promise<string[][]> {
+/** A file of text is a table where its lines have cells, else lines as they stand: a letter with commas in it is no table. */
+async function readText(name: string, text: string): Promise<string[][]> {
   const { default: Papa } = await import('papaparse')
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '|'], skipEmptyLines: false })
-  return data
+  const named = DELIMITER.exec(text)
+  const { data } = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
+    ...(named ? { delimiter: named[1] } : {}),
+    delimitersToGuess: [',', '\t', ';', '|'],
+    skipEmptyLines: false,
+  })
+  if (named || !/\.txt$/iu.test(name)) return data
+  const widths = data.filter(row => row.some(cell => cell.trim() !== '')).map(row => row.length)
+  const usual = widths.filter(width => width > 1 && width === widths[0]).length
+  return usual * 2 > widths.length ? data : text.split(/\r\n|\r|\n/u).map(line => [line])
 }
 
 async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Alert, Button, Checkbox, Modal, Progress, Select } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guest } from '../../shared/contract/guests.ts'
+import { GUEST_LIMITS, type Guest } from '../../shared/contract/guests.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { headingKey, type Meaning } from '../../shared/domain/lists/guestBlocks.ts'
 import { blocksSaving, doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
@@ -12,9 +12,11 @@ import { type GuestTable, joinedSheets, readGuestTable } from '../../shared/doma
 import { client, query } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
+import { HiddenNotice } from '../ui/tableImport/HiddenNotice.tsx'
+import type { Sheet } from '../ui/tableImport/TableSource.tsx'
 import { rememberedMeanings, rememberMeanings } from './columnMeanings.ts'
 import { ImportRow } from './ImportRow.tsx'
-import { ImportSource, type Sheet } from './ImportSource.tsx'
+import { ImportSource } from './ImportSource.tsx'
 import { isSensitive, toNewGuest } from './newGuest.ts'
 
 interface Props {
@@ -29,6 +31,7 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
   const { t } = useTranslation()
   const [sheets, setSheets] = useState<Sheet[]>([])
   const [sheet, setSheet] = useState(0)
+  const [hiddenSheets, setHiddenSheets] = useState<readonly string[]>([])
   // What was pasted stays when one comes back from the preview.
   const [pasted, setPasted] = useState('')
   const [tab, setTab] = useState('file')
@@ -61,6 +64,7 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
               options={sheets.map((each, index) => ({ value: index, label: `${each.name} (${each.rows.length})` }))}
             />
           )}
+          <HiddenNotice {...chosen.hidden} sheets={hiddenSheets} />
           <Preview
             key={`${chosen.name}-${sheet}`}
             rows={chosen.rows}
@@ -76,16 +80,27 @@ export function ImportDialog({ open, visit, present, onClose }: Props) {
           onPasted={setPasted}
           tab={tab}
           onTab={setTab}
-          onRead={read => {
+          onRead={(read, hidden) => {
+            setHiddenSheets(hidden)
+            setSheet(0)
             // One sheet for each delegation: all of them first, each alone below.
-            const joined = read.length > 1 ? joinedSheets(read) : []
-            setSheets(joined.length > 1 ? [{ name: t('import.allSheets'), rows: joined }, ...read] : read)
+            setSheets(read.length > 1 ? [allSheets(read, t('import.allSheets')), ...read] : read)
           }}
         />
       )}
     </Modal>
   )
 }
+
+/** All sheets as one, with what is hidden in any of them. */
+const allSheets = (sheets: readonly Sheet[], name: string): Sheet => ({
+  name,
+  rows: joinedSheets(sheets),
+  hidden: {
+    rows: sheets.reduce((sum, sheet) => sum + sheet.hidden.rows, 0),
+    columns: sheets.reduce((sum, sheet) => sum + sheet.hidden.columns, 0),
+  },
+})
 
 interface PreviewProps {
   rows: string[][]
@@ -101,7 +116,7 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const queries = useQueryClient()
   const [meanings, setMeanings] = useState(() => rememberedMeanings(visit.organization))
   const read = (known: Record<string, Meaning>) =>
-    readGuestTable(rows, { days: { startsOn: visit.startsOn }, meanings: known })
+    readGuestTable(rows, { days: { startsOn: visit.startsOn, endsOn: visit.endsOn }, meanings: known })
   const [table, setTable] = useState<GuestTable>(() => read(meanings))
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(() => duplicatesOf(table, present))
   const [onlyDoubtful, setOnlyDoubtful] = useState(false)
@@ -111,7 +126,7 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
   const { data: desk } = useQuery(query.accounts.desk.queryOptions())
   const { data: state } = useQuery(query.office.state.queryOptions())
   const stop = useRef<AbortController>(null)
-  const doubts = useMemo(() => doubtsOf(table.guests, present), [table, present])
+  const doubts = useMemo(() => doubtsOf(table.guests, present, GUEST_LIMITS), [table, present])
   const taken = table.guests.filter((_, index) => !leftOut.has(index))
   const sensitive = taken.filter(guest => isSensitive(guest.draft)).length
   const consent = consented && state && desk?.account ? { consentOn: state.today, consentBy: desk.account.name } : null
@@ -282,7 +297,7 @@ function Preview({ rows, visit, present, onBack, onDone }: PreviewProps) {
 
 /** Who is already there is left out to begin with: one click takes them all the same. */
 function duplicatesOf(table: GuestTable, present: readonly Guest[]): ReadonlySet<number> {
-  const doubts = doubtsOf(table.guests, present)
+  const doubts = doubtsOf(table.guests, present, GUEST_LIMITS)
   return new Set(
     table.guests.flatMap((_, index) =>
       doubts[index]?.some(doubt => doubt.code === 'duplicateInVisit' || doubt.code === 'duplicateInList')

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Dropdown, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { GUEST_LIMITS } from '../../shared/contract/guests.ts'
 import { blocksSaving, type Doubt } from '../../shared/domain/lists/guestDoubts.ts'
-import { GUEST_LIMITS, type GuestDraft, type ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
+import type { GuestDraft, GuestText, ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ const TAKERS = [
   'language',
   'arrivalNumber',
   'departureNumber',
-] as const satisfies readonly (keyof typeof GUEST_LIMITS)[]
+] as const satisfies readonly GuestText[]
 
 /** One guest of a list: what was read, to be mended; below it the lines it was read from, each stretch in the colour of its field. */
 export function ImportRow({ guest, doubts, out, onMend, onLeave }: Props) {

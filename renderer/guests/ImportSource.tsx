@@ -2,16 +2,12 @@ import { FileExcelOutlined, InboxOutlined } from '@ant-design/icons'
 import { Alert, Button, Input, Tabs, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tableOfText } from '../../shared/domain/lists/guestText.ts'
+import { tableOfText } from '../../shared/domain/lists/pastedCells.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
 import { sentenceOf } from '../base/sentences.ts'
-
-export interface Sheet {
-  name: string
-  rows: string[][]
-}
+import { pastedSheet, type Sheet } from '../ui/tableImport/TableSource.tsx'
 
 interface Props {
   pasted: string
@@ -19,7 +15,7 @@ interface Props {
   /** Which tab is open: `file` or `text`. */
   tab: string
   onTab: (tab: string) => void
-  onRead: (sheets: Sheet[]) => void
+  onRead: (sheets: Sheet[], hiddenSheets: readonly string[]) => void
 }
 
 /** Where a list comes from: a file, or pasted text, which stays when one comes back to it. */
@@ -32,7 +28,8 @@ export function ImportSource({ pasted, onPasted, tab, onTab, onRead }: Props) {
     setReading(true)
     setProblem('')
     try {
-      onRead((await client.exchange.readTable({ file })).sheets)
+      const { sheets, hiddenSheets } = await client.exchange.readTable({ file })
+      onRead(sheets, hiddenSheets)
     } catch (error) {
       setProblem(sentenceOf(error, t))
     } finally {
@@ -98,7 +95,7 @@ export function ImportSource({ pasted, onPasted, tab, onTab, onRead }: Props) {
                   type="primary"
                   style={{ marginTop: 12 }}
                   disabled={pasted.trim() === ''}
-                  onClick={() => onRead([{ name: '', rows: tableOfText(pasted) }])}
+                  onClick={() => onRead([pastedSheet(tableOfText(pasted))], [])}
                 >
                   {t('import.preview')}
                 </Button>

@@ -1,26 +1,5 @@
-import { guestFields, type NewGuest } from '../../shared/contract/guests.ts'
-import { longest } from '../../shared/contract/longest.ts'
-import type { GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
-
-/** The texts of a guest that a list may make too long. */
-const TEXTS = [
-  'name',
-  'latinName',
-  'title',
-  'organization',
-  'phone',
-  'email',
-  'language',
-  'diet',
-  'religion',
-  'ethnicity',
-  'health',
-  'arrivalNumber',
-  'arrivalPlace',
-  'departureNumber',
-  'departurePlace',
-  'notes',
-] as const satisfies (keyof GuestDraft)[]
+import { GUEST_LIMITS, type NewGuest } from '../../shared/contract/guests.ts'
+import { GUEST_TEXTS, type GuestDraft } from '../../shared/domain/lists/guestDraft.ts'
 
 /** A consent to keep sensitive details: when it was given, and who took it. */
 export interface Consent {
@@ -39,8 +18,8 @@ export const isSensitive = (draft: GuestDraft): boolean =>
 export function toNewGuest(draft: GuestDraft, organization: string, consent: Consent | null): NewGuest {
   const kept: GuestDraft = { ...draft, ...(consent ? {} : { health: '', religion: '', ethnicity: '' }) }
   const rest: string[] = []
-  for (const field of TEXTS) {
-    const most = longest(guestFields.shape[field])
+  for (const field of GUEST_TEXTS) {
+    const most = GUEST_LIMITS[field]
     if (kept[field].length <= most) continue
     if (field !== 'notes') rest.push(kept[field])
     kept[field] = kept[field].slice(0, most)
@@ -48,7 +27,7 @@ export function toNewGuest(draft: GuestDraft, organization: string, consent: Con
   return {
     ...kept,
     ...(consent && isSensitive(draft) ? consent : {}),
-    notes: [kept.notes, ...rest].filter(Boolean).join('\n').slice(0, longest(guestFields.shape.notes)),
+    notes: [kept.notes, ...rest].filter(Boolean).join('\n').slice(0, GUEST_LIMITS.notes),
     organization: kept.organization || organization,
     arrivalAt: kept.arrivalAt || null,
     departureAt: kept.departureAt || null,

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import en from '../../resources/locales/en.json'
 import zh from '../../resources/locales/zh-CN.json'
+import { GUEST_LIMITS } from '../../shared/contract/guests.ts'
 import type { Visit, VisitFields } from '../../shared/contract/visits.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
@@ -33,7 +34,8 @@ export function NeedsImport({ visit, rows, onClose }: { visit: Visit; rows: stri
   )
   const fresh = read.guests.filter(
     (guest, index) =>
-      guest.draft.name !== '' && !doubtsOf(read.guests, present)[index]?.some(doubt => /^duplicate/.test(doubt.code)),
+      guest.draft.name !== '' &&
+      !doubtsOf(read.guests, present, GUEST_LIMITS)[index]?.some(doubt => /^duplicate/.test(doubt.code)),
   )
   const [left, setLeft] = useState<ReadonlySet<NeedsField>>(new Set())
   const taken = changed.filter(field => !left.has(field))

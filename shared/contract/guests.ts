@@ -1,8 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { GUEST_TEXTS, type GuestLimits } from '../domain/lists/guestDraft.ts'
 import { GENDERS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
+import { longest } from './longest.ts'
 import { asks, patchOf } from './procedure.ts'
 
 export const guestFields = z.object({
@@ -33,6 +35,11 @@ export const guestFields = z.object({
   consentBy: text(80),
 })
 export type GuestFields = z.infer<typeof guestFields>
+
+/** The most characters of each text of a guest, by which a list is looked through before it is saved. */
+export const GUEST_LIMITS = Object.fromEntries(
+  GUEST_TEXTS.map(field => [field, longest(guestFields.shape[field])]),
+) as GuestLimits
 
 export const guest = guestFields.extend({
   id,

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { GUEST_LIMITS } from '../../shared/contract/guests.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
 import { aFullVisit, aGuest, aRoom, aVisit, refusal } from '../support/builders.ts'
@@ -179,7 +180,7 @@ describe('reading a list', () => {
       ['李娜', '华东协会'],
       ['王芳', '另一家'],
     ])
-    expect(doubtsOf(guests, []).flat()).toEqual([])
+    expect(doubtsOf(guests, [], GUEST_LIMITS).flat()).toEqual([])
   })
 
   it('refuses what it cannot read, and says why', async () => {

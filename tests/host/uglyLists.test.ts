@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import { joinedSheets, readGuestTable } from '../../shared/domain/lists/guestTable.ts'
-import { tableOfText } from '../../shared/domain/lists/guestText.ts'
+import { tableOfText } from '../../shared/domain/lists/pastedCells.ts'
 import { refusal } from '../support/builders.ts'
 import { type TestOffice, testOffice } from '../support/office.ts'
 

@@ -74,8 +74,8 @@ describe('a pasted agenda', () => {
 
 describe('a moment in a guest list', () => {
   it('is read with its year and time, and not guessed without', () => {
-    expect(momentOf('2026-12-01 9:30')).toBe('2026-12-01T09:30')
-    expect(momentOf('2026年12月1日 09:30')).toBe('2026-12-01T09:30')
+    expect(momentOf('2026-12-01 9:30')?.at).toBe('2026-12-01T09:30')
+    expect(momentOf('2026年12月1日 09:30')?.at).toBe('2026-12-01T09:30')
     expect([momentOf('12-01 9:30'), momentOf('2026-02-30 09:00'), momentOf('上午')]).toEqual([null, null, null])
   })
 })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guestFields } from '../../shared/contract/guests.ts'
-import { longest } from '../../shared/contract/longest.ts'
+import { GUEST_LIMITS } from '../../shared/contract/guests.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
-import { GUEST_LIMITS, type ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
+import type { ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
 import { type GuestTable, joinedSheets, readGuestTable } from '../../shared/domain/lists/guestTable.ts'
-import { tableOfText } from '../../shared/domain/lists/guestText.ts'
+import { tableOfText } from '../../shared/domain/lists/pastedCells.ts'
 import { CHATS } from './guestLists/chats.ts'
 import { LETTERS } from './guestLists/letters.ts'
 import { TABLES } from './guestLists/tables.ts'
@@ -15,7 +14,7 @@ const options = { days: { startsOn: '2026-12-01' } }
 const read = (rows: readonly (readonly string[])[]) => readGuestTable(rows, options)
 
 function told(table: GuestTable): string[] {
-  const doubts = doubtsOf(table.guests, [])
+  const doubts = doubtsOf(table.guests, [], GUEST_LIMITS)
   return table.guests.map(({ draft }, index) =>
     [
       ...Object.entries(draft)
@@ -193,16 +192,11 @@ describe('no list keeps the reader busy', { timeout: 60_000 }, () => {
   ])('%s', (_, text) => {
     const taken = (part: string): number => {
       const start = performance.now()
-      doubtsOf(read(tableOfText(part)).guests, [])
+      doubtsOf(read(tableOfText(part)).guests, [], GUEST_LIMITS)
       return performance.now() - start
     }
     // Four times the text takes about four times as long, where quadratic work takes sixteen.
     const quarter = taken(text.slice(0, text.length / 4))
     expect(taken(text)).toBeLessThan(quarter * 10 + 1000)
   })
-})
-
-it('the limits of a list are those of saving', () => {
-  for (const [field, most] of Object.entries(GUEST_LIMITS) as [keyof typeof GUEST_LIMITS, number][])
-    expect([field, most]).toEqual([field, longest(guestFields.shape[field])])
 })

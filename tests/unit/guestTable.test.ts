@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { GUEST_LIMITS } from '../../shared/contract/guests.ts'
 import { genderOf, phoneOf } from '../../shared/domain/lists/guestCells.ts'
 import { columnOfHeading } from '../../shared/domain/lists/guestColumns.ts'
 import { doubtsOf } from '../../shared/domain/lists/guestDoubts.ts'
 import { readGuestTable } from '../../shared/domain/lists/guestTable.ts'
-import { tableOfText } from '../../shared/domain/lists/guestText.ts'
+import { tableOfText } from '../../shared/domain/lists/pastedCells.ts'
 
 describe('headings', () => {
   it.each([
@@ -62,7 +63,7 @@ describe('a guest list', () => {
       ['', 'Acme', '13800000000'],
     ])
     expect(table.guests).toHaveLength(1)
-    expect(doubtsOf(table.guests, [])[0]).toEqual([{ code: 'nameMissing' }])
+    expect(doubtsOf(table.guests, [], GUEST_LIMITS)[0]).toEqual([{ code: 'nameMissing' }])
   })
 
   it('guesses the columns of a list without a header', () => {
@@ -88,7 +89,7 @@ describe('a guest list', () => {
       ['王芳', '女', '', '', '丙'],
       ['张伟', '男', '13900000009', '', '丁'],
     ])
-    const doubts = doubtsOf(table.guests, [{ name: '王芳', phone: '', organization: '丙' }])
+    const doubts = doubtsOf(table.guests, [{ name: '王芳', phone: '', organization: '丙' }], GUEST_LIMITS)
     expect(doubts.map(each => each.map(doubt => doubt.code))).toEqual([
       [],
       ['duplicateInList'],

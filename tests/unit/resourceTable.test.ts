@@ -281,3 +281,21 @@ describe('a pasted table', () => {
     ],
   ])('%s is read', (_, text, rows) => expect(pastedTable(text)).toEqual(rows))
 })
+
+describe('no pasted list of a megabyte keeps the reader busy', () => {
+  it.each([
+    ['quotes', '\t"'.repeat(500_000)],
+    ['quotes and commas', ',"'.repeat(500_000)],
+    ['open brackets', '('.repeat(1_000_000)],
+    ['one quote and breaks', `"${'\n'.repeat(50_000)}${'a'.repeat(900_000)}`],
+  ])('%s', (_, text) => {
+    const taken = (part: string): number => {
+      const start = performance.now()
+      readResourceTable(pastedTable(part), 'room')
+      return performance.now() - start
+    }
+    // Four times the text takes about four times as long, where quadratic work takes sixteen.
+    const quarter = taken(text.slice(0, text.length / 4))
+    expect(taken(text)).toBeLessThan(quarter * 10 + 1000)
+  })
+})

@@ -2,6 +2,7 @@ import { Alert, Button, Modal, Select, type TableColumnType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Chosen, ReadTable, Use } from '../../../shared/domain/lists/headings.ts'
+import { HiddenNotice } from './HiddenNotice.tsx'
 import { TableColumns } from './TableColumns.tsx'
 import { TableRows } from './TableRows.tsx'
 import { type Sheet, TableSource } from './TableSource.tsx'
@@ -44,6 +45,7 @@ export function TableImport<Row extends { row: number }, Column extends string>(
   const { t } = useTranslation()
   const [pasted, setPasted] = useState('')
   const [sheets, setSheets] = useState<Sheet[] | null>(null)
+  const [hiddenSheets, setHiddenSheets] = useState<readonly string[]>([])
   const [chosenSheet, setChosenSheet] = useState<number | null>(null)
   const [chosen, setChosen] = useState<Chosen<Column>>(new Map())
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set())
@@ -54,9 +56,10 @@ export function TableImport<Row extends { row: number }, Column extends string>(
     setChosen(new Map())
     setLeftOut(new Set())
   }
-  const open = (read: Sheet[]) => {
+  const open = (read: Sheet[], hidden: readonly string[]) => {
     if (!read.some(isList)) return false
     setSheets(read)
+    setHiddenSheets(hidden)
     openSheet(null)
     return true
   }
@@ -101,6 +104,7 @@ export function TableImport<Row extends { row: number }, Column extends string>(
             />
           )}
           {props.notice && <Alert type="warning" showIcon title={props.notice} role="alert" />}
+          <HiddenNotice {...(sheets[index]?.hidden ?? { rows: 0, columns: 0 })} sheets={hiddenSheets} />
           {table ? (
             <>
               <p>

@@ -6,10 +6,16 @@ import { pastedTable } from '../../../shared/domain/lists/pastedTable.ts'
 import { client } from '../../base/client.ts'
 import { sentenceOf } from '../../base/sentences.ts'
 
+/** What was read of a sheet, or of pasted text as one. */
 export interface Sheet {
   name: string
   rows: string[][]
+  /** How much of it is hidden in its file. */
+  hidden: { rows: number; columns: number }
 }
+
+/** Pasted text as a sheet: nothing of it is hidden. */
+export const pastedSheet = (rows: string[][]): Sheet => ({ name: '', rows, hidden: { rows: 0, columns: 0 } })
 
 interface Props {
   hint: string
@@ -18,7 +24,7 @@ interface Props {
   pasted: string
   onPasted: (text: string) => void
   /** Takes what was read; false where none of it is the list. */
-  onRead: (sheets: Sheet[]) => boolean
+  onRead: (sheets: Sheet[], hiddenSheets: readonly string[]) => boolean
 }
 
 /** Where a list comes from: a file, or text that is pasted, which is read at once where it has headings. */
@@ -26,21 +32,22 @@ export function TableSource({ hint, noTable, template, pasted, onPasted, onRead 
   const { t } = useTranslation()
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState(false)
-  const open = (sheets: Sheet[]) => {
-    if (!onRead(sheets)) setProblem(noTable)
+  const open = (sheets: Sheet[], hiddenSheets: readonly string[]) => {
+    if (!onRead(sheets, hiddenSheets)) setProblem(noTable)
   }
   const openFile = async (file: File) => {
     setProblem('')
     setReading(true)
     try {
-      open((await client.exchange.readTable({ file })).sheets)
+      const read = await client.exchange.readTable({ file })
+      open(read.sheets, read.hiddenSheets)
     } catch (error) {
       setProblem(sentenceOf(error, t))
     } finally {
       setReading(false)
     }
   }
-  const openText = (text: string) => open([{ name: '', rows: pastedTable(text) }])
+  const openText = (text: string) => open([pastedSheet(pastedTable(text))], [])
   return (
     <div className="table-import-source">
       {problem && <Alert type="error" showIcon title={problem} role="alert" />}
@@ -69,7 +76,7 @@ export function TableSource({ hint, noTable, template, pasted, onPasted, onRead 
         onChange={event => onPasted(event.target.value)}
         onPaste={event => {
           const text = event.clipboardData.getData('text')
-          if (pasted !== '' || !onRead([{ name: '', rows: pastedTable(text) }])) return
+          if (pasted !== '' || !onRead([pastedSheet(pastedTable(text))], [])) return
           // What was read is kept for a step back.
           event.preventDefault()
           onPasted(text)

@@ -1,18 +1,9 @@
-import {
-  genderOf,
-  isIdNumber,
-  isNothing,
-  isPhone,
-  momentOf,
-  nameOf,
-  phoneOf,
-  phonesOf,
-  type VisitDays,
-} from './guestCells.ts'
+import { genderOf, isNothing, isPhone, momentOf, nameOf, phoneOf, phonesOf, type VisitDays } from './guestCells.ts'
 import type { HeadingKind } from './guestColumns.ts'
 import { emptyDraft, type Fate, type GuestColumn, type ReadGuest } from './guestDraft.ts'
 import { genderWord, isDiet, isHead, isOrganization, isRank, isTitle } from './guestLexicon.ts'
 import { isName } from './guestNames.ts'
+import { isIdNumber, withoutIds } from './guestSecrets.ts'
 import { kindOf, type Token, tokensOf } from './guestTokens.ts'
 import { tidy } from './tidy.ts'
 
@@ -43,9 +34,6 @@ const LABELS: Partial<Record<Token['kind'], readonly [string, string]>> = {
 const BACK = /返|回程|离开|送机|送站|去程|departure|return|leav|outbound|dep\b|back/iu
 const YES = /^(?:是|√|✓|✔|y|yes|true|1|对|o|○|●|★)$/iu
 const NO = /^(?:否|×|x|n|no|false|0|非|不是)$/iu
-const ID_WITHIN = /(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d{9}[\dXx](?![\dA-Za-z])/gu
-/** A text without the ID numbers in it. */
-export const withoutIds = (text: string): string => text.replace(ID_WITHIN, '••••')
 
 /** Puts together one guest from stretches: each ends in a field, in the notes, or is said to be left out. */
 export class GuestBuilder {
@@ -58,6 +46,8 @@ export class GuestBuilder {
   /** A day without a clock, or a clock without a day, and its note. */
   private half = ''
   private halves: string[] = []
+  /** Numbers of papers as they stand in the lines, to be made unreadable there. */
+  readonly secrets: { row: number; text: string }[] = []
 
   constructor(row: number, days?: VisitDays) {
     this.days = days
@@ -286,7 +276,8 @@ export class GuestBuilder {
     const moment = momentOf(text, this.days)
     const spoken = field === 'arrivalAt' || kind !== 'moment' || this.direction === 'departure'
     if (moment && draft[field] === '' && spoken) {
-      draft[field] = moment
+      draft[field] = moment.at
+      if (moment.doubtful) this.doubt('momentDoubtful', text)
       return mark(field)
     }
     this.note(text, label)

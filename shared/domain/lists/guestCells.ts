@@ -1,40 +1,46 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { type Day, isWallTime } from '../time.ts'
+import { addDays, type Day, daysBetween, type WallTime } from '../time.ts'
 import type { Gender } from '../visit.ts'
 import { genderWord } from './guestLexicon.ts'
 import { tidy } from './tidy.ts'
+import { readMoment } from './whenText.ts'
 
-/** The days of the visit a list belongs to: a day without its year is one of theirs, or near them. */
+/** The visit a list belongs to: a day without its year is one of its days, or near them; 明天 and 下周三 count from `today`. */
 export interface VisitDays {
   startsOn: Day
+  endsOn?: Day
+  today?: Day
 }
+
+/** Words that stand beside a time and say only that it is one. */
+const AROUND = /^(?:约|大约|预计|about|approx\.?|ca\.?)\s?|\s?(?:左右|前后|到达?|抵达?|起飞|出发|落地|离开|发车)$/giu
+/** Days that are counted from the day on which somebody wrote. */
+const COUNTED = /[今明昨]|后[天日]|前天|[下上本这]个?(?:周|星期|礼拜)|today|tomorrow|yesterday|next|this|after|\bin\s/iu
 
 /**
- * A day and time as tables have it (`2026-12-01 9:30`, `2026年12月1日 09:30`, and with a visit to belong to `12/1 9:30`, `12月1日上午9点半`)
- * as wall clock; null where the day or the time is missing. A clock without a day is no date.
+ * A day and time as tables have it (`2026-12-01 9:30`, `12月1日上午9点半`, `周三 10:00`) as wall clock, and whether it may be meant otherwise;
+ * null where the day or the time is missing. A clock without a day is no date; a clock of travel is one of 24 hours.
  */
-export function momentOf(text: string, days?: VisitDays): string | null {
-  const parts =
-    /^(?:(\d{4})[-/.年]\s?)?(\d{1,2})[-/.月]\s?(\d{1,2})[日号]?(?:\s?[(（][^()（）]{1,8}[)）])?[\sT,]*(上午|下午|晚上?|早上?|中午|凌晨|傍晚)?\s?(\d{1,2})(?:[:：时点.](\d{2}|半)?分?)?(?::\d{2})?\s?(am|pm)?\s?(?:左右|前后)?(?:到达?|抵达?|起飞|出发|落地|离开|发车)?$/iu.exec(
-      tidy(text),
-    )
-  if (!parts) return null
-  const [whole, written, month = '', day = '', part = '', hour = '', minute = '00', half = ''] = parts
-  if (!/[:：时点]|[ap]m$/iu.test(whole.slice(whole.indexOf(day)))) return null
-  const year = written ?? (days ? yearNear(days.startsOn, Number(month)) : undefined)
-  if (year === undefined) return null
-  const late = (/^(下午|晚|傍晚)/u.test(part) || /pm/iu.test(half)) && Number(hour) < 12
-  const clock = `${String(Number(hour) + (late ? 12 : 0)).padStart(2, '0')}:${minute === '半' ? '30' : minute}`
-  const moment = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`
-  return isWallTime(moment) ? moment : null
+export function momentOf(text: string, days?: VisitDays): { at: WallTime; doubtful: boolean } | null {
+  const plain = tidy(text).replace(AROUND, '').replace(AROUND, '')
+  if (plain.length > 60 || !(days || /\d{4}/u.test(plain)) || (COUNTED.test(plain) && !days?.today)) return null
+  const startsOn = days?.startsOn ?? '2000-01-01'
+  const read = readMoment(plain, {
+    day: null,
+    today: days?.today ?? startsOn,
+    days: days ? daysFrom(startsOn, days.endsOn ?? startsOn) : [],
+    opensAt: '00:00',
+    closesAt: '24:00',
+  })
+  return read.ok ? { at: read.at, doubtful: read.doubt !== null } : null
 }
 
-/** The year in which a month lies nearest to a day. */
-function yearNear(start: Day, month: number): string {
-  const year = Number(start.slice(0, 4))
-  const apart = month - Number(start.slice(5, 7))
-  return String(apart > 6 ? year - 1 : apart < -6 ? year + 1 : year)
-}
+/** Longest visit whose days are gone through. */
+const MOST_DAYS = 60
+const daysFrom = (first: Day, last: Day): Day[] =>
+  Array.from({ length: Math.max(1, Math.min(MOST_DAYS, daysBetween(first, last) + 1)) }, (_, index) =>
+    addDays(first, index),
+  )
 
 /** Gender as people write it, or null where the text says none. */
 export const genderOf = (text: string): Gender | null => genderWord(tidy(text))
@@ -96,9 +102,3 @@ export function nameOf(text: string): string {
 export const isNothing = (text: string): boolean =>
   /^(?:-+|—+|–+|\/+|\\+|无|無|没有|暂无|暂缺|待定|同上|空|\*+|\.+|n\/?a|none|nil|tbd|tbc|null)$/iu.test(text) &&
   !/^(?:同上|待定|tbd|tbc)$/iu.test(text)
-
-/** The digits of an ID number of mainland China (GB 11643-1999: 18, the last one may be X), or of a passport or permit. */
-export const isIdNumber = (text: string): boolean =>
-  /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$|^(?:[EGDSPHMC]\d{8}|E[A-HJ-NP-Z]\d{7}|[HM]\d{10})$/iu.test(
-    text.replace(/\s/gu, ''),
-  )

@@ -1,5 +1,12 @@
 import { phoneOf } from './guestCells.ts'
-import { GUEST_LIMITS, type GuestDraft, type ReadGuest, type ReadingDoubt } from './guestDraft.ts'
+import {
+  GUEST_TEXTS,
+  type GuestDraft,
+  type GuestLimits,
+  type GuestText,
+  type ReadGuest,
+  type ReadingDoubt,
+} from './guestDraft.ts'
 
 export type Doubt =
   | { code: 'nameMissing' }
@@ -8,7 +15,7 @@ export type Doubt =
   | { code: 'genderUnknown'; text: string }
   | { code: 'phoneDoubtful'; text: string }
   | { code: 'emailDoubtful'; text: string }
-  | { code: 'tooLong'; field: keyof typeof GUEST_LIMITS; most: number }
+  | { code: 'tooLong'; field: GuestText; most: number }
   | { code: 'headTwice'; guestName: string }
   | ReadingDoubt
 
@@ -18,10 +25,12 @@ export const blocksSaving = (doubt: Doubt): boolean => doubt.code === 'nameMissi
 /**
  * Every doubt about each guest of a list, in the list's order. Two are the same person when name and phone agree, or name and
  * organization where one has no phone. Linear in the list.
+ * @param limits the most characters that saving takes.
  */
 export function doubtsOf(
   guests: readonly ReadGuest[],
   present: readonly { name: string; phone: string; organization: string }[],
+  limits: GuestLimits,
 ): Doubt[][] {
   const inVisit = new Namesakes<Known>()
   for (const guest of present) inVisit.add(guest.name, guest, guest)
@@ -46,13 +55,13 @@ export function doubtsOf(
     if (draft.phone !== '' && !phoneOf(draft.phone).ok) doubts.push({ code: 'phoneDoubtful', text: draft.phone })
     if (draft.email !== '' && !/^[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@.]{1,40}$/.test(draft.email))
       doubts.push({ code: 'emailDoubtful', text: draft.email })
-    return [...doubts, ...tooLong(draft)]
+    return [...doubts, ...tooLong(draft, limits)]
   })
 }
 
-function tooLong(draft: GuestDraft): Doubt[] {
-  return (Object.entries(GUEST_LIMITS) as [keyof typeof GUEST_LIMITS, number][]).flatMap(([field, most]) =>
-    draft[field].length > most ? [{ code: 'tooLong' as const, field, most }] : [],
+function tooLong(draft: GuestDraft, limits: GuestLimits): Doubt[] {
+  return GUEST_TEXTS.flatMap(field =>
+    draft[field].length > limits[field] ? [{ code: 'tooLong' as const, field, most: limits[field] }] : [],
   )
 }
 

@@ -75,25 +75,29 @@ export function emptyDraft(): GuestDraft {
   }
 }
 
-/** Longest text of each field, characters, as saving has it. */
-export const GUEST_LIMITS = {
-  name: 80,
-  latinName: 120,
-  title: 120,
-  organization: 160,
-  phone: 60,
-  email: 160,
-  language: 60,
-  diet: 200,
-  religion: 60,
-  ethnicity: 60,
-  health: 500,
-  arrivalNumber: 40,
-  arrivalPlace: 120,
-  departureNumber: 40,
-  departurePlace: 120,
-  notes: 2000,
-} as const satisfies Partial<Record<keyof GuestDraft, number>>
+/** The fields that hold text of any length until saving limits it. */
+export const GUEST_TEXTS = [
+  'name',
+  'latinName',
+  'title',
+  'organization',
+  'phone',
+  'email',
+  'language',
+  'diet',
+  'religion',
+  'ethnicity',
+  'health',
+  'arrivalNumber',
+  'arrivalPlace',
+  'departureNumber',
+  'departurePlace',
+  'notes',
+] as const satisfies readonly (keyof GuestDraft)[]
+export type GuestText = (typeof GUEST_TEXTS)[number]
+
+/** The most characters of each text that saving takes. */
+export type GuestLimits = Readonly<Record<GuestText, number>>
 
 /** Where a stretch of a line went: a field, a word that only says what another is, or nowhere on purpose (ID numbers). */
 export type Fate = GuestColumn | 'label' | 'leftOut'

@@ -8,7 +8,7 @@ import {
   type Meanings,
   turnedLines,
 } from './guestBlocks.ts'
-import { GuestBuilder, strongKind, withoutIds } from './guestBuilder.ts'
+import { GuestBuilder, strongKind } from './guestBuilder.ts'
 import { isNothing, nameOf, type VisitDays } from './guestCells.ts'
 import type { HeadingKind } from './guestColumns.ts'
 import { GUEST_COLUMNS, type GuestColumn, type ReadGuest } from './guestDraft.ts'
@@ -30,6 +30,7 @@ import {
   type Why,
 } from './guestLines.ts'
 import { isChineseName, isDottedName, isLatinName } from './guestNames.ts'
+import { withoutSecrets } from './guestSecrets.ts'
 import { kindOf, type Token, tokensOf } from './guestTokens.ts'
 import { plainLine, tidy } from './tidy.ts'
 
@@ -113,18 +114,28 @@ class Reader {
   }
 
   table(): GuestTable {
+    const secrets = new Map<number, string[]>()
+    for (const guest of this.guests)
+      for (const { row, text } of guest.secrets) secrets.set(row, [...(secrets.get(row) ?? []), text])
+    const shown = <Told extends { row: number; text: string }>(line: Told): Told => ({
+      ...line,
+      text: withoutSecrets(line.text, secrets.get(line.row)),
+    })
     return {
       headerRow: this.headerRow,
       columns: this.columns,
       headings: [...this.headings.values()],
-      guests: this.guests.map(guest => guest.finish()),
-      above: this.above,
-      skipped: this.skipped,
+      guests: this.guests.map(guest => {
+        const read = guest.finish()
+        return { ...read, source: read.source.map(shown) }
+      }),
+      above: this.above.map(shown),
+      skipped: this.skipped.map(shown),
     }
   }
 
   private pass(row: number, text: string, why: Why, above = false): void {
-    const plain = withoutIds(tidy(text))
+    const plain = tidy(text)
     if (plain !== '') (above ? this.above : this.skipped).push({ row, text: plain, why })
   }
 

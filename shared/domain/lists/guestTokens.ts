@@ -1,4 +1,3 @@
-import { isIdNumber } from './guestCells.ts'
 import { type HeadingKind, headingKinds } from './guestColumns.ts'
 import {
   genderWord,
@@ -20,6 +19,7 @@ import {
   type TokenKind,
 } from './guestLexicon.ts'
 import { isChineseName, isDottedName, isLatinName, isSpokenName, surnameLength } from './guestNames.ts'
+import { ID_FORMS, isIdNumber } from './guestSecrets.ts'
 
 /** A stretch of a line and what it is. `from` and `to` are offsets in the line; what stands between two stretches only parts them. */
 export interface Token {
@@ -49,7 +49,7 @@ const STRONG = new RegExp(
   [
     '(?<email>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,32}){1,4})',
     '(?<link>https?:\\/\\/\\S{1,300})',
-    '(?<id>(?<![\\dA-Za-z])(?:[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])\\d{5}[\\dXx]|[1-9]\\d{5}\\s(?:19|20)\\d{6}\\s\\d{3}[\\dXx]|[EGDSPHM]\\d{8}|E[A-HJ-NP-Z]\\d{7})(?![\\dA-Za-z]))',
+    `(?<id>(?<![\\dA-Za-z+])(?:${ID_FORMS})(?![\\dA-Za-z]))`,
     `(?<moment>(?<![\\dA-Za-z])(?:\\d{1,2}\\.\\d{1,2}\\s?[-~至到]\\s?\\d{1,2}\\.\\d{1,2}(?!\\d)|${DAY}(?:\\s{0,2},?\\s?(?:${CLOCK}))?|${CLOCK}))`,
     '(?<phone>(?<![\\dA-Za-z.])(?:' +
       '(?:(?:\\+|00)?86[\\s-]?)?1[3-9]\\d[\\s-]{0,2}\\d{4}[\\s-]{0,2}\\d{4}' +

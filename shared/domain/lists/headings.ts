@@ -37,6 +37,8 @@ export function vocabularyOf<Column extends string>(
   return words
 }
 
+/** Longest text that is looked at as a heading. */
+const LONGEST_HEADING = 200
 const BRACKETS = /[([{【〔<].*?[)\]}】〕>]/gu
 
 const plain = (heading: string): string =>
@@ -50,6 +52,7 @@ const plain = (heading: string): string =>
  * languages (`名称/Name`, `座位数 Seats`) either part is enough.
  */
 export function columnOf<Column extends string>(heading: string, words: Vocabulary<Column>): Column | null {
+  if (heading.length > LONGEST_HEADING) return null
   const bare = tidy(heading).replace(BRACKETS, ' ')
   const parts = [
     heading,

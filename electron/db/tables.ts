@@ -79,7 +79,12 @@ const kept = <Columns extends Record<string, Column>>(columns: Columns): Table<C
  * opposite one.
  */
 export const TABLES = {
-  setting: kept({ key: given(text('none')), value: given(text('none')), revision: number() }),
+  setting: kept({
+    key: given(text('none')),
+    /** JSON, as its text: who reads it checks it, and not again where it is the same. */
+    value: given(text('none')),
+    revision: number(),
+  }),
   account: recorded({ label: 'name' }, { name: given(text('identity')), role: given(oneOf<Role>()), removed: flag() }),
   accountSecret: kept({
     accountId: given(ref()),

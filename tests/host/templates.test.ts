@@ -81,4 +81,34 @@ describe('templates and copies', () => {
     ).toBe('STALE')
     await client.templates.remove({ id: template.id })
   })
+  it('a copy is made though one room is for others to book: it is named, the rest is booked', async () => {
+    const visit = await aVisit(client, { startsOn: DAY })
+    const limited = await aRoom(client, { name: '董事会议室', bookedBy: 'administrator' })
+    const room = await aRoom(client, { name: '301' })
+    const earlier = await anItem(client, visit, {
+      kind: 'meeting',
+      from: '09:00',
+      until: '10:00',
+      content: '会谈',
+      roomId: limited.id,
+    })
+    await anItem(client, visit, { kind: 'meeting', from: '11:00', until: '12:00', content: '签约', roomId: room.id })
+    const { account } = await client.accounts.create({ name: '小刘', role: 'coordinator', secret: null })
+    await client.accounts.signIn({ accountId: account.id, secret: '' })
+    const { visit: copy, notBooked } = await client.templates.copy({
+      visitId: visit.id,
+      title: '再来',
+      startsOn: '2026-12-08',
+      keepGuests: false,
+    })
+    expect(notBooked).toEqual(['董事会议室'])
+    expect((await client.itinerary.list({ visitId: copy.id })).map(each => [each.content, each.roomName])).toEqual([
+      ['会谈', ''],
+      ['签约', '301'],
+    ])
+    expect((await client.itinerary.list({ visitId: visit.id }))[0]).toMatchObject({
+      id: earlier.id,
+      roomId: limited.id,
+    })
+  })
 })

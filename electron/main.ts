@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { defaultDataDir } from './dataDir.ts'
-import { DatabaseRefused } from './db/migrate.ts'
 import { applicationMenu } from './desktop/menu.ts'
 import { hiddenWindowPrinter, servePrinting } from './desktop/printing.ts'
 import { SCHEMES, serveHost } from './desktop/protocol.ts'
 import { confineContents, denyPermissions } from './desktop/security.ts'
 import { openWindow } from './desktop/window.ts'
+import { officeLog } from './host/files/officeLog.ts'
 import { translator } from './host/files/translator.ts'
 import { createHost, type Host } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
@@ -29,25 +29,35 @@ const dataDir =
     : options.sample
       ? mkdtempSync(join(tmpdir(), 'yingbin-sample-'))
       : defaultDataDir()
+/** Switches of Chromium that open its debugger to other programs. */
+const WATCHERS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address']
 let window: BrowserWindow | null = null
 
 protocol.registerSchemesAsPrivileged(SCHEMES)
 app.enableSandbox()
 
-if (!app.requestSingleInstanceLock()) app.quit()
+// Nobody looks into an installed office from outside; developers and tests run from source.
+const isWatched = app.isPackaged && WATCHERS.some(each => app.commandLine.hasSwitch(each))
+
+if (isWatched || !app.requestSingleInstanceLock()) app.quit()
 else {
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(giveUp)
+}
+
+/** A start that failed says so, and lets go of the lock that the next one needs. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('迎宾 Yingbin', error instanceof Error ? error.message : String(error))
+  app.exit(1)
 }
 
 async function start(): Promise<void> {
   const root = app.getAppPath()
-  const host = openOffice(root)
-  if (!host) return
+  const host = createHost({ root, dataDir, printer: hiddenWindowPrinter(), log: officeLog(dataDir) })
   if (options.sample && !(await fillWithSample(host))) return
   const { language } = await office.settings(host.context)
   const t = translator(root)(language)
@@ -58,18 +68,6 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(applicationMenu({ t, developing, window: () => window }))
   window = openWindow({ dataDir, distDir: dirname(fileURLToPath(import.meta.url)), developing })
   closeWith(host)
-}
-
-/** Opens the database, or says in one sentence why it cannot and ends. */
-function openOffice(root: string): Host | null {
-  try {
-    return createHost({ root, dataDir, printer: hiddenWindowPrinter() })
-  } catch (error) {
-    if (!(error instanceof DatabaseRefused)) throw error
-    dialog.showErrorBox('迎宾 Yingbin', error.message)
-    app.exit(1)
-    return null
-  }
 }
 
 /** Fills an empty office with the sample; one that holds something is left alone, and said so. */

@@ -10,6 +10,7 @@ import { getRequestListener } from '@hono/node-server'
 import { defaultDataDir } from './dataDir.ts'
 import { DatabaseRefused } from './db/migrate.ts'
 import type { Printer } from './host/acts/context.ts'
+import { officeLog } from './host/files/officeLog.ts'
 import { createHost, type Host, type HostOptions, isHostPath, SECURITY_HEADERS } from './host/host.ts'
 import * as office from './host/office/office.handlers.ts'
 import { chromiumPrinter } from './host/print/chromium.ts'
@@ -164,16 +165,21 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     fail(`--port takes a number from 0 to 65535, not ${values.port}.`)
   const dataDir = values.data ?? (values.sample ? mkdtempSync(join(tmpdir(), 'yingbin-sample-')) : defaultDataDir())
-  const served = await serve({ root: programRoot(), dataDir, port, printer: 'chromium', dev: values.dev }).catch(
-    error => {
-      if (error instanceof DatabaseRefused) fail(error.message)
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-        fail(
-          `Port ${port} is taken by another program. Choose another with --port N, or 0 for any. 端口已被占用，请换一个。`,
-        )
-      throw error
-    },
-  )
+  const served = await serve({
+    root: programRoot(),
+    dataDir,
+    port,
+    printer: 'chromium',
+    dev: values.dev,
+    log: officeLog(dataDir),
+  }).catch(error => {
+    if (error instanceof DatabaseRefused) fail(error.message)
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      fail(
+        `Port ${port} is taken by another program. Choose another with --port N, or 0 for any. 端口已被占用，请换一个。`,
+      )
+    throw error
+  })
   let stopping = false
   const stop = async () => {
     if (stopping) return

@@ -34,25 +34,49 @@ export interface OpenOptions {
 }
 
 /**
+ * The database by two connections to one file: what is read waits for no act, however long that takes, and sees what was committed
+ * last; what could write by mistake is refused by SQLite itself.
+ */
+export interface OpenedDatabase {
+  /** Reads only. */
+  db: Kysely<Tables>
+  /** Begins transactions. */
+  writer: Kysely<Tables>
+  close(): Promise<void>
+}
+
+/**
  * Opens the office's database, making and migrating it where needed.
  * @throws DatabaseRefused for an unwritable folder, a damaged file or one of a newer program; the file is left untouched.
  */
-export function openDatabase(options: OpenOptions): Kysely<Tables> {
+export function openDatabase(options: OpenOptions): OpenedDatabase {
   const file = join(options.dataDir, DATABASE_NAME)
   makeWritable(file)
   migrate(file, options.migrations)
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  database.pragma(`busy_timeout = ${SHORT_WAIT}`)
-  database.pragma('cache_size = -32000')
-  return new Kysely<Tables>({
-    dialect: new HouseDialect({ database: inOurWords(database) }),
-    log: event => {
-      if (event.queryDurationMillis > SLOW) options.onSlow?.(event.query.sql, event.queryDurationMillis)
+  const connect = (database: Database.Database) => {
+    database.pragma(`busy_timeout = ${SHORT_WAIT}`)
+    database.pragma('cache_size = -32000')
+    return new Kysely<Tables>({
+      dialect: new HouseDialect({ database: inOurWords(database) }),
+      log: event => {
+        if (event.queryDurationMillis > SLOW) options.onSlow?.(event.query.sql, event.queryDurationMillis)
+      },
+    })
+  }
+  const writing = new Database(file)
+  writing.pragma('journal_mode = WAL')
+  writing.pragma('synchronous = FULL')
+  writing.pragma('foreign_keys = ON')
+  const writer = connect(writing)
+  const db = connect(new Database(file, { readonly: true }))
+  return {
+    db,
+    writer,
+    async close() {
+      await db.destroy()
+      await writer.destroy()
     },
-  })
+  }
 }
 
 function makeWritable(file: string): void {

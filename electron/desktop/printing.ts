@@ -2,8 +2,7 @@ import { BrowserWindow, type IpcMain, type WebContents } from 'electron'
 import { z } from 'zod'
 import type { Printer } from '../host/acts/context.ts'
 import { DocumentFailed } from '../host/print/printer.ts'
-import { isOurs, ORIGIN } from './security.ts'
-import { pagePreferences } from './window.ts'
+import { isOurs, ORIGIN, pagePreferences } from './security.ts'
 
 /** Longest a document may take to be laid out, ms. */
 const PATIENCE = 120_000

@@ -1,22 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, screen } from 'electron'
-import { ORIGIN } from './security.ts'
+import { ORIGIN, pagePreferences } from './security.ts'
 import { keepWindowState, readWindowState } from './windowState.ts'
-
-/** What every page of the application may do: nothing but be a page. DevTools only in development. */
-export const pagePreferences = (options: { developing: boolean }) => ({
-  contextIsolation: true,
-  sandbox: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  webviewTag: false,
-  allowRunningInsecureContent: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-  devTools: options.developing,
-})
 
 export interface WindowOptions {
   dataDir: string

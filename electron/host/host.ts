@@ -71,7 +71,7 @@ const MOST_BODY = 25_000_000
  */
 export function createHost(options: HostOptions): Host {
   const log = options.log ?? pino({ name: 'yingbin', level: 'warn' }, pino.destination(2))
-  const db = openDatabase({
+  const { db, writer, close } = openDatabase({
     dataDir: options.dataDir,
     migrations: join(options.root, 'electron', 'db', 'migrations'),
     onSlow: (sql, milliseconds) => log.warn({ sql: sql.slice(0, 300), milliseconds }, 'slow query'),
@@ -79,7 +79,7 @@ export function createHost(options: HostOptions): Host {
   const closing = new AbortController()
   const context: HostContext = {
     db,
-    writer: db,
+    writer,
     dataDir: options.dataDir,
     root: options.root,
     clock: options.clock ?? (() => new Date()),
@@ -121,7 +121,7 @@ export function createHost(options: HostOptions): Host {
       clearInterval(clockwork)
       closing.abort()
       await options.printer?.close()
-      await db.destroy()
+      await close()
     },
   }
 }
@@ -216,7 +216,12 @@ function application(context: HostContext, options: HostOptions): Hono {
       ...FILE_HEADERS,
     })
   })
-  app.get('/files/:name', c => sendFile(c, filesFolder(context), c.req.param('name'), FILE_HEADERS))
+  app.get('/files/:name', async c => {
+    const name = c.req.param('name')
+    // The page for signing in shows the office's own logo and no other picture.
+    if (!(await context.desk.present()) && !name.startsWith('logo-')) throw locked()
+    return sendFile(c, filesFolder(context), name, FILE_HEADERS)
+  })
   app.get('*', async c => {
     const path = decoded(new URL(c.req.url).pathname)
     if (path === null) throw badRequest()

@@ -31,7 +31,7 @@ export function BriefingPanel({ visit }: { visit: Visit }) {
   const [refused, setRefused] = useState<BookingConflict[]>([])
   const put = (patch: Partial<Pick<Briefing, 'startsAt' | 'endsAt' | 'roomId' | 'place' | 'agenda'>>) => {
     setRefused([])
-    return act(() => client.briefings.put({ ...patch, visitId: visit.id }), {
+    return act(() => client.briefings.put({ ...patch, visitId: visit.id, revision: briefing?.revision ?? null }), {
       refused: error => {
         setRefused(conflictsOf(error))
         return conflictsOf(error).length > 0

@@ -12,7 +12,6 @@ const fields = z.object({
   place: text(160),
   agenda: text(4000),
 })
-export type BriefingFields = z.infer<typeof fields>
 
 export const briefing = fields.extend({ id, visitId: id, roomName: z.string(), revision })
 export type Briefing = z.infer<typeof briefing>
@@ -28,12 +27,12 @@ export const briefings = {
   get: asks('read')
     .input(z.object({ visitId: id }))
     .output(briefing.nullable()),
-  /** Makes the visit's briefing or moves it; its room is booked with it or the whole is refused. */
+  /** Makes the visit's briefing, or changes the one that was seen (`revision`, null while there is none); its room is booked with it or the whole is refused. */
   put: asks('edit')
     .errors({ NOT_FOUND, STALE, CONFLICT, NOT_ALLOWED })
     .input(
       patchOf(fields)
-        .extend({ visitId: id })
+        .extend({ visitId: id, revision: revision.nullable() })
         .refine(value => !value.startsAt || !value.endsAt || value.startsAt < value.endsAt, forward),
     )
     .output(z.object({ briefing, actId })),

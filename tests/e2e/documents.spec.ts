@@ -338,7 +338,7 @@ test('the papers of a plan have their size, their facts and nobody’s secrets',
   const { supply } = await client.supplies.create({ name: '丝绸书签', unit: '件', unitValue: 3500, quantity: 9 })
   await client.allocations.add({ visitId: visit.id, line: { supplyId: supply.id, amount: 2 } })
   await client.checklists.make({ visitId: visit.id })
-  await client.briefings.put({ visitId: visit.id, agenda: '逐项过方案' })
+  await client.briefings.put({ visitId: visit.id, revision: null, agenda: '逐项过方案' })
   await client.briefings.invite({ visitId: visit.id })
   const { revision } = await client.visits.get({ id: visit.id })
   await client.approvals.submit({ visitId: visit.id, revision, note: '' })

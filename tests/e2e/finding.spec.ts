@@ -155,6 +155,7 @@ test('use is counted and leaves as a workbook; a time when all are free is found
   const visit = await aVisit(client, { startsOn: '2026-11-24' })
   await client.briefings.put({
     visitId: visit.id,
+    revision: null,
     startsAt: '2026-11-23T17:00',
     endsAt: '2026-11-23T17:30',
     roomId: room.id,

@@ -86,7 +86,12 @@ async function fullVisit(client: Client, visitId: string): Promise<void> {
   await client.lodging.house({ visitId, roomType: 'twin', hotel: '江畔酒店' })
   await client.tickets.add({ visitId, line: { number: 'G7311', cost: 55_300 } })
   await client.costs.add({ visitId, line: { kind: 'venue', label: '花艺', estimated: 80_000, actual: 76_000 } })
-  await client.briefings.put({ visitId, startsAt: `${visit.startsOn}T07:30`, endsAt: `${visit.startsOn}T08:00` })
+  await client.briefings.put({
+    visitId,
+    revision: null,
+    startsAt: `${visit.startsOn}T07:30`,
+    endsAt: `${visit.startsOn}T08:00`,
+  })
   await client.briefings.invite({ visitId })
   const stops = await client.itinerary.list({ visitId })
   const seated = new Set((await client.seating.list({ visitId })).map(seating => seating.itemId))

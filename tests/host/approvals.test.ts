@@ -127,6 +127,19 @@ describe('deciding', () => {
     expect((await versions(visit.id)).map(version => version.status)).toEqual(['submitted', 'sent_back'])
   })
 
+  it('is for others than whoever handed the plan in, as long as somebody else may', async () => {
+    const { visit } = await aPlan('B')
+    await submitted(client, visit.id)
+    expect((await versions(visit.id))[0]?.mayDecide).toBe(true)
+    const { account } = await client.accounts.create({ name: '审批', role: 'approver', secret: null })
+    expect((await versions(visit.id))[0]?.mayDecide).toBe(false)
+    expect((await client.today.get({ day: '2026-11-23' })).plans).toMatchObject([{ mayDecide: false }])
+    expect(await refusal(decide(visit.id, 'approved'))).toMatchObject({ code: 'FORBIDDEN' })
+    await client.accounts.signIn({ accountId: account.id, secret: '' })
+    await decide(visit.id, 'approved')
+    expect(await statusOf(visit.id)).toBe('approved')
+  })
+
   it('on paper or by phone is written down with who, when and a scan or a note, and marked so', async () => {
     const { visit } = await aPlan('B')
     await submitted(client, visit.id)

@@ -18,7 +18,7 @@ describe('a briefing', () => {
     const visit = await aVisit(client, { startsOn: DAY })
     await anItem(client, visit, { kind: 'meeting', from: '09:00', until: '10:00' })
     await client.staffing.add({ visitId: visit.id, line: { role: 'leader', name: '陈立' } })
-    const { briefing } = await client.briefings.put({ visitId: visit.id, roomId: room.id })
+    const { briefing } = await client.briefings.put({ visitId: visit.id, revision: null, roomId: room.id })
     expect(briefing).toMatchObject({ startsAt: '2026-11-30T14:00', roomName: '302' })
     expect((await client.briefings.invite({ visitId: visit.id })).added).toBe(3)
     expect((await client.briefings.invite({ visitId: visit.id })).added).toBe(0)
@@ -41,10 +41,13 @@ describe('a briefing', () => {
       patch: { startsAt: '2026-11-30T16:00', endsAt: '2026-11-30T17:00' },
     })
     expect(await client.briefings.get({ visitId: visit.id })).toMatchObject({ startsAt: '2026-11-30T16:00' })
+    const stale = client.briefings.put({ visitId: visit.id, revision: 1, agenda: '别人没有看到的' })
+    expect((await refusal(stale)).code).toBe('STALE')
     const other = await aVisit(client, { startsOn: DAY, title: '另一次' })
     const clash = await refusal(
       client.briefings.put({
         visitId: other.id,
+        revision: null,
         roomId: room.id,
         startsAt: '2026-11-30T16:30',
         endsAt: '2026-11-30T17:30',

@@ -69,6 +69,43 @@ describe('migrations', () => {
     },
   )
 
+  it('copy first what only the log of writes holds, though another program still reads', () => {
+    const file = join(folder, DATABASE_NAME)
+    migrate(file, migrations)
+    const older = new Database(file)
+    older.pragma('journal_mode = WAL')
+    older.pragma('wal_autocheckpoint = 0')
+    const reading = new Database(file, { readonly: true })
+    reading.exec('begin')
+    reading.prepare('select count(*) from setting').get()
+    older.exec("insert into setting (key, value, revision) values ('kept', '1', 1)")
+    const next = join(folder, 'next')
+    cpSync(migrations, next, { recursive: true })
+    writeFileSync(join(next, `${String(newest + 1).padStart(4, '0')}_next.sql`), 'create table more (id text) strict;')
+    migrate(file, next)
+    reading.close()
+    older.close()
+    const copy = new Database(`${file}.v${newest}.bak`, { readonly: true })
+    expect(copy.prepare("select value from setting where key = 'kept'").pluck().get()).toBe('1')
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok')
+    copy.close()
+  })
+
+  it('that find no room on the disk, or the file held, say so', () => {
+    const file = join(folder, DATABASE_NAME)
+    migrate(file, migrations)
+    const next = join(folder, 'next')
+    cpSync(migrations, next, { recursive: true })
+    writeFileSync(
+      join(next, `${String(newest + 1).padStart(4, '0')}_long.sql`),
+      `pragma max_page_count = 1; create table long (id text) strict; insert into long
+       with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000) select printf('%0500d', i) from n;`,
+    )
+    expect(() => migrate(file, next)).toThrow(DatabaseRefused)
+    expect(() => migrate(file, next)).toThrow(/disk is full.*磁盘已满/)
+    expect(versionOf(file)).toBe(newest)
+  })
+
   it('that fail leave the database as it was', () => {
     const file = join(folder, DATABASE_NAME)
     migrate(file, migrations)
@@ -117,7 +154,7 @@ describe('a connection', () => {
     const office = testOffice()
     const { sql } = await import('kysely')
     const pragma = async (name: string) =>
-      Object.values((await sql.raw(`pragma ${name}`).execute(office.host.context.db)).rows[0] as object)[0]
+      Object.values((await sql.raw(`pragma ${name}`).execute(office.host.context.writer)).rows[0] as object)[0]
     expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual([
       'wal',
       2,
@@ -128,11 +165,11 @@ describe('a connection', () => {
 })
 
 describe('kill -9 in the middle of writes', () => {
-  it('16 times: every answered save is there, the file is whole', async () => {
+  it('8 times: every answered save is there, the file is whole', async () => {
     const answered: string[] = []
-    for (let round = 0; round < 16; round++) {
+    for (let round = 0; round < 8; round++) {
       // The kill comes a moment after so many answers: each round in another place.
-      const most = 1 + (round % 8)
+      const most = 1 + 2 * round
       let here = 0
       const child = spawn(process.execPath, [join(root, 'tests', 'support', 'writer.ts'), folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -155,7 +192,7 @@ describe('kill -9 in the middle of writes', () => {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(db.pragma('foreign_key_check')).toEqual([])
     const there = new Set(db.prepare('select id from guest').pluck().all())
-    expect(answered.length).toBeGreaterThanOrEqual(72)
+    expect(answered.length).toBeGreaterThanOrEqual(64)
     expect(answered.filter(id => !there.has(id))).toEqual([])
     const logged = db
       .prepare("select count(*) from change_log where entity = 'guest' and action = 'create'")

@@ -76,6 +76,18 @@ describe('the desktop', () => {
     expect(preventDefault).toHaveBeenCalled()
   })
 
+  it('opens a paper in a window of its own, as confined as the first', () => {
+    const open = recorded.windows[0]?.window.webContents.windowOpen
+    const paper = open?.({ url: 'yingbin://app/document.html?kind=room-sign' } as never)
+    expect(paper).toMatchObject({
+      action: 'allow',
+      overrideBrowserWindowOptions: {
+        webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+      },
+    })
+    expect(open?.({ url: 'yingbin://app/' } as never)).toEqual({ action: 'deny' })
+  })
+
   it('opens no window, and hands a link to the system only after a question', async () => {
     const open = recorded.windows[0]?.window.webContents.windowOpen
     const ask = async (url: string, answer: number) => {

@@ -9,7 +9,7 @@ import { troubleOf } from '../../electron/db/trouble.ts'
 import { threads } from '../../electron/host/files/threads.ts'
 import { vcard } from '../../shared/domain/papers/vcard.ts'
 import { cleanText, cut } from '../../shared/domain/text.ts'
-import { aVisit, refusal } from '../support/builders.ts'
+import { aRoom, aVisit, refusal } from '../support/builders.ts'
 import { type Client, TEST_NOW, type TestOffice, testOffice } from '../support/office.ts'
 import { textCell, workbookOf } from '../support/workbooks.ts'
 
@@ -122,6 +122,66 @@ describe('the disk and the file', () => {
       .then(({ line }) => ({ task: line }))
     expect((await refusal(client.checklists.attach({ taskId: task.id, file }))).code).toBe('UNWRITABLE')
     chmodSync(office.dataDir, 0o700)
+  })
+})
+
+describe('an act that takes long', () => {
+  it('lets others read meanwhile, what was there before it', async () => {
+    const visit = await aVisit(client)
+    const guests = Array.from({ length: 200 }, (_, index) => ({ name: `来宾${index}` }))
+    const counts: number[] = []
+    for await (const { kind } of await client.guests.importAll({ visitId: visit.id, guests }))
+      if (kind === 'progress') counts.push((await client.visits.get({ id: visit.id })).guestCount)
+    expect(counts).toEqual(Array.from({ length: 8 }, () => 0))
+    expect((await client.visits.get({ id: visit.id })).guestCount).toBe(200)
+  })
+
+  it('is not begun by a query: what reads cannot write', async () => {
+    const { db } = office.host.context as unknown as { db: typeof office.host.context.writer }
+    await expect(db.deleteFrom('setting').execute()).rejects.toThrow('readonly')
+  })
+})
+
+/** One grey dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTrIQgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('a locked desk', () => {
+  it('shows no picture of the office but its logo', async () => {
+    const square = (color: string) =>
+      new File([`<svg xmlns="http://www.w3.org/2000/svg" fill="${color}"/>`], 'a.svg', { type: 'image/svg+xml' })
+    const { settings } = await client.office.setLogo({ file: square('red') })
+    const room = await aRoom(client, { name: '301' })
+    const png = new File([PNG], 'a.png')
+    const { resource } = await client.resources.setPhoto({ id: room.id, file: png })
+    expect((await office.get(`/files/${resource.photo}`)).status).toBe(200)
+    await client.accounts.create({ name: '协调', role: 'coordinator', secret: '1357' })
+    await client.accounts.signOut()
+    expect((await office.get(`/files/${resource.photo}`)).status).toBe(401)
+    expect((await office.get(`/files/${settings.logo}`)).status).toBe(200)
+  })
+})
+
+describe('a clock', () => {
+  it('that jumps years ahead releases no hold; one that goes on does', async () => {
+    const room = await aRoom(client, { name: '301' })
+    const booking = {
+      resourceId: room.id,
+      title: '留着',
+      startsAt: '2026-12-01T09:00',
+      endsAt: '2026-12-01T10:00',
+      status: 'tentative' as const,
+      expiresAt: '2026-11-24T18:00',
+    }
+    await client.bookings.create(booking)
+    const held = async () =>
+      (await client.bookings.list({ from: '2026-12-01T00:00', until: '2026-12-02T00:00' })).map(each => each.status)
+    now = new Date('2031-01-01T00:00:00Z')
+    expect(await held()).toEqual(['tentative'])
+    now = new Date('2026-11-25T01:00:00Z')
+    expect(await held()).toEqual([])
   })
 })
 

@@ -27,7 +27,7 @@ export interface HostContext {
   /** Makes PDFs and pictures; null where nothing on this machine can. */
   printer: Printer | null
   /** Files that were made and wait to be fetched, by a name nobody guesses. */
-  made: Map<string, MadeFile>
+  made: Map<string, MadeFile & { at: number }>
   /** Told after every act: windows listen to it through the office's changes. */
   changes: EventPublisher<{ act: { entities: string[] } }>
   /** Aborted when the host closes. */

@@ -117,7 +117,7 @@ interface Verdict {
 export function decide(context: HostContext, input: Verdict) {
   return perform(context, async (tx, act) => {
     const { visit, version } = await waitingVersion(tx, input)
-    if (!mayDecide(context, version.chain, input.step)) throw forbidden('decide')
+    if (!(await mayDecide(context, tx, version, input.step))) throw forbidden('decide')
     return settleDecision(context, tx, act, visit, version, input, {
       person: context.actor,
       decidedAt: await officeNow(context, tx),

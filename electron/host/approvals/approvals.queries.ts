@@ -4,18 +4,28 @@ import { may } from '../../../shared/domain/roles.ts'
 import type { AttachmentRow, DecisionRow, PlanVersionRow } from '../../db/tables.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 
-export type Chain = PlanVersion['chain']
-
 /** The step that waits for a decision; null where the version waits for none. */
 export function waitingStep(version: Pick<PlanVersionRow, 'status' | 'chain'>, decided: number): number | null {
   return version.status === 'submitted' && decided < version.chain.length ? decided : null
 }
 
-/** May who is at the desk decide a step: as approver, or as the one that the step names. */
-export function mayDecide(context: HostContext, chain: Chain, step: number | null): boolean {
-  const waits = step === null ? undefined : chain[step]
-  if (!waits || !context.account || !may(context.account.role, 'decide')) return false
-  return waits.accountId === null || waits.accountId === context.account.id
+/**
+ * May who is at the desk decide a step: as approver, or as the one that the step names. Nobody decides on the plan that they handed
+ * in themselves, unless the step names them or nobody else in the office may decide.
+ */
+export async function mayDecide(
+  context: HostContext,
+  db: Db,
+  version: Pick<PlanVersionRow, 'chain' | 'submittedBy'>,
+  step: number | null,
+): Promise<boolean> {
+  const { account } = context
+  const waits = step === null ? undefined : version.chain[step]
+  if (!waits || !account || !may(account.role, 'decide')) return false
+  if (waits.accountId !== null) return waits.accountId === account.id
+  if (version.submittedBy !== account.name) return true
+  const accounts = await db.selectFrom('account').select(['id', 'role']).where('removed', '=', false).execute()
+  return !accounts.some(other => other.id !== account.id && may(other.role, 'decide'))
 }
 
 /** The versions of a visit's plan, newest first, with their decisions. */
@@ -40,16 +50,18 @@ export async function versionsOfVisit(context: HostContext, visitId: string): Pr
     .where('visitId', '=', visitId)
     .where('decisionId', 'is not', null)
     .execute()
-  return versions.map(version => {
-    const own = decisions.filter(decision => decision.versionId === version.id)
-    const waitsFor = waitingStep(version, own.length)
-    return {
-      ...version,
-      decisions: own.map(decision => toDecision(decision, scans)),
-      waitsFor,
-      mayDecide: mayDecide(context, version.chain, waitsFor),
-    }
-  })
+  return Promise.all(
+    versions.map(async version => {
+      const own = decisions.filter(decision => decision.versionId === version.id)
+      const waitsFor = waitingStep(version, own.length)
+      return {
+        ...version,
+        decisions: own.map(decision => toDecision(decision, scans)),
+        waitsFor,
+        mayDecide: await mayDecide(context, db, version, waitsFor),
+      }
+    }),
+  )
 }
 
 const toDecision = (row: DecisionRow, scans: readonly AttachmentRow[]): PlanVersion['decisions'][number] => ({
@@ -81,10 +93,16 @@ export async function waitingPlans(context: HostContext) {
     .where('p.status', '=', 'submitted')
     .orderBy('p.submittedAt')
     .execute()
-  return rows.map(({ chain, status, decided, ...row }) => {
-    const step = waitingStep({ status, chain }, decided ?? 0)
-    return { ...row, step: step === null ? '' : (chain[step]?.title ?? ''), mayDecide: mayDecide(context, chain, step) }
-  })
+  return Promise.all(
+    rows.map(async ({ chain, status, decided, ...row }) => {
+      const step = waitingStep({ status, chain }, decided ?? 0)
+      return {
+        ...row,
+        step: step === null ? '' : (chain[step]?.title ?? ''),
+        mayDecide: await mayDecide(context, context.db, { ...row, chain }, step),
+      }
+    }),
+  )
 }
 
 export async function snapshotOf(db: Db, visitId: string, number: number): Promise<PlanSnapshot | undefined> {

@@ -15,7 +15,7 @@ export function expiry(context: HostContext): { release: () => Promise<number> }
       if (minute === looked) return 0
       looked = minute
       const now = await officeNow(context, context.db)
-      if ((await expired(context.db, now)).length === 0) return 0
+      if ((await expired(context.db, now)).length === 0 || (await hasJumped(context))) return 0
       const { released } = await perform({ ...context, actor: BY_ITSELF }, async (tx, act) => {
         const rows = await expired(tx, now)
         for (const row of rows)
@@ -25,6 +25,15 @@ export function expiry(context: HostContext): { release: () => Promise<number> }
       return released
     },
   }
+}
+
+/** A clock that stands more than this after the newest act of the office is taken for a wrong one, ms. */
+const A_YEAR = 366 * 86_400_000
+
+/** A PC whose battery was changed may wake years ahead: no hold goes because of it. */
+async function hasJumped(context: HostContext): Promise<boolean> {
+  const newest = await context.db.selectFrom('changeLog').select('at').orderBy('number', 'desc').executeTakeFirst()
+  return newest !== undefined && context.clock().getTime() - Date.parse(newest.at) > A_YEAR
 }
 
 const expired = (db: Db, now: WallTime) =>

@@ -1,11 +1,11 @@
-import type { Attendee, Briefing, BriefingFields } from '../../../shared/contract/briefings.ts'
+import type { Attendee, Briefing } from '../../../shared/contract/briefings.ts'
 import { attendees as attendeesContract, briefings as briefingsContract } from '../../../shared/contract/briefings.ts'
 import { addDays, at } from '../../../shared/domain/time.ts'
 import type { BookingRow, BriefingRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { notAllowed, notFound } from '../acts/errors.ts'
-import { deleteRow, insertRow, perform, updateRow } from '../acts/recorded.ts'
+import { deleteRow, insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { findBooking } from '../bookings/bookings.queries.ts'
 import { moveBookings, placeBooking } from '../bookings/placing.ts'
@@ -20,12 +20,11 @@ export async function get(
   return row ? present(context.db, row) : null
 }
 
-type Wish = { [Field in keyof BriefingFields]?: BriefingFields[Field] | undefined } & { visitId: string }
-
-export function put(context: HostContext, input: Wish) {
+export function put(context: HostContext, input: InputOf<typeof briefingsContract.put>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const before = await briefingOf(tx, visit.id)
+    if (before) seen('briefing', before, input.revision ?? 0, await present(tx, before))
     const held = before?.bookingId ? await findBooking(tx, before.bookingId) : undefined
     const live = held?.status === 'cancelled' ? undefined : held
     const startsAt = input.startsAt ?? before?.startsAt ?? at(addDays(visit.startsOn, -1), '14:00')

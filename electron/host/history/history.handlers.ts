@@ -270,6 +270,8 @@ function neededFor(row: Logged): Permission {
   const columns = Object.keys({ ...row.before, ...row.after })
   const { undoneWith } = descriptionOf(row.entity)
   if (undoneWith) return undoneWith
+  // What was removed from the office's own lists comes back by whoever may remove it.
+  if (row.action === 'update' && columns.includes('removed')) return 'manage'
   if (row.entity === 'visit' && (row.before?.status ?? row.after?.status) !== undefined)
     return row.action === 'create' ? 'edit' : 'submit'
   if (row.entity === 'guest' && row.action === 'update' && columns.some(column => HIDDEN.has(column)))

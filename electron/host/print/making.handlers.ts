@@ -9,8 +9,10 @@ import { zipped } from '../files/zip.ts'
 import { pdfName } from './pdfName.ts'
 import { PrinterMissing } from './printer.ts'
 
-/** So many wait: whoever made more than these has fetched the first. */
-const MOST_WAITING = 4
+/** A file waits so long to be fetched, ms: nobody's file goes because others make theirs. */
+const WAITS = 15 * 60_000
+/** Most bytes that wait in memory; the newest waits whatever its size. */
+const MOST_WAITING = 400_000_000
 
 type MakeEvent = { kind: 'progress'; done: number; total: number } | { kind: 'made'; address: string }
 
@@ -27,9 +29,20 @@ export async function* make(
     step = await file.next()
   }
   const id = context.newId()
-  context.made.set(id, step.value)
-  for (const old of [...context.made.keys()].slice(0, -MOST_WAITING)) context.made.delete(old)
+  const now = context.clock().getTime()
+  context.made.set(id, { ...step.value, at: now })
+  letGo(context.made, now)
   yield { kind: 'made', address: `/documents/made/${id}` }
+}
+
+/** Lets go what nobody fetched in time, and the oldest where all of it is too much. */
+function letGo(made: HostContext['made'], now: number): void {
+  let bytes = 0
+  for (const [id, file] of [...made].reverse()) {
+    bytes += file.bytes.length
+    const isNewest = bytes === file.bytes.length
+    if (!isNewest && (bytes > MOST_WAITING || now - file.at > WAITS)) made.delete(id)
+  }
 }
 
 type Making = AsyncGenerator<Extract<MakeEvent, { kind: 'progress' }>, MadeFile, void>

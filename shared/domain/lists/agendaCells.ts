@@ -1,15 +1,19 @@
 import type { AgendaKnows, Words } from './agendaStop.ts'
 import {
+  doerOf,
   isEveryone,
   isParticipants,
   isPerson,
   isPlace,
+  isRoomName,
   kindOfContent,
   type Labelled,
   labelledParts,
   PHONE,
+  placeInside,
   roomAtEnd,
   roomOf,
+  thereAndWhat,
 } from './agendaWords.ts'
 import { durationAt } from './clockText.ts'
 import { fold } from './fold.ts'
@@ -22,21 +26,91 @@ export const noWords = (): Words => ({
   phone: '',
   notes: [],
   minutes: null,
+  who: [],
   doubts: [],
 })
 
 const trimmed = (text: string): string =>
-  text.replace(/^[\s:：,，、.。;；|｜~\-–—→]+/u, '').replace(/[\s,，、;；。|｜:：\-–—→]+$/u, '')
+  text.replace(/^[\s:：,，、.。;；|｜~\-–—→]+/u, '').replace(/(?:[\s,，、;；。|｜:：\-–—→!！]|(?<=[a-z\s])\.)+$/iu, '')
 
 /** What stands behind or around a time: content, place, person, phone, notes; what is no sure place or person stays content or is doubted. */
 export function wordsOf(raw: string, knows: AgendaKnows): Words {
   const words = noWords()
-  for (const part of labelledParts(raw)) {
+  for (const part of labelledParts(withoutLabelled(raw, words, knows))) {
     if (part.label === '') free(part.text, words, knows)
     else takeLabelled(part, words, knows)
   }
   return words
 }
+
+/** Takes brackets that hold labels alone: （主持人：王晓燕）. */
+const withoutLabelled = (raw: string, words: Words, knows: AgendaKnows): string =>
+  raw.replace(/\s*[(（[【]([^()（）[\]【】]{1,120})[)）\]】]/gu, (whole, inner: string) => {
+    const parts = labelledParts(inner)
+    if (parts.length === 0 || !parts.every(part => part.label !== '')) return whole
+    for (const part of parts) takeLabelled(part, words, knows)
+    return ' '
+  })
+
+/** What the words of a stop say inside of themselves of where it is and who does it; asked last, when all labels and cells are known. */
+export function settle(words: Words, knows: AgendaKnows, where: string): void {
+  if (words.place === '' && words.roomId === null) {
+    const place = placeInside(words.content)
+    const room = roomOf(place, knows.rooms).room ?? roomAtEnd(place, knows.rooms)?.room
+    if (room && words.content.startsWith(place)) words.roomId = room.id
+    else if (place !== '' && !room) words.place = place
+  }
+  if (where !== '' && words.place === '' && words.roomId === null && !ELSEWHERE.has(kindOfContent(words.content)))
+    takePlace(where, words, knows)
+  if (words.personInCharge !== '') return
+  const said = [words.content, ...words.notes.filter(note => !/^[^：:]{1,8}[：:]/u.test(note))]
+  const host = words.notes.find(note => HOST.test(note))
+  const doer = said.map(each => doerOf(each, knows.people)).find(Boolean) ?? (host ? host.replace(HOST, '').trim() : '')
+  if (doer === '' || doer.length > 30) return
+  const known = knows.people.find(person => person.name === doer)
+  if (!known && !isPerson(doer) && !/^[A-Z]/.test(doer)) return
+  words.personInCharge = doer
+  words.phone ||= known?.phone ?? ''
+  if (!known) words.doubts.push({ code: 'guessedPerson', text: doer })
+}
+/**
+ * The guests that a list of participants names, where it names some of them and not all. Our own people among them are no guests; who is
+ * neither is asked about. Null where everybody takes part, or nobody is named.
+ */
+export function guestsNamed(words: Words, knows: AgendaKnows): string[] | null {
+  const guests = knows.guests ?? []
+  const names = words.who
+    .flatMap(each => each.split(/[、,，;；/\n]|\s+(?:and|和|及|与)\s+|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u))
+    .map(trimmed)
+    .filter(Boolean)
+  if (guests.length === 0 || names.length === 0 || names.some(name => isEveryone(name) || EVERYBODY.test(name)))
+    return null
+  const found = new Set<string>()
+  const strangers: string[] = []
+  for (const name of names) {
+    const bare = name
+      .replace(/[(（][^()（）]*[)）]/gu, '')
+      .replace(/(?:先生|女士|小姐|总经理|副总经理|董事长|经理|主任|处长|部长|教授|博士|总|工)$/u, '')
+      .trim()
+    const guest = guests.find(each =>
+      [name, bare].some(
+        form => form !== '' && (fold(each.name) === fold(form) || fold(each.nameLatin ?? '') === fold(form)),
+      ),
+    )
+    if (guest) found.add(guest.id)
+    else if (!knows.people.some(person => person.name === name || person.name === bare)) strangers.push(name)
+  }
+  if (found.size === 0) return null
+  if (strangers.length > 0) words.doubts.push({ code: 'strangers', text: strangers.join('、') })
+  return found.size === guests.length ? null : [...found]
+}
+const EVERYBODY = /全体|全部|所有|双方|^(?:all|everyone)/iu
+
+/** Kinds that are hardly where everything else is. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['transfer', 'pickup', 'farewell', 'lodging', 'dining'])
+/** Whoever leads a stop answers for it where nobody else is named. */
+const HOST =
+  /^(?:主持|主持人|主人|宴请人|讲解|讲解员|讲解人|接待|司机|host|hosted by|guide|chair|moderator)\s*[：:]\s*/iu
 
 /** Puts what stands under a heading or behind a label where it belongs. */
 export function takeLabelled({ label, role, text }: Labelled, words: Words, knows: AgendaKnows): void {
@@ -54,12 +128,15 @@ export function takeLabelled({ label, role, text }: Labelled, words: Words, know
     const length = durationAt(/^\d+$/.test(folded) ? `${folded}分钟` : folded, 0)
     if (length) words.minutes = length.minutes
     if (!length || !/^[\d.]*\S{1,6}$/u.test(plain)) words.notes.push(`${label}：${plain}`)
-  } else if (role === 'participants' && isEveryone(plain)) return
-  else if (role === 'ordinal') return
+  } else if (role === 'participants') {
+    words.who.push(plain)
+    if (!isEveryone(plain)) words.notes.push(`${label.trim()}：${plain}`)
+  } else if (role === 'ordinal') return
   else words.notes.push(`${label.trim()}：${plain}`)
 }
 
-function takePlace(plain: string, words: Words, knows: AgendaKnows): void {
+function takePlace(told: string, words: Words, knows: AgendaKnows): void {
+  const plain = told.replace(/^(?:at|in) (?:the )?(?=\S)/iu, '')
   if (words.place !== '' || words.roomId !== null) {
     words.notes.push(plain)
     return
@@ -206,7 +283,21 @@ function free(raw: string, words: Words, knows: AgendaKnows): void {
   )
   words.content = words.content === '' ? content : content === '' ? words.content : `${words.content}，${content}`
   words.content = words.content.replace(/^【([^【】]*)】$/u, '$1')
+  lengthInside(words)
   if (words.roomId === null && words.place === '') roomInside(words, knows)
+}
+
+/** A length of time that ends the content: 会谈一个半小时. */
+function lengthInside(words: Words): void {
+  if (words.minutes !== null) return
+  const found =
+    /^(.*?[\p{Script=Han}a-z)）])\s*(?:(?<![签合违预条邀])约|大约|大概)?\s*((?:\d{1,3}(?:\.\d)?|[半一二两三四五六七八九十]{1,3})\s*(?:个)?半?\s*(?:小时|钟头|分钟|刻钟)(?:左右)?)$/iu.exec(
+      words.content,
+    )
+  const length = found?.[2] ? durationAt(fold(found[2]), 0) : null
+  if (!found?.[1] || !length || /(?:车程|路程|飞行|乘车|每|共|提前)$/u.test(found[1])) return
+  words.minutes = length.minutes
+  words.content = trimmed(found[1])
 }
 
 /** A room or place at the end of the content, or behind 在, at, in. */
@@ -223,27 +314,23 @@ function roomInside(words: Words, knows: AgendaKnows): void {
       words.content
     return
   }
-  const close = words.content.replace(/\s/gu, '')
-  const named = knows.rooms.find(
-    room => /[在于]/u.test(close) && new RegExp(`[在于]${escaped(room.name.replace(/\s/gu, ''))}`, 'u').test(close),
-  )
-  if (named) {
-    words.roomId = named.id
+  const names = (text: string) => isPlace(text) || isRoomName(text, knows.rooms)
+  const parts = words.content.split('，')
+  for (const [index, part] of parts.entries()) {
+    const found = thereAndWhat(part, names)
+    if (!found || /[存现正]$/u.test(found.before)) continue
+    takePlace(found.place, words, knows)
+    parts[index] = `${found.before}${found.what}`.trim()
+    words.content = parts.filter(Boolean).join('，')
     return
   }
-  const latin = /^(.{3,}?)\s+(?:at|in|@)\s+(?:the\s+)?([\w .'-]{3,60})$/iu.exec(words.content)
+  const latin = /^(.{3,}?)\s*[ ，](?:at|in|@)\s+(?:the\s+)?([\w .'-]{3,60})$/iu.exec(words.content)
   if (latin?.[1] && latin[2] && (isPlace(latin[2]) || roomOf(latin[2], knows.rooms).room)) {
     takePlace(latin[2], words, knows)
     words.content = latin[1]
     return
   }
-  const han = /^(.*?)(?:在|于)(\p{Script=Han}[\p{Script=Han}\w]{1,15})(举行|进行|召开|用餐|就餐)?$/u.exec(words.content)
-  if (han?.[1] && han[2] && isPlace(han[2]) && !/[存现正]$/u.test(han[1])) {
-    takePlace(han[2], words, knows)
-    words.content = `${han[1]}${han[3] ?? ''}`
-  }
 }
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Takes brackets that hold a room, a place, a person, a length or labels; others stay in the content. */
 function takeBrackets(text: string, words: Words, knows: AgendaKnows): string {
@@ -267,6 +354,10 @@ function takeBrackets(text: string, words: Words, knows: AgendaKnows): string {
   })
 }
 
+/** What costs how much, how many come, with which car or flight: of no field, and no place. */
+const DETAIL =
+  /^(?:标准|餐标|约|共|预计)?[\d.]+ *元(?:\/\S{1,3})?$|^(?:约|共)?\d{1,4} *[人位桌辆](?:左右)?$|^[京沪津渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁][a-z][·. ]?[a-z\d]{5,6}$|^(?:[a-z]{2} ?\d{3,4}|[gdcktz]\d{1,4})$/
+
 /** Takes one cell into the field that it fits; false where it fits none for sure. */
 function takeCell(cell: Cell, words: Words, knows: AgendaKnows, open: boolean): boolean {
   const plain = trimmed(cell.text)
@@ -284,6 +375,16 @@ function takeCell(cell: Cell, words: Words, knows: AgendaKnows, open: boolean): 
     return true
   }
   const noRoomYet = words.roomId === null && words.place === ''
+  if (DETAIL.test(folded)) {
+    words.notes.push(plain)
+    return true
+  }
+  const noted = /^(.+?)\s*[(（]([^()（）]+)[)）]$/u.exec(plain)
+  if (noted?.[1] && noted[2] && noRoomYet && open && (isPlace(noted[1]) || roomOf(noted[1], knows.rooms).room)) {
+    takePlace(trimmed(noted[1]), words, knows)
+    words.notes.push(noted[2])
+    return true
+  }
   if (
     noRoomYet &&
     knows.rooms.some(
@@ -313,7 +414,12 @@ function takeCell(cell: Cell, words: Words, knows: AgendaKnows, open: boolean): 
     takePlace(plain, words, knows)
     return true
   }
-  if (words.personInCharge === '' && open && isPerson(name) && (cell.before !== 'soft' || phone)) {
+  if (
+    words.personInCharge === '' &&
+    open &&
+    isPerson(name) &&
+    (cell.before !== 'soft' || phone || /^(?:mr|ms|mrs|dr|prof)\b/iu.test(name))
+  ) {
     takePerson(plain, words, knows)
     words.doubts.push({ code: 'guessedPerson', text: plain })
     return true

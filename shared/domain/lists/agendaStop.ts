@@ -1,7 +1,7 @@
 import type { Day, WallTime } from '../time.ts'
 import type { ItemKind } from '../visit.ts'
 import type { KnownRoom } from './agendaWords.ts'
-import type { Part, SpanToken } from './clockText.ts'
+import type { ClockToken, Part, SpanToken } from './clockText.ts'
 
 export type AgendaDoubtCode =
   /** The day is none of the visit's. */
@@ -23,6 +23,26 @@ export type AgendaDoubtCode =
   | 'partOnly'
   /** No start was named: it follows the stop above it. */
   | 'follows'
+  /** More than one thing is done, and only one time is told. */
+  | 'several'
+  /** The time is one before which something is to be done. */
+  | 'deadline'
+  /** The time is a flight's or train's. */
+  | 'departure'
+  /** No day was named, and the visit has several. */
+  | 'noDay'
+  /** Another time is left among the words. */
+  | 'moreTimes'
+  /** Letters stand where figures are meant. */
+  | 'scanned'
+  /** It begins before the one above it ends. */
+  | 'overlap'
+  /** Those below it lie within it. */
+  | 'spans'
+  /** Participants who are neither guests of the visit nor our people. */
+  | 'strangers'
+  /** The words speak of a change of what was planned. */
+  | 'changed'
   | 'noContent'
   /** Several rooms could be meant. */
   | 'roomUnclear'
@@ -53,11 +73,14 @@ export interface AgendaStop {
   personInCharge: string
   phone: string
   notes: string
+  /** Everybody of the delegation takes part, or those of `guestIds` only. */
+  allGuests: boolean
+  guestIds: string[]
   doubts: AgendaDoubt[]
 }
 
-/** Why a line became no stop: it has no time, it is the heading of a table, or a remark to the reader. */
-export type PassedOver = 'noTime' | 'heading' | 'remark'
+/** Why a line became no stop: it has no time, it is the heading of a table, a remark to the reader, or taken back. */
+export type PassedOver = 'noTime' | 'heading' | 'remark' | 'cancelled'
 
 export interface AgendaRead {
   stops: AgendaStop[]
@@ -69,6 +92,8 @@ export interface AgendaKnows {
   days: readonly Day[]
   rooms: readonly KnownRoom[]
   people: readonly { name: string; phone: string }[]
+  /** The guests of the visit. */
+  guests?: readonly { id: string; name: string; nameLatin?: string }[]
   today?: Day
   opensAt?: string
   closesAt?: string
@@ -83,6 +108,8 @@ export interface Words {
   phone: string
   notes: string[]
   minutes: number | null
+  /** Lists of who takes part, as they are written. */
+  who: string[]
   doubts: AgendaDoubt[]
 }
 
@@ -97,5 +124,11 @@ export interface Entry {
   partOnly: boolean
   /** Its words stand in lines of their own below its time. */
   block: boolean
+  /** It begins when the stop above it ends. */
+  follows: boolean
+  /** When it ends, where that is told behind its words. */
+  until: ClockToken | null
+  /** Where everything is that names no place of its own, as a line above says. */
+  where: string
   words: Words
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../time.ts'
 import { noWords, takeLabelled, wordsOf } from './agendaCells.ts'
 import { passOver, type Reading, readLine, takeDay } from './agendaLines.ts'
 import type { Entry } from './agendaStop.ts'
@@ -119,7 +120,7 @@ function cellALine(lines: string[]): Row[] | null {
   rows.push({ line: filled[head]?.line ?? 1, cells: filled.slice(head, head + width).map(each => each.text) })
   for (let at = 0; at < body.length; at += width) {
     const cells = body.slice(at, at + width).map(each => each.text)
-    if (!spanAt(fold(cells[time] ?? ''), 0)) return null
+    if (!/\d *[:点时]/u.test(fold(cells[time] ?? ''))) return null
     rows.push({ line: body[at]?.line ?? 1, cells })
   }
   return rows
@@ -141,6 +142,8 @@ const isDayCell = (cell: string, reading: Reading): boolean => {
 interface Column {
   role: Role
   heading: string
+  /** Something else that is done at the same time. */
+  parallel?: boolean
 }
 
 /** Reads the rows of a table; a row of one cell is a line of its own. */
@@ -148,6 +151,7 @@ export function readRows(rows: readonly Row[], reading: Reading): void {
   let columns: (Column | null)[] | null = null
   let grid = false
   const guessed = columnsByContent(rows, reading)
+  const above = headsOfContent(rows, guessed)
   for (const row of rows) {
     const filled = row.cells.filter(cell => cell !== '')
     if (filled.length <= 1) {
@@ -176,28 +180,40 @@ export function readRows(rows: readonly Row[], reading: Reading): void {
     const used =
       columns !== null && columns.length >= row.cells.length
         ? columns
-        : guessed.map((role): Column | null => (role === null ? null : { role, heading: '' }))
+        : guessed.map((role, index): Column | null =>
+            role === null ? null : { role, heading: above[index] ?? '', parallel: role === 'content' },
+          )
     if (grid && columns) readGridRow(row, columns, reading)
     else readRow(row, used, reading)
   }
 }
 
-/** A row under headings that are days: what stands in a column is of that day. */
+/** A row under headings that are days: what stands in a column is of that day, at the row's time, its own, or in the row's part of the day. */
 function readGridRow(row: Row, columns: (Column | null)[], reading: Reading): void {
   const time = row.cells.findIndex((cell, index) => columns[index]?.role === 'time' && cell !== '')
-  const span = time < 0 ? null : spanAt(fold(row.cells[time] ?? ''), 0)
+  const head = row.cells[time] ?? ''
+  const span = time < 0 ? null : spanAt(fold(head), 0)
+  const part = PART_CELL.test(fold(head)) ? partOf(head) : null
   row.cells.forEach((cell, index) => {
     const column = columns[index]
     if (cell === '' || index === time) return
-    if (!span || column?.role !== 'content') {
+    if (column?.role !== 'content') {
       passOver(reading, row.line, cell, 'noTime')
       return
     }
-    const heading = column.heading
-    takeDay(fold(heading), heading, 0, reading)
-    entryOf(row.line, `${row.cells[time] ?? ''} ${cell}`, span, wordsOf(cell, reading.knows), reading)
+    takeDay(fold(column.heading), column.heading, 0, reading)
+    if (span) entryOf(row.line, `${head} ${cell}`, span, wordsOf(cell, reading.knows), reading)
+    else if (/\d *[:点时]/.test(fold(cell))) {
+      reading.part = part
+      for (const line of cell.split('\n')) readLine(line, row.line, reading)
+    } else if (part !== null) {
+      const entry = entryOf(row.line, `${head} ${cell}`, null, wordsOf(cell, reading.knows), reading)
+      entry.part = part
+      entry.partOnly = true
+      entry.words.doubts.push({ code: 'partOnly', text: head })
+    } else passOver(reading, row.line, cell, 'noTime')
   })
-  if (time >= 0 && !span) passOver(reading, row.line, row.cells[time] ?? '', 'noTime')
+  if (time >= 0 && !span && part === null) passOver(reading, row.line, head, 'noTime')
 }
 
 function readRow(row: Row, columns: readonly (Column | null)[], reading: Reading): void {
@@ -210,6 +226,7 @@ function readRow(row: Row, columns: readonly (Column | null)[], reading: Reading
   let end: SpanToken | null = null
   let partOnly = ''
   const left: string[] = []
+  const beside: { heading: string; text: string }[] = []
   const hasPlace = columns.some(column => column?.role === 'place')
   row.cells.forEach((cell, index) => {
     if (cell === '') return
@@ -253,8 +270,13 @@ function readRow(row: Row, columns: readonly (Column | null)[], reading: Reading
         partOnly = flat
       } else if (at < folded.length) left.push(flat.trim().slice(at))
     } else if (column?.role === 'end') {
-      end = spanAt(folded, 0)
-      if (end === null) left.push(flat)
+      const behindDay = dayAt(folded, 0, { today: reading.day, days: reading.knows.days })
+      end = spanAt(folded, behindDay ? folded.length - folded.slice(behindDay.until).replace(/^[\s,:]+/, '').length : 0)
+      if (end && behindDay?.day && behindDay.day !== reading.day) {
+        if (behindDay.day === addDays(reading.day, 1)) end = { ...end, start: { ...end.start, nextDay: true } }
+        else left.push(flat)
+      }
+      if (end === null || /[\p{Script=Han}a-z]{2}/u.test(folded.slice(end.until))) left.push(flat)
     } else if (column?.role === 'content') {
       if (!start && /\d[:点]/.test(folded)) left.push(cell)
       else if (words.content === '' && !hasPlace) {
@@ -267,7 +289,9 @@ function readRow(row: Row, columns: readonly (Column | null)[], reading: Reading
         words.minutes ??= more.minutes
         words.notes.push(...more.notes)
         words.doubts.push(...more.doubts)
+        if (column.parallel && column.heading !== '') words.notes.push(column.heading)
       } else if (words.content === '') words.content = flat
+      else if (column.parallel) beside.push({ heading: column.heading, text: flat })
       else words.notes.push(column.heading ? `${column.heading}：${flat}` : flat)
     } else if (column)
       takeLabelled(
@@ -301,6 +325,10 @@ function readRow(row: Row, columns: readonly (Column | null)[], reading: Reading
   const span: SpanToken = until === null ? clock : { ...(clock as SpanToken), end: (until as SpanToken).start }
   words.notes.push(...left)
   entryOf(row.line, row.cells.filter(Boolean).join(' '), span, words, reading)
+  for (const { heading, text } of beside) {
+    const entry = entryOf(row.line, text, span, wordsOf(text, reading.knows), reading)
+    if (heading !== '') entry.words.notes.push(heading)
+  }
 }
 const HEADED: Partial<Record<Role, string>> = { participants: '参加人员', kind: '类型' }
 
@@ -313,11 +341,21 @@ function entryOf(line: number, source: string, span: SpanToken | null, words: En
     part: reading.part,
     partOnly: false,
     block: false,
+    follows: false,
+    until: null,
+    where: reading.place,
     words: { ...words, doubts: [...reading.dayDoubts, ...words.doubts] },
   }
   reading.entries.push(entry)
   reading.open = entry
   return entry
+}
+
+/** The words in the first row above columns that hold what is done, where that row holds no time. */
+function headsOfContent(rows: readonly Row[], roles: readonly (Role | null)[]): string[] {
+  const first = rows.find(row => row.cells.filter(cell => cell !== '').length > 1)
+  if (!first || first.cells.some(isClock) || roles.filter(role => role === 'content').length < 2) return []
+  return first.cells.map((cell, index) => (roles[index] === 'content' ? cell : ''))
 }
 
 /** What the columns hold where no heading says it. */
@@ -353,5 +391,10 @@ function columnsByContent(rows: readonly Row[], reading: Reading): (Role | null)
   )
   best(index => shareOf(index, isParticipants), 0.3, 'participants')
   if (!roles.includes('content')) best(() => 1, 0, 'content')
+  // Two groups that do different things at one time.
+  roles.forEach((role, index) => {
+    if (role === null && shareOf(index, cell => kindOfContent(cell) !== 'other' && !isPlace(cell)) >= 0.6)
+      roles[index] = 'content'
+  })
   return roles
 }

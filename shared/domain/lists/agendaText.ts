@@ -1,4 +1,4 @@
-import { type Reading, readLine } from './agendaLines.ts'
+import { passDayAlone, type Reading, readLine } from './agendaLines.ts'
 import type { AgendaKnows, AgendaRead } from './agendaStop.ts'
 import { readRows, tableOf } from './agendaTable.ts'
 import { placeEntries } from './agendaTimes.ts'
@@ -18,10 +18,28 @@ export function readAgenda(text: string, knows: AgendaKnows): AgendaRead {
     skipped: [],
     open: null,
     title: null,
+    place: '',
+    dayAlone: null,
+    named: false,
+    partHead: false,
+    scanned: '',
   }
-  const clean = text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '').replace(/\r\n?/gu, '\n')
+  const clean = withoutMarkup(text.replace(/[\u200b-\u200f\u2060\ufeff]/gu, '')).replace(/\r\n?/gu, '\n')
   const table = tableOf(clean)
   if (table) readRows(table, reading)
   else for (const [index, raw] of clean.split('\n').entries()) readLine(raw, index + 1, reading)
+  passDayAlone(reading)
   return placeEntries(reading)
 }
+
+/** What is left of a page's tags and signs by name in a text that was copied from one. */
+const withoutMarkup = (text: string): string =>
+  /<\/?[a-z]+ ?\/?>|&[a-z]+;/iu.test(text)
+    ? text
+        .replace(/<br ?\/?>|<\/(?:p|div|li|tr)>/giu, '\n')
+        .replace(/<\/?(?:p|div|li|ul|ol|tr|td|th|table|tbody|b|i|u|span|strong|em|font)(?: [^<>]*)?>/giu, ' ')
+        .replace(/&nbsp;/giu, ' ')
+        .replace(/&lt;/giu, '<')
+        .replace(/&gt;/giu, '>')
+        .replace(/&amp;/giu, '&')
+    : text

@@ -1,6 +1,7 @@
 import { usualMinutes } from '../itinerary.ts'
 import { addDays, addMinutes, at, type Day, dayOf, minutesBetween } from '../time.ts'
 import type { ItemKind } from '../visit.ts'
+import { guestsNamed, settle } from './agendaCells.ts'
 import type { AgendaDoubt, AgendaKnows, AgendaRead, AgendaStop, Entry } from './agendaStop.ts'
 import { kindOfContent } from './agendaWords.ts'
 import { type ClockToken, type ClockValue, clockOfMinutes, minutesOfClock, type Part, placeClock } from './clockText.ts'
@@ -12,6 +13,8 @@ interface Placed {
   day: Day
   start: number
   end: number | null
+  /** Minutes that such a stop usually takes. */
+  usual: number
 }
 
 const moment = (day: Day, minutes: number): string =>
@@ -22,30 +25,65 @@ export function placeEntries({
   knows,
   entries,
   skipped,
+  named,
 }: {
   knows: AgendaKnows
   entries: Entry[]
   skipped: AgendaRead['skipped']
+  /** A day was named somewhere. */
+  named: boolean
 }): AgendaRead {
   let before = null as Placed | null
+  const latest = new Map<Day, number>()
+  // Whoever writes 14:00 means the morning by 9:00.
+  const inDay24 = entries.some(
+    ({ span }) => span && span.start.part === null && span.start.hour >= 13 && span.start.hour < 24,
+  )
   const stops: (AgendaStop & { hasEnd: boolean })[] = []
   const over = [...skipped]
   entries.forEach((entry, index) => {
     const next = entries[index + 1]
-    if (entry.partOnly && next && next.day === entry.day && next.part === entry.part && !next.partOnly && next.span) {
+    if (
+      entry.partOnly &&
+      next &&
+      next.day === entry.day &&
+      next.part === entry.part &&
+      !next.partOnly &&
+      next.span &&
+      next.line !== entry.line
+    ) {
       over.push({ line: entry.line, text: entry.source, why: 'noTime' })
       return
     }
-    const doubts: AgendaDoubt[] = [...entry.words.doubts]
+    settle(entry.words, knows, entry.where)
+    const guestIds = guestsNamed(entry.words, knows)
+    const doubts: AgendaDoubt[] = [...entry.words.doubts, ...doubtsOfWords(entry)]
+    if (index === 0 && !named && knows.days.length > 1) doubts.push({ code: 'noDay', text: entry.source.slice(0, 60) })
     const told = kindOfContent(entry.words.content)
-    const kind = told === 'transfer' ? kindOfContent(`${entry.words.content} ${entry.words.place}`) : told
-    const placed = place(entry, kind, before && before.day === entry.day ? before : null, knows, doubts)
+    const there = told === 'transfer' ? kindOfContent(`${entry.words.content} ${entry.words.place}`) : told
+    const kind = there === 'welcome' && AIRPORT.test(entry.words.place) ? 'pickup' : there
+    // Others stand in the same part of the day behind it.
+    const chained =
+      next !== undefined && next.day === entry.day && !next.span && (next.follows || next.part === entry.part)
+    const placed = place(
+      entry,
+      kind,
+      before && before.day === entry.day ? before : null,
+      knows,
+      doubts,
+      inDay24,
+      chained,
+    )
     if (!placed) {
       over.push({ line: entry.line, text: entry.source, why: 'noTime' })
       return
     }
     if (entry.words.content === '') doubts.push({ code: 'noContent', text: entry.source })
     before = placed
+    const last = latest.get(placed.day) ?? placed.start
+    if (placed.start < last && !doubts.some(doubt => doubt.code === 'order'))
+      doubts.push({ code: 'order', text: entry.source.slice(0, 60) })
+    latest.set(placed.day, Math.max(last, placed.start))
     const startsAt = moment(placed.day, placed.start)
     const endsAt = placed.end === null ? addMinutes(startsAt, usualMinutes(kind)) : moment(placed.day, placed.end)
     stops.push({
@@ -70,9 +108,12 @@ export function placeEntries({
         .filter(Boolean)
         .join('；')
         .slice(0, 2000),
+      allGuests: guestIds === null,
+      guestIds: guestIds ?? [],
       doubts,
     })
   })
+  markOverlaps(stops)
   return {
     stops: stops.map(({ hasEnd, ...stop }, index) => {
       if (hasEnd) return stop
@@ -84,6 +125,66 @@ export function placeEntries({
     }),
     skipped: over.sort((a, b) => a.line - b.line),
   }
+}
+
+/** Says of stops that lie within another, and of those that begin before the one above them ends; what begins together is told so. */
+function markOverlaps(stops: (AgendaStop & { hasEnd: boolean })[]): void {
+  stops.forEach((stop, index) => {
+    if (!stop.hasEnd || stop.kind === 'lodging') return
+    const below = stops.slice(index + 1)
+    const outside = below.findIndex(
+      each =>
+        each.startsAt < stop.startsAt || each.startsAt >= stop.endsAt || (each.hasEnd && each.endsAt > stop.endsAt),
+    )
+    const within = outside < 0 ? below : below.slice(0, outside)
+    const parts = within.filter((each, at) => at === 0 || each.startsAt > (within[at - 1]?.startsAt ?? ''))
+    if (
+      parts.length >= 2 &&
+      within.every(each => each.startsAt !== stop.startsAt || !each.hasEnd || each.endsAt < stop.endsAt)
+    ) {
+      stop.doubts.push({ code: 'spans', text: stop.content })
+      for (const each of within)
+        if (each.place === '' && each.roomId === null) {
+          each.place = stop.place
+          each.roomId = stop.roomId
+        }
+      return
+    }
+    const next = below[0]
+    if (
+      next &&
+      next.startsAt > stop.startsAt &&
+      next.startsAt < stop.endsAt &&
+      !next.doubts.some(doubt => doubt.code === 'order')
+    )
+      next.doubts.push({ code: 'overlap', text: next.content })
+  })
+}
+
+const AIRPORT = /机场|航站楼|高铁站|火车站|[东西南北]站$|T\d$|airport|railway station|terminal/iu
+const FLIGHT = /(?:^|[^A-Za-z\d])(?:[A-Z]{2} ?\d{3,4}|\d[A-Z]\d{3,4}|[A-Z]\d[A-Z]?\d{2,3}|[GDCKTZ]\d{1,4})(?![\d-])/u
+const DEPARTS = /^[\s,，]*(?:起飞|发车|开车|开(?![始会展放])|离港|take.?off|departs?)/iu
+
+/** What the words of a stop leave open: a flight's own time, another time among them, a change of what was planned. */
+function doubtsOfWords({ source, span, words }: Entry): AgendaDoubt[] {
+  const doubts: AgendaDoubt[] = []
+  const text = source.split('\n')[0]?.slice(0, 60) ?? ''
+  const kind = kindOfContent(words.content)
+  const behind = span
+    ? source.slice(source.search(/\d{1,2}[:：点时]/u)).replace(/^\d{1,2}[:：点时]\d{0,2}分?/u, '')
+    : ''
+  if (FLIGHT.test(source) && span && (DEPARTS.test(behind) || !['pickup', 'farewell', 'transfer'].includes(kind)))
+    doubts.push({ code: 'departure', text })
+  const left = [words.content, words.place].join(' ').replace(/[(（][^()（）]*[)）]/gu, '')
+  if (/(?:^|[^\d.])(?:[01]?\d|2[0-4])[:：][0-5]\d(?!\d)/u.test(left) && !FLIGHT.test(left))
+    doubts.push({ code: 'moreTimes', text })
+  if (
+    /原定|原计划|改到|改至|改为|改在|调整[为到至]|推迟[到至]|提前[到至]|顺延|rescheduled|moved (?:to|from)/iu.test(
+      source,
+    )
+  )
+    doubts.push({ code: 'changed', text })
+  return doubts
 }
 
 const OF_MEAL: readonly [RegExp, Part][] = [
@@ -98,8 +199,11 @@ function place(
   before: Placed | null,
   knows: AgendaKnows,
   doubts: AgendaDoubt[],
+  inDay24: boolean,
+  chained: boolean,
 ): Placed | null {
   const { span, words, day } = entry
+  const text = entry.source.split('\n')[0]?.slice(0, 60) ?? ''
   const opens = minutesOfClock(knows.opensAt ?? '08:30')
   const closes = minutesOfClock(knows.closesAt ?? '18:00')
   if (!span) {
@@ -114,28 +218,57 @@ function place(
               : entry.part === null
                 ? [opens, closes]
                 : [810, closes]
-      return { day, start, end: words.minutes === null ? end : start + words.minutes }
+      const begins =
+        before !== null && before.start >= start && before.start < end
+          ? (before.end ?? before.start + before.usual)
+          : start
+      const last = chained ? begins + usualMinutes(kind) : Math.max(end, begins + 15)
+      const told = words.minutes !== null || entry.until !== null
+      return {
+        day,
+        start: begins,
+        end: told ? endOfEntry(entry, begins, null, kind, doubts, text) : last,
+        usual: usualMinutes(kind),
+      }
     }
-    const start = before?.end ?? null
-    if (before === null || words.minutes === null) return null
-    return { day, start: start ?? before.start, end: (start ?? before.start) + words.minutes }
+    if (before === null || (words.minutes === null && !entry.follows)) return null
+    const start = before.end ?? before.start + before.usual
+    return { day, start, end: endOfEntry(entry, start, null, kind, doubts, text), usual: usualMinutes(kind) }
   }
-  const text = entry.source.split('\n')[0]?.slice(0, 60) ?? ''
-  const start = startOf(span.start, span.end, entry, before, knows, doubts, text)
+  const start = startOf(span.start, span.end, entry, before, knows, doubts, text, inDay24)
   if (start === null) {
     doubts.push({ code: 'noSuchClock', text })
-    return { day, start: before?.end ?? opens, end: null }
+    return { day, start: before?.end ?? opens, end: null, usual: usualMinutes(kind) }
   }
   if (before && start < before.start) doubts.push({ code: 'order', text })
-  let end: number | null = null
-  if (span.end) {
-    end = endOf(span.end, span.start, start, doubts, text)
-    if (end !== null && end - start > 600 && kind !== 'lodging' && kind !== 'transfer' && !span.end.nextDay)
-      doubts.push({ code: 'long', text })
-    if (words.minutes !== null && end !== null && words.minutes !== end - start) doubts.push({ code: 'duration', text })
-  } else if (words.minutes !== null) end = start + words.minutes
-  return { day, start, end }
+  return { day, start, end: endOfEntry(entry, start, span.start, kind, doubts, text), usual: usualMinutes(kind) }
 }
+
+/** When a stop ends: as it says, or by its length; null where it says neither. */
+function endOfEntry(
+  entry: Entry,
+  start: number,
+  startToken: ClockToken | null,
+  kind: ItemKind,
+  doubts: AgendaDoubt[],
+  text: string,
+): number | null {
+  const { words } = entry
+  const token = entry.span?.end ?? entry.until
+  if (!token) return words.minutes === null ? null : start + words.minutes
+  const end = endOf(token, startToken, start, doubts, text)
+  if (end !== null && end - start > 600 && kind !== 'lodging' && kind !== 'transfer' && !token.nextDay)
+    doubts.push({ code: 'long', text })
+  if (words.minutes !== null && end !== null && words.minutes !== end - start) doubts.push({ code: 'duration', text })
+  return end
+}
+
+/** Does the part of the day not go with the hour: 下午11点, 上午3点? */
+const isOdd = ({ part, hour }: ClockToken): boolean =>
+  ((part === 'afternoon' || part === 'pm') && hour >= 8 && hour <= 11 && part === 'afternoon') ||
+  (part === 'morning' && (hour < 5 || hour > 12)) ||
+  (part === 'noon' && hour > 3 && hour < 11) ||
+  (part === 'dawn' && hour > 7)
 
 function startOf(
   token: ClockToken,
@@ -145,7 +278,9 @@ function startOf(
   knows: AgendaKnows,
   doubts: AgendaDoubt[],
   text: string,
+  inDay24: boolean,
 ): number | null {
+  if (isOdd(token)) doubts.push({ code: 'guessedTime', text })
   const value = (part: Part | null): ClockValue | null =>
     placeClock({ ...token, part }, { opensAt: '00:00', closesAt: '00:00' })
   if (token.part !== null || token.nextDay) return placeClock(token)?.minutes ?? null
@@ -171,10 +306,12 @@ function startOf(
   if (token.hour === 12) return plain.minutes
   const later = plain.minutes + 720
   const closes = minutesOfClock(knows.closesAt ?? '18:00')
+  if (before && plain.minutes < before.start && inDay24 && token.form !== 'word') return plain.minutes
   if (before && plain.minutes < before.start) {
     const latest = before.start >= 1020 ? 1380 : closes + 120
     if (later <= latest && later >= before.start && (before.start < 1080 || later > before.start)) {
-      if (token.padded || later - before.start > 360) doubts.push({ code: 'guessedTime', text })
+      if (token.padded || later - before.start > 360 || (later >= 1200 && before.start >= 1020))
+        doubts.push({ code: 'guessedTime', text })
       return later
     }
     return plain.minutes
@@ -189,7 +326,7 @@ function startOf(
 
 function endOf(
   token: ClockToken,
-  startToken: ClockToken,
+  startToken: ClockToken | null,
   start: number,
   doubts: AgendaDoubt[],
   text: string,
@@ -211,7 +348,13 @@ function endOf(
     return plain
   }
   if (token.hour < 12 && plain + 720 > start && plain + 720 - start <= 600) return plain + 720
-  if (token.hour === 12 && plain + 720 > start && startToken.part !== null && plain + 720 - start <= 600)
+  if (
+    token.hour === 12 &&
+    plain + 720 > start &&
+    startToken !== null &&
+    startToken.part !== null &&
+    plain + 720 - start <= 600
+  )
     return plain + 720
   if (start % 1440 >= 1020) {
     if (plain + 1440 - start > 240) doubts.push({ code: 'guessedTime', text })

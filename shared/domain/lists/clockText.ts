@@ -42,8 +42,8 @@ const PARTS: readonly [Part, string][] = [
   ['noon', '中午|正午|午间|晌午'],
   ['afternoon', '下午|午后|傍晚|afternoon|in the afternoon'],
   ['night', '晚上|晚间|夜里|夜间|深夜|当晚|今晚|明晚|夜晚|晚|evening|in the evening|tonight|at night'],
-  ['am', 'a\\.m\\.?|am'],
-  ['pm', 'p\\.m\\.?|pm'],
+  ['am', 'a\\.m\\.?|am|(?<=\\d)a(?![a-z.])'],
+  ['pm', 'p\\.m\\.?|pm|(?<=\\d)p(?![a-z.])'],
 ]
 /** Words for the part of the day, the longest first, as one alternative of a pattern. */
 export const PART_WORDS = PARTS.flatMap(([, words]) => words.split('|'))
@@ -58,32 +58,32 @@ export const partOf = (word: string): Part | null => {
   return (
     PART_OF.get(plain) ??
     PART_OF.get(plain.replace(/\./g, '')) ??
-    (/^[ap]\.?m\.?$/.test(plain) ? (plain[0] === 'a' ? 'am' : 'pm') : null)
+    (/^[ap](?:\.?m\.?)?$/.test(plain) ? (plain[0] === 'a' ? 'am' : 'pm') : null)
   )
 }
 
-const NEXT_DAY = '次日|翌日|隔天|隔日|转天|第二天|次晨|(?:the )?next day'
+const NEXT_DAY = '\\+1(?:天|day)?(?= +\\d)|次日|翌日|隔天|隔日|转天|第二天|次晨|(?:the )?next day'
 const DIGIT = '零〇一二两三四五六七八九十'
 const HOUR = `\\d{1,2}|[${DIGIT}]{1,3}`
 const QUARTER = '[一1三3]刻'
 const MINUTE = `半|${QUARTER}|\\d{1,2}|[${DIGIT}]{1,4}`
 
 const LEAD = `(?:(?<next>${NEXT_DAY})(?: *的)?)? *(?:[(\\[]? *(?<before>${PART_WORDS}) *[)\\]]?)? *[:,]? *`
-const TAIL = ` *(?:\\(? *(?<after>${PART_WORDS})(?![a-z餐宴饭会茶])\\)?)?`
+const TAIL = ` *(?:\\(? *(?<after>${PART_WORDS})(?![a-z餐宴饭会茶])(?<![早晚](?=\\p{Script=Han}))\\)?)?(?: *\\(?(?<plus>\\+ ?1)(?!\\d) *(?:天|day)?\\)?)?`
 const BODY = [
   `(?<h1>\\d{1,2}) *[:;∶] *(?<m1>\\d{2})(?:[:]\\d{2}(?:\\.\\d+)?)?(?!\\d|:\\d)`,
   `差 *(?<less1>${MINUTE})(?:分钟?)? *(?<h5>${HOUR}) *[点时](?:钟|整)?`,
-  `(?<h2>${HOUR}) *(?:点(?!到|至|击|名|评|心|菜|意见|建议|要求|说明|问题|希望|想法|体会|内容)|点(?=[到至])|时(?!间|段|尚|代|候|长|差))(?:钟|整)?(?: *差 *(?<less2>${MINUTE})(?:分钟?)?| *(?<m2>${MINUTE})(?![\\d点时:]| *(?:小时|人|号|楼|天))(?: *分(?!钟|组|会|公司))?)?`,
+  `(?<h2>${HOUR}) *(?:点(?!到|至|击|名|评|心|菜|意见|建议|要求|说明|问题|希望|想法|体会|内容)|点(?=[到至])|时(?!间|段|尚|代|候|长|差))(?:钟|整)?(?: *差 *(?<less2>${MINUTE})(?:分钟?)?| *过 *(?<over2>${MINUTE})(?:分钟?)?| *(?<m2>${MINUTE})(?![\\d点时:]| *(?:小时|人|号|楼|天))(?: *分(?!钟|组|会|公司))?)?`,
   `(?<h3>\\d{1,2}) *h(?:(?<m3>\\d{2})|rs?(?![a-z])|(?![a-z0-9]))`,
   `(?<h4>\\d{1,2}) *o'?clock`,
-  `(?<past>half past|quarter past|quarter to) *(?<h6>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
+  `(?<past>half past|(?:a )?quarter past|(?:a )?quarter to) *(?<h6>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
   `(?<word>12 *noon|12 *midnight|noon|midnight|正午|零点|午夜)(?![a-z])(?:12[点:](?:00)?)?`,
-  `(?<h7>\\d{1,2})(?= *(?:[ap]\\.?m(?![a-z])))`,
+  `(?<h7>\\d{1,2})(?= *(?:[ap]\\.?m(?![a-z]))|[ap](?![a-z\\d]))`,
   `(?<h8>\\d{1,2}) *[.。·] *(?<m8>\\d{2})(?![\\d.点时号日:%])`,
   `(?<b4>\\d{3,4})(?: *h(?:(?:ou)?rs?)?(?![a-z]))?(?![\\d.:年月日号点])`,
   `(?<b2>\\d{1,2})(?![\\d.:年月日号])`,
 ]
-const CLOCK = new RegExp(`${LEAD}(?:${BODY.join('|')})${TAIL}`, 'y')
+const CLOCK = new RegExp(`${LEAD}(?:${BODY.join('|')})${TAIL}`, 'uy')
 const EXACT_NOON = /^(?:12 *noon|noon|正午)/
 
 const NUMBER_WORDS = [
@@ -135,11 +135,11 @@ export function clockAt(folded: string, from: number): ClockToken | null {
   const hourText = is.h1 ?? is.h2 ?? is.h3 ?? is.h4 ?? is.h5 ?? is.h6 ?? is.h7 ?? is.h8 ?? is.b2 ?? is.b4?.slice(0, -2)
   let hour = hourText === undefined ? 0 : smallNumber(hourText)
   let minute = 0
-  const minuteText = is.m1 ?? is.m2 ?? is.m3 ?? is.m8 ?? is.b4?.slice(-2)
+  const minuteText = is.m1 ?? is.m2 ?? is.over2 ?? is.m3 ?? is.m8 ?? is.b4?.slice(-2)
   if (minuteText !== undefined) minute = minuteOf(minuteText)
   if (is.past === 'half past') minute = 30
-  if (is.past === 'quarter past') minute = 15
-  const less = is.past === 'quarter to' ? 15 : minuteOf(is.less1 ?? is.less2 ?? '0')
+  if (is.past?.endsWith('quarter past')) minute = 15
+  const less = is.past?.endsWith('quarter to') ? 15 : minuteOf(is.less1 ?? is.less2 ?? '0')
   if (less > 0) {
     hour -= 1
     minute = 60 - less
@@ -147,6 +147,12 @@ export function clockAt(folded: string, from: number): ClockToken | null {
   if (is.word) hour = EXACT_NOON.test(is.word) ? 12 : is.word === '零点' ? 0 : 24
   if (Number.isNaN(hour) || Number.isNaN(minute)) return null
   let until = CLOCK.lastIndex
+  // 24:00 夜间巡检: the word is of what is done.
+  if (is.after !== undefined && hour > 12 && /^\p{Script=Han}/u.test(folded.slice(until))) {
+    until -= is.after.length
+    is.after = ''
+    while (folded.charAt(until - 1) === ' ') until -= 1
+  }
   if (is.after === undefined) while (folded.charAt(until - 1) === ' ') until -= 1
   return {
     from,
@@ -154,7 +160,7 @@ export function clockAt(folded: string, from: number): ClockToken | null {
     hour,
     minute,
     part: is.before || is.after ? partOf(is.after ?? is.before ?? '') : null,
-    nextDay: is.next !== undefined,
+    nextDay: is.next !== undefined || is.plus !== undefined,
     padded: hourText !== undefined && /^0\d/.test(hourText),
     form: (is.b2 ?? is.b4) ? (is.before || is.after ? 'word' : 'bare') : is.h8 ? 'dot' : is.h1 ? 'colon' : 'word',
   }
@@ -183,7 +189,7 @@ export function spanAt(folded: string, from: number): SpanToken | null {
   const end = clockAt(folded, JOIN.lastIndex)
   if (!end) return { from, until: start.until, start, end: null, open: true }
   // 9-10点: the unit stands behind both.
-  if (start.form === 'bare' && end.form !== 'bare') start.form = end.form
+  if (start.form === 'bare' && end.form !== 'bare' && start.until - start.from <= 2) start.form = end.form
   if (end.form === 'bare' && start.form !== 'bare' && start.form !== 'dot') end.form = start.form
   return { from, until: end.until, start, end, open: false }
 }

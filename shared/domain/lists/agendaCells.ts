@@ -116,7 +116,7 @@ const HOST =
 export function takeLabelled({ label, role, text }: Labelled, words: Words, knows: AgendaKnows): void {
   const plain = trimmed(text.replace(/\s*\n\s*/gu, ' '))
   if (plain === '' || /^[-/—无]$/u.test(plain)) {
-    if (plain !== '') words.notes.push(`${label}：${plain}`)
+    if (plain !== '' || role === 'notes') words.notes.push(`${label}：${plain}`)
     return
   }
   if (role === 'place') takePlace(plain, words, knows)

@@ -40,14 +40,30 @@ import {
   text,
 } from './columns.ts'
 
+/** By what a row is found, and what is shown of it. */
+interface Found<Name> {
+  /** What the row is shown as; it is found by it too. */
+  title: Name
+  /** Further names it is found by. */
+  names: readonly Name[]
+  /** Phones, plates and codes it is found by. */
+  numbers: readonly Name[]
+  /** What stands below its title. */
+  detail: readonly Name[]
+  /** The column that says what kind of entry it is, where its table does not. */
+  kind?: Name
+}
+
 /** What is true of a table, beside its columns. */
 interface TableFacts<Name> {
   /** What a row is called in the history. Only rows that people edit have one: every write to them is recorded and can be undone. */
   label?: Name
   /** What a change of is not worth a line in the history: it follows from others, or is an id. */
   silent?: readonly Name[]
-  /** What the search finds a row by. */
-  searched?: readonly Name[]
+  /** What no paper tells of: a change of it leaves what was printed as it was. */
+  unprinted?: readonly Name[]
+  /** How the search finds a row. One that is removed is not found. */
+  search?: Found<Name>
   /** What one must be allowed to do to take a change back, where it is not `edit`. */
   undoneWith?: Permission
 }
@@ -97,16 +113,12 @@ export const TABLES = {
     {
       label: 'title',
       silent: ['coveredFacts'],
-      searched: [
-        'title',
-        'titleLatin',
-        'code',
-        'organization',
-        'organizationLatin',
-        'contactName',
-        'contactPhone',
-        'startsOn',
-      ],
+      search: {
+        title: 'title',
+        names: ['titleLatin', 'organization', 'organizationLatin', 'contactName'],
+        numbers: ['code', 'contactPhone'],
+        detail: ['code', 'startsOn', 'organization'],
+      },
     },
     {
       code: given(text('none')),
@@ -154,7 +166,8 @@ export const TABLES = {
     {
       label: 'name',
       silent: ['position'],
-      searched: ['name', 'latinName', 'title', 'organization', 'phone'],
+      unprinted: ['badgePrintedAt'],
+      search: { title: 'name', names: ['latinName'], numbers: ['phone'], detail: ['title', 'organization'] },
     },
     {
       visitId: given(ownedBy('visit')),
@@ -217,19 +230,13 @@ export const TABLES = {
     {
       label: 'name',
       undoneWith: 'manage',
-      searched: [
-        'name',
-        'latinName',
-        'phone',
-        'plate',
-        'building',
-        'floor',
-        'driverName',
-        'driverPhone',
-        'department',
-        'title',
-        'removed',
-      ],
+      search: {
+        kind: 'kind',
+        title: 'name',
+        names: ['latinName', 'driverName'],
+        numbers: ['plate', 'driverPhone', 'phone'],
+        detail: ['plate', 'building', 'floor', 'driverName', 'department', 'title'],
+      },
     },
     {
       kind: given(oneOf<ResourceKind>()),
@@ -684,6 +691,12 @@ export const isRecorded = (name: TableName): name is RecordedTable => TABLES[nam
 export const ownersIn = (name: TableName): { column: string; owner: string }[] =>
   Object.entries(descriptionOf(name).columns).flatMap(([column, { owner }]) => (owner ? [{ column, owner }] : []))
 
+/** Which columns of which tables refer to rows of a table. */
+export const referencesTo = (table: TableName): { table: RecordedTable; column: string }[] =>
+  TABLE_NAMES.filter(isRecorded).flatMap(name =>
+    ownersIn(name).flatMap(({ column, owner }) => (owner === table ? [{ table: name, column }] : [])),
+  )
+
 /** Tables of what belongs to one visit, in an order in which rows can be deleted: what refers to another stands before it. */
 export const VISIT_TABLES = TABLE_NAMES.filter(
   (name): name is VisitTable => isRecorded(name) && ownersIn(name).some(({ column }) => column === 'visitId'),
@@ -693,6 +706,17 @@ export const VISIT_TABLES = TABLE_NAMES.filter(
 export type VisitTable = {
   [Name in RecordedTable]: 'visitId' extends keyof Described[Name]['columns'] ? Name : never
 }[RecordedTable]
+
+/** Tables whose rows can be those of the sample office. */
+type SampleTable = {
+  [Name in RecordedTable]: 'isSample' extends keyof Described[Name]['columns'] ? Name : never
+}[RecordedTable]
+
+/** What of the sample office stands outside its visits, in an order in which rows can be deleted. */
+export const SAMPLE_TABLES = TABLE_NAMES.filter(
+  (name): name is Exclude<SampleTable, VisitTable | 'visit'> =>
+    isRecorded(name) && 'isSample' in TABLES[name].columns && name !== 'visit' && !('visitId' in TABLES[name].columns),
+).reverse()
 
 export type VisitRow = Row<'visit'>
 export type GuestRow = Row<'guest'>

@@ -17,6 +17,7 @@ import { suppliesOutline } from '../domain/papers/outlines/supplies.ts'
 import { fullerSheet, labelPaper, PAPERS, type Size } from '../domain/papers/sheets.ts'
 import type { Speaker } from '../domain/papers/speaker.ts'
 import type { Told } from '../domain/papers/told.ts'
+import type { Entity } from './errors.ts'
 import { day, id, queryOf } from './fields.ts'
 import { resourceKind } from './resources.ts'
 
@@ -43,7 +44,7 @@ interface Rules<Options extends z.ZodRawShape> {
   /** What of the visit it reads: the host hands it this and nothing more. */
   reads: readonly PaperPart[]
   /** The tables whose changes make a printed one old. */
-  staleBy: readonly string[]
+  staleBy: readonly Entity[]
   /** Handed to guests or other houses: it says nothing of secrecy. */
   handedOut: boolean
   /** Tells of the stops, so that it wants their English where it speaks it. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { SENSITIVE_FIELDS } from '../../../shared/domain/visit.ts'
-import { descriptionOf, type NewRow, type Patch, type RecordedTable, type Row } from '../../db/tables.ts'
+import type { NewRow, Patch, RecordedTable, Row } from '../../db/tables.ts'
 import type { Act, HostContext, Tx } from './context.ts'
 import { stale } from './errors.ts'
 import { findRow } from './rows.ts'
-import { forgetRow, indexRow } from './search.index.ts'
+import { forgetRow, indexRow, isSearched } from './search.index.ts'
 
 export const newAct = (context: HostContext): Act => ({
   id: context.newId(),
@@ -100,8 +100,13 @@ export async function updateRow<T extends RecordedTable>(
     Object.fromEntries(changed.map(([column]) => [column, old[column]])),
     Object.fromEntries(changed),
   )
-  const { searched } = descriptionOf(table)
-  if (searched && changed.some(([column]) => searched.includes(column))) await indexRow(tx, table, after)
+  if (
+    isSearched(
+      table,
+      changed.map(([column]) => column),
+    )
+  )
+    await indexRow(tx, table, after)
   return after
 }
 

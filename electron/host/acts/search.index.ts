@@ -1,4 +1,4 @@
-import type { RecordedTable, Row, VisitRow } from '../../db/tables.ts'
+import { descriptionOf, type RecordedTable, type Row } from '../../db/tables.ts'
 import type { Tx } from './context.ts'
 import { searchBody } from './search.text.ts'
 
@@ -18,12 +18,20 @@ export async function indexRow<T extends RecordedTable>(tx: Tx, table: T, row: R
   await forget(tx, entry.entityId)
   if ('removed' in row && row.removed) return
   await put(tx, entry)
-  if (table === 'visit') await indexOrganization(tx, row as VisitRow)
+  if ('organization' in row && table === 'visit') await indexOrganization(tx, row.organization)
 }
 
 /** Takes a deleted row out of the search. */
 export async function forgetRow<T extends RecordedTable>(tx: Tx, table: T, row: Row<T>): Promise<void> {
-  if (entryOf(table, row)) await forget(tx, row.id)
+  if (descriptionOf(table).search) await forget(tx, row.id)
+}
+
+/** Is what the search knows of a row another when these columns change? */
+export function isSearched(table: RecordedTable, columns: readonly string[]): boolean {
+  const { search } = descriptionOf(table)
+  if (!search) return false
+  const known = [search.title, ...search.names, ...search.numbers, ...search.detail, 'removed']
+  return columns.some(column => known.includes(column))
 }
 
 async function put(tx: Tx, entry: Entry): Promise<void> {
@@ -51,8 +59,7 @@ async function forget(tx: Tx, entityId: string): Promise<void> {
 }
 
 /** An organization is found as long as some visit comes from it; one entry serves all its visits. */
-async function indexOrganization(tx: Tx, visit: VisitRow): Promise<void> {
-  const name = visit.organization
+async function indexOrganization(tx: Tx, name: string): Promise<void> {
   if (name === '') return
   const entityId = `organization:${name}`
   const there = await tx.selectFrom('searchEntry').select('number').where('entityId', '=', entityId).executeTakeFirst()
@@ -67,54 +74,18 @@ async function indexOrganization(tx: Tx, visit: VisitRow): Promise<void> {
   })
 }
 
-function entryOf(table: RecordedTable, row: Row<RecordedTable>): Entry | null {
-  if (table === 'visit') {
-    const visit = row as Row<'visit'>
-    return {
-      kind: 'visit',
-      entityId: visit.id,
-      visitId: visit.id,
-      title: visit.title,
-      detail: [visit.code, visit.startsOn, visit.organization].filter(Boolean).join(' · '),
-      body: searchBody(
-        [visit.title, visit.titleLatin, visit.organization, visit.organizationLatin, visit.contactName],
-        [visit.code, visit.contactPhone],
-      ),
-    }
+function entryOf<T extends RecordedTable>(table: T, row: Row<T>): Entry | null {
+  const { search } = descriptionOf(table)
+  if (!search) return null
+  const columns: Record<string, unknown> = { ...row }
+  const words = (names: readonly string[]) => names.map(name => String(columns[name] ?? ''))
+  const [title = ''] = words([search.title])
+  return {
+    kind: search.kind ? String(columns[search.kind]) : table,
+    entityId: row.id,
+    visitId: table === 'visit' ? row.id : 'visitId' in row ? row.visitId : null,
+    title,
+    detail: words(search.detail).filter(Boolean).join(' · '),
+    body: searchBody([title, ...words(search.names)], words(search.numbers)),
   }
-  if (table === 'guest') {
-    const guest = row as Row<'guest'>
-    return {
-      kind: 'guest',
-      entityId: guest.id,
-      visitId: guest.visitId,
-      title: guest.name,
-      detail: [guest.title, guest.organization].filter(Boolean).join(' · '),
-      body: searchBody([guest.name, guest.latinName], [guest.phone]),
-    }
-  }
-  if (table === 'resource') {
-    const resource = row as Row<'resource'>
-    return {
-      kind: resource.kind,
-      entityId: resource.id,
-      visitId: null,
-      title: resource.name,
-      detail: [
-        resource.plate,
-        resource.building,
-        resource.floor,
-        resource.driverName,
-        resource.department,
-        resource.title,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      body: searchBody(
-        [resource.name, resource.latinName, resource.driverName],
-        [resource.plate, resource.driverPhone, resource.phone],
-      ),
-    }
-  }
-  return null
 }

@@ -6,12 +6,9 @@ import { SENSITIVE_FIELDS } from '../../../shared/domain/visit.ts'
 import {
   type BookingRow,
   descriptionOf,
-  isRecorded,
   type NewRow,
-  ownersIn,
   type RecordedTable,
   type Row,
-  TABLE_NAMES,
   TABLES,
   type TableName,
   VISIT_TABLES,
@@ -21,7 +18,7 @@ import { wallClock } from '../acts/clock.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, isSame, perform, tellable, updateRow } from '../acts/recorded.ts'
-import { findRow } from '../acts/rows.ts'
+import { findRow, isNeeded } from '../acts/rows.ts'
 import { isOverlap, moveBookings } from '../bookings/placing.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { isOverStock } from '../supplies/supplies.queries.ts'
@@ -52,7 +49,7 @@ export async function list(context: HostContext, input: InputOf<typeof historyCo
       entity: row.entity,
       entityId: row.entityId,
       action: row.action,
-      label: labels.get(row.entityId) ?? (labelIn(after) || labelIn(before)),
+      label: labels.get(row.entityId) ?? (labelIn(row.entity, after) || labelIn(row.entity, before)),
       changes: row.action === 'update' ? changesOf(row.entity, before, after) : [],
       undoable: !standing.has(row.actId),
     }
@@ -85,23 +82,10 @@ function told(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
 }
 
-/** What a row is known by, the first that it has. */
-const LABELS = [
-  'name',
-  'title',
-  'content',
-  'vehicleName',
-  'hotel',
-  'label',
-  'number',
-  'person',
-  'venue',
-  'file',
-] as const
-
-function labelIn(columns: Record<string, unknown>): string {
-  const label = LABELS.map(column => columns[column]).find(value => value !== undefined && value !== '')
-  return typeof label === 'string' ? label : ''
+/** What a row was called, as far as a change tells. */
+function labelIn(entity: string, columns: Record<string, unknown>): string {
+  const column = tableOf(entity)?.label
+  return String((column && columns[column]) ?? '')
 }
 
 /** Names of the rows as they are now, for changes that do not name them. */
@@ -171,7 +155,8 @@ async function firstOf(db: Db, rows: readonly Logged[]) {
   const first = rows.at(-1)
   if (!first) throw new Error('An act without a row.')
   const label =
-    (await labelsOf(db, [first])).get(first.entityId) ?? (labelIn(first.after ?? {}) || labelIn(first.before ?? {}))
+    (await labelsOf(db, [first])).get(first.entityId) ??
+    (labelIn(first.entity, first.after ?? {}) || labelIn(first.entity, first.before ?? {}))
   return { entity: first.entity, action: first.action, label, more: rows.length - 1 }
 }
 
@@ -229,28 +214,14 @@ async function takeBack(tx: Tx, act: Act, logged: Logged, parked: Map<string, Bo
   }
   if (!row || !unchanged) throw stale(entity, id, tellable(current))
   if (logged.action === 'create') {
-    if (await hasContents(tx, entity, id)) throw notAllowed(entity === 'visit' ? 'visitHasContents' : 'hasContents')
+    // What its own act added has gone before it.
+    if (await isNeeded(tx, entity, id)) throw notAllowed(entity === 'visit' ? 'visitHasContents' : 'hasContents')
     await deleteRow(tx, act, entity, asItWas)
     parked.delete(id)
     return
   }
   await updateRow(tx, act, entity, asItWas, before)
   if (status) parked.set(id, (before.status as BookingRow['status'] | undefined) ?? status)
-}
-
-/** What belongs to rows of a table and would be deleted with them, or hold them back. */
-const ownedBy = (entity: RecordedTable): { table: RecordedTable; column: string }[] =>
-  TABLE_NAMES.filter(isRecorded).flatMap(table =>
-    ownersIn(table).flatMap(({ column, owner }) => (owner === entity ? [{ table, column }] : [])),
-  )
-
-/** Was anything added below a row since it was made? What its own act added has gone before it. */
-async function hasContents(tx: Tx, entity: RecordedTable, id: string): Promise<boolean> {
-  for (const { table, column } of ownedBy(entity)) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(tx)
-    if (rows.length > 0) return true
-  }
-  return false
 }
 
 /** Submitting, deciding and withdrawing stand: a plan is handed in or decided anew, not undone. */

@@ -6,12 +6,17 @@ import type {
   PrinterRow as PrinterFields,
 } from '../../../shared/contract/print.ts'
 import type { PaperFacts } from '../../../shared/domain/papers/kinds.ts'
-import type { LabelSheetRow, PrinterRow } from '../../db/tables.ts'
+import { descriptionOf, type LabelSheetRow, type PrinterRow, TABLE_NAMES } from '../../db/tables.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Db } from '../acts/context.ts'
 
-/** A change that no paper tells of: that a badge was printed, or a masked field was looked at. */
-const SILENT = sql<boolean>`(json_type(after, '$.badgePrintedAt') is not null or json_type(after, '$.sensitive') is not null)`
+/** A change that no paper tells of: of what is not printed, or that somebody looked at what is masked. */
+const SILENT = sql<boolean>`(${sql.join(
+  ['sensitive', ...TABLE_NAMES.flatMap(table => descriptionOf(table).unprinted ?? [])].map(
+    column => sql`json_type(after, ${sql.lit(`$.${column}`)}) is not null`,
+  ),
+  sql` or `,
+)})`
 
 /**
  * The version that a visit's papers carry in their foot, `2.117`: the plan's number and that of the last change that a paper tells of.

@@ -13,9 +13,10 @@ import { allocationTotal } from '../../../shared/domain/plan/supplies.ts'
 import { SEATING_DEFAULTS, SEATING_LAYOUTS } from '../../../shared/domain/seating/room.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
 import { ITEM_KINDS, VISIT_STATUSES } from '../../../shared/domain/visit.ts'
-import { VISIT_TABLES, type VisitRow } from '../../db/tables.ts'
+import { SAMPLE_TABLES, VISIT_TABLES, type VisitRow } from '../../db/tables.ts'
 import type { Act, HostContext, Tx } from '../acts/context.ts'
 import { deleteRow, insertRow, said, updateRow } from '../acts/recorded.ts'
+import { isNeeded } from '../acts/rows.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
 import { freeze } from '../approvals/approvals.handlers.ts'
 import { coveredFacts } from '../approvals/readiness.ts'
@@ -313,7 +314,7 @@ async function supplyNamed(tx: Tx, name: string): Promise<string> {
 }
 
 /**
- * Takes everything marked as sample away. A sample room or car that real visits have booked by now stays, as the office's own.
+ * Takes everything marked as sample away. What real visits need by now, such as a room or a car, stays as the office's own.
  */
 export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: number; resources: number }> {
   const visits = await tx.selectFrom('visit').selectAll().where('isSample', '=', true).execute()
@@ -326,40 +327,21 @@ export async function removeSampleFrom(tx: Tx, act: Act): Promise<{ visits: numb
   for (const booking of bookings)
     if (!booking.visitId || !visitIds.includes(booking.visitId)) await deleteRow(tx, act, 'booking', booking)
   for (const visit of visits) await deleteRow(tx, act, 'visit', visit)
-  const taken = tx.selectFrom('allocation').select('supplyId')
-  const supplies = await tx
-    .selectFrom('supply')
-    .selectAll()
-    .where('isSample', '=', true)
-    .where('id', 'not in', taken)
-    .execute()
-  for (const supply of supplies) await deleteRow(tx, act, 'supply', supply)
-  const movables = await tx
-    .selectFrom('movable')
-    .selectAll()
-    .where('isSample', '=', true)
-    .where('id', 'not in', tx.selectFrom('loan').select('movableId'))
-    .execute()
-  for (const movable of movables) await deleteRow(tx, act, 'movable', movable)
-  await tx.updateTable('movable').set({ isSample: false }).where('isSample', '=', true).execute()
-  await tx.updateTable('supply').set({ isSample: false }).where('isSample', '=', true).execute()
-  const used = tx
-    .selectFrom('booking')
-    .select('resourceId as id')
-    .unionAll(
-      tx.selectFrom('assignment').select('personId as id').where('personId', 'is not', null).$castTo<{ id: string }>(),
-    )
-  const resources = await tx
-    .selectFrom('resource')
-    .selectAll()
-    .where('isSample', '=', true)
-    .where('id', 'not in', used)
-    .execute()
-  for (const resource of resources) {
-    for (const closure of await tx.selectFrom('closure').selectAll().where('resourceId', '=', resource.id).execute())
-      await deleteRow(tx, act, 'closure', closure)
-    await deleteRow(tx, act, 'resource', resource)
+  let resources = 0
+  for (const table of SAMPLE_TABLES) {
+    for (const row of await tx.selectFrom(table).selectAll().where('isSample', '=', true).execute()) {
+      if (await isNeeded(tx, table, row.id, ['closure'])) continue
+      if (table === 'resource') await reopen(tx, act, row.id)
+      await deleteRow(tx, act, table, row)
+      if (table === 'resource') resources += 1
+    }
+    await tx.updateTable(table).set({ isSample: false }).where('isSample', '=', true).execute()
   }
-  await tx.updateTable('resource').set({ isSample: false }).where('isSample', '=', true).execute()
-  return { visits: visits.length, resources: resources.length }
+  return { visits: visits.length, resources }
+}
+
+/** Takes away when a resource is closed. */
+async function reopen(tx: Tx, act: Act, resourceId: string): Promise<void> {
+  const closures = await tx.selectFrom('closure').selectAll().where('resourceId', '=', resourceId).execute()
+  for (const closure of closures) await deleteRow(tx, act, 'closure', closure)
 }

@@ -9,6 +9,7 @@ import { query, queryClient } from '../base/client.ts'
 import { keptLanguage, speak } from '../base/i18n.ts'
 import { useLanguage } from '../base/language.ts'
 import { keepShade, keptShade, type Shade, ShadeContext, themeOf } from '../base/theme.ts'
+import { tabLeavesLists } from '../ui/tabLeaves.ts'
 import { ReapprovalDialog } from './ReapprovalDialog.tsx'
 import { router } from './routes.tsx'
 
@@ -25,6 +26,7 @@ function Dressed() {
   const language = useLanguage()
   const [shade, setShade] = useState(keptShade)
   const { data: settings } = useQuery(query.office.settings.queryOptions())
+  useEffect(() => tabLeavesLists(window), [])
   useEffect(() => {
     document.documentElement.dataset.shade = shade
   }, [shade])

@@ -111,6 +111,30 @@ export function findingSentence(resource: string, finding: BookingConflict['find
   }
 }
 
+/** What is not quite right with something free, in a few words beside its name: `too small (20 for 24)`. */
+export function findingWords(findings: BookingConflict['findings'], t: TFunction): string {
+  return findings.map(finding => shortFinding(finding, t)).join(t('mark.list'))
+}
+
+function shortFinding(finding: BookingConflict['findings'][number], t: TFunction): string {
+  switch (finding.code) {
+    case 'equipment':
+      return t('findingShort.equipment', { missing: finding.missing.join(t('mark.list')) })
+    case 'hours':
+      if (finding.bookableFrom === '') return t('findingShort.closedDay')
+      return t('findingShort.hours', { from: finding.bookableFrom, until: finding.bookableUntil })
+    case 'equipmentOut':
+      return t('findingShort.equipmentOut', { thing: finding.name, free: finding.free })
+    case 'capacity':
+      return t('findingShort.capacity', { capacity: finding.capacity, headcount: finding.headcount })
+    case 'papers':
+      return t(`findingShort.${finding.paper}`)
+    case 'closed':
+    case 'unreachable':
+      return t(`findingShort.${finding.code}`)
+  }
+}
+
 /** `11-23 10:15–12:00`, with both days where they differ. */
 export function spanText(startsAt: string, endsAt: string): string {
   const start = `${dayOf(startsAt).slice(5)} ${clockOf(startsAt)}`

@@ -16,6 +16,7 @@ import { ClockInput } from '../ui/ClockInput.tsx'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { useFirstFocus } from '../ui/useFirstFocus.ts'
 import { PlaceInput, placeTyped } from './PlaceInput.tsx'
+import { useHeads } from './useHeads.ts'
 import { VehicleSelect } from './VehicleSelect.tsx'
 
 interface Draft extends Span {
@@ -52,6 +53,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
   const typedPlace = useRef<string | null>(null)
   const round = useRef(0)
   const [refused, setRefused] = useState<BookingConflict[]>([])
+  const heads = useHeads(visit)
   const last = items.reduce((latest, item) => later(item.endsAt, latest), '')
 
   // The line follows the end of the day as long as nobody has set its time.
@@ -168,7 +170,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
           span={draft}
           itemId={null}
           visitId={visit.id}
-          headcount={visit.headcount}
+          headcount={heads}
           roomId={draft.roomId}
           place={draft.place}
           label={t('itinerary.newField', { field: t('fields.place') })}
@@ -180,7 +182,7 @@ export function AddItem({ visit, day, items }: { visit: Visit; day: Day; items: 
         <VehicleSelect
           span={draft}
           itemId={null}
-          headcount={visit.headcount}
+          headcount={heads}
           value={draft.vehicleIds}
           label={t('itinerary.newField', { field: t('fields.vehicle') })}
           onChange={vehicleIds => set({ vehicleIds })}

@@ -4,7 +4,6 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Item, type ItemFields, itemFields } from '../../shared/contract/itinerary.ts'
 import { longest } from '../../shared/contract/longest.ts'
-import type { Visit } from '../../shared/contract/visits.ts'
 import { worded } from '../../shared/domain/language.ts'
 import { addMinutes, at, clockOf, dayOf, endAt, minutesBetween } from '../../shared/domain/time.ts'
 import { ITEM_KINDS } from '../../shared/domain/visit.ts'
@@ -126,7 +125,7 @@ export function KindCell({ item, saver }: CellProps) {
 }
 
 /** A room of the house, which is booked, or any other place. */
-export function PlaceCell({ item, saver, visit, invalid }: CellProps & { visit: Visit; invalid: boolean }) {
+export function PlaceCell({ item, saver, heads, invalid }: CellProps & { heads: number | null; invalid: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const label = useLabel(item)
@@ -142,8 +141,8 @@ export function PlaceCell({ item, saver, visit, invalid }: CellProps & { visit: 
           autoFocus={focus}
           span={shown}
           itemId={item.id}
-          visitId={visit.id}
-          headcount={visit.headcount}
+          visitId={item.visitId}
+          headcount={heads}
           equipment={shown.equipment}
           roomId={shown.roomId}
           place={shown.place}
@@ -156,7 +155,7 @@ export function PlaceCell({ item, saver, visit, invalid }: CellProps & { visit: 
   )
 }
 
-export function VehicleCell({ item, saver, headcount }: CellProps & { headcount: Visit['headcount'] }) {
+export function VehicleCell({ item, saver, heads }: CellProps & { heads: number | null }) {
   const { t } = useTranslation()
   const label = useLabel(item)
   const { shown } = saver
@@ -171,7 +170,7 @@ export function VehicleCell({ item, saver, headcount }: CellProps & { headcount:
           autoFocus={focus}
           span={shown}
           itemId={item.id}
-          headcount={headcount}
+          headcount={heads}
           value={shown.vehicleIds}
           label={label('vehicle')}
           onChange={vehicleIds => saver.put({ vehicleIds })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import type { ItineraryFinding } from '../../shared/domain/itinerary.ts'
+import type { ReadinessLine } from '../../shared/domain/plan/readiness.ts'
 import { clockOf } from '../../shared/domain/time.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
@@ -41,10 +42,16 @@ export function ItemActs({ item, shown, name, onOpen, onRemove }: ActsProps) {
   )
 }
 
-/** What is odd about the time of a stop, beside the stop that it is about. */
-export function ItemFindings({ findings, all }: { findings: ItineraryFinding[]; all: Item[] }) {
+interface FindingsProps {
+  findings: ItineraryFinding[]
+  short: ReadinessLine[]
+  all: Item[]
+}
+
+/** What is odd about the time and the seats of a stop, beside the stop that it is about. */
+export function ItemFindings({ findings, short, all }: FindingsProps) {
   const { t } = useTranslation()
-  if (findings.length === 0) return null
+  if (findings.length === 0 && short.length === 0) return null
   return (
     <div className="item-notes finding">
       {findings.map(finding => {
@@ -58,6 +65,9 @@ export function ItemFindings({ findings, all }: { findings: ItineraryFinding[]; 
           </span>
         )
       })}
+      {short.map(line => (
+        <span key={JSON.stringify(line)}>{t(`itineraryFinding.${line.code}`, line.values)}</span>
+      ))}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Item, type ItemFields, itemFields } from '../../shared/contract/itinerary.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import type { ItineraryFinding } from '../../shared/domain/itinerary.ts'
+import type { ReadinessLine } from '../../shared/domain/plan/readiness.ts'
 import { clockOf } from '../../shared/domain/time.ts'
 import { client } from '../base/client.ts'
 import { conflictsOf } from '../base/sentences.ts'
@@ -13,6 +14,7 @@ import { useAutosave } from '../ui/useAutosave.ts'
 import { ItemHandle, KindCell, ParticipantsCell, PersonCell, PlaceCell, TimeCells, VehicleCell } from './ItemCells.tsx'
 import { ItemDrawer } from './ItemDrawer.tsx'
 import { ItemActs, ItemFindings, ItemRefusal } from './ItemNotes.tsx'
+import { useHeads } from './useHeads.ts'
 
 const fields = itemFields
   .pick({ content: true, place: true, personInCharge: true, phone: true, notes: true })
@@ -24,6 +26,8 @@ interface Props {
   index: number
   visit: Visit
   findings: ItineraryFinding[]
+  /** What is short of seats here. */
+  short: ReadinessLine[]
   all: Item[]
   mark: string
   onMove: (by: number) => void
@@ -35,7 +39,7 @@ interface Props {
 }
 
 /** One stop of the itinerary, edited where it stands; what its room or vehicle refuses is told below it with a way out. */
-export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Props) {
+export function ItemRow({ item, index, visit, findings, short, all, mark, ...on }: Props) {
   const { t } = useTranslation()
   const saver = useAutosave<Item, ItemFields>({
     row: item,
@@ -44,6 +48,7 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
   })
   const [open, setOpen] = useState(false)
   const { shown } = saver
+  const heads = useHeads(visit, shown)
   const conflicts = conflictsOf(saver.refusal)
   const name = item.content || t(`itemKind.${item.kind}`)
   return (
@@ -81,16 +86,16 @@ export function ItemRow({ item, index, visit, findings, all, mark, ...on }: Prop
       <PlaceCell
         item={item}
         saver={saver}
-        visit={visit}
+        heads={heads}
         invalid={conflicts.some(conflict => conflict.resource.kind === 'room')}
       />
-      <VehicleCell item={item} saver={saver} headcount={visit.headcount} />
+      <VehicleCell item={item} saver={saver} heads={heads} />
       <PersonCell item={item} saver={saver} />
       <ParticipantsCell item={item} saver={saver} />
       <ItemActs item={item} shown={shown} name={name} onOpen={() => setOpen(true)} onRemove={on.onRemove} />
-      <ItemFindings findings={findings} all={all} />
+      <ItemFindings findings={findings} short={short} all={all} />
       <ItemRefusal saver={saver} conflicts={conflicts} />
-      {open && <ItemDrawer headcount={visit.headcount} saver={saver} name={name} onClose={() => setOpen(false)} />}
+      {open && <ItemDrawer headcount={heads} saver={saver} name={name} onClose={() => setOpen(false)} />}
       <StaleDialog stale={saver.stale} onChoose={saver.settle} />
     </fieldset>
   )

@@ -8,6 +8,7 @@ import { type Item, itemFields } from '../../shared/contract/itinerary.ts'
 import { longest } from '../../shared/contract/longest.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { INDOORS, type ItineraryFinding, itineraryFindings } from '../../shared/domain/itinerary.ts'
+import type { ReadinessCode, ReadinessLine } from '../../shared/domain/plan/readiness.ts'
 import { type Day, dayOf, eachDay, weekdayOf } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
 import { conflictsOf } from '../base/sentences.ts'
@@ -32,7 +33,9 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
   const [wording, setWording] = useState(false)
   const [view, setView] = useState<'list' | 'timeline'>('list')
   const { data: items } = useQuery(query.itinerary.list.queryOptions({ input: { visitId: visit.id } }))
+  const { data: readiness } = useQuery(query.approvals.readiness.queryOptions({ input: { visitId: visit.id } }))
   const findings = useMemo(() => itineraryFindings(items ?? []), [items])
+  const short = useMemo(() => (readiness ?? []).filter(line => SEATS.has(line.code)), [readiness])
   if (!items) return <Skeleton active style={{ padding: 24 }} />
   const days = eachDay(visit.startsOn, visit.endsOn)
   const unplaced = items.some(item => INDOORS.has(item.kind) && item.roomId === null && item.place === '')
@@ -84,7 +87,7 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
       </div>
       {view === 'list' ? (
         <div className="itinerary-scroll">
-          <Days days={days} visit={visit} items={items} findings={findings} />
+          <Days days={days} visit={visit} items={items} findings={findings} short={short} />
         </div>
       ) : (
         <ItineraryTimeline visitId={visit.id} days={days} items={items} />
@@ -92,6 +95,9 @@ export function ItinerarySection({ visit }: { visit: Visit }) {
     </div>
   )
 }
+
+/** What readiness says of seats stands at the stop as well. */
+const SEATS: ReadonlySet<ReadinessCode> = new Set(['roomSeats', 'seats'])
 
 /** Days that a tall window shows at once. */
 const FIRST_PAINTED = 2
@@ -101,10 +107,11 @@ interface DaysProps {
   visit: Visit
   items: Item[]
   findings: ItineraryFinding[]
+  short: ReadinessLine[]
 }
 
 /** The days one below the other. What the window shows is painted first, the rest of a long visit right after it. */
-function Days({ days, visit, items, findings }: DaysProps) {
+function Days({ days, visit, items, findings, short }: DaysProps) {
   const painted = useDeferredValue(days, days.slice(0, FIRST_PAINTED))
   return painted.map((day, index) => (
     <DayList
@@ -114,6 +121,7 @@ function Days({ days, visit, items, findings }: DaysProps) {
       visit={visit}
       items={items.filter(item => dayOf(item.startsAt) === day)}
       findings={findings}
+      short={short}
       all={items}
     />
   ))
@@ -126,9 +134,10 @@ interface DayListProps {
   items: Item[]
   all: Item[]
   findings: ItineraryFinding[]
+  short: ReadinessLine[]
 }
 
-function DayList({ day, number, visit, items, all, findings }: DayListProps) {
+function DayList({ day, number, visit, items, all, findings, short }: DayListProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const act = useAct()
@@ -183,6 +192,7 @@ function DayList({ day, number, visit, items, all, findings }: DayListProps) {
             index={index}
             visit={visit}
             findings={findings.filter(finding => finding.itemId === item.id)}
+            short={short.filter(line => line.itemId === item.id)}
             all={all}
             mark={drag.id === item.id ? 'dragged' : drag.over === index ? 'drop-before' : ''}
             onMove={by => void move(item, index + by)}

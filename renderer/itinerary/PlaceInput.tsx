@@ -10,7 +10,7 @@ import { type KnownRoom, roomOf } from '../../shared/domain/lists/agendaWords.ts
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
-import { findingSentence } from '../base/sentences.ts'
+import { findingSentence, findingWords } from '../base/sentences.ts'
 import { RoomPicker } from './RoomPicker.tsx'
 
 interface Props {
@@ -145,11 +145,9 @@ export function PlaceInput({
                   {each.room?.capacity !== null && t('conflict.seats', { count: each.room?.capacity ?? 0 })}
                 </span>
                 <span style={{ flex: 1 }} />
-                <span className={each.free ? 'soft' : 'finding'}>
+                <span className={each.free && each.findings.length === 0 ? 'soft' : 'finding'}>
                   {each.free
-                    ? each.findings.length > 0
-                      ? t('itinerary.fitsNotQuite')
-                      : t('itinerary.free')
+                    ? [t('itinerary.free'), findingWords(each.findings, t)].filter(Boolean).join(' · ')
                     : t('itinerary.takenBy', { title: each.takenBy })}
                 </span>
               </span>

@@ -7,7 +7,7 @@ import type { Closure } from '../../shared/contract/resources.ts'
 import { addDays, at, dayOf, type Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
 import { useLanguage, useTitle } from '../base/language.ts'
-import { spanText } from '../base/sentences.ts'
+import { findingWords, spanText } from '../base/sentences.ts'
 import { barsOf, rowsOf } from '../bookings/timelineRows.ts'
 import { rivalsOf, useJudge } from '../bookings/useJudge.ts'
 import { shownHours } from '../ui/timeline/geometry.ts'
@@ -50,7 +50,10 @@ export function RoomPicker({ span, visitId, itemId, headcount, equipment, onTake
   const rows = useMemo(() => {
     const rank = new Map(free.map((each, index) => [each.resourceId, index]))
     return rowsOf(rooms, closures, { first, days: 1 }, language, t)
-      .map(row => ({ ...row, group: '' }))
+      .map(row => {
+        const wrong = findingWords(free.find(each => each.resourceId === row.id)?.findings ?? [], t)
+        return { ...row, group: '', detail: [wrong, row.detail].filter(Boolean).join(' · ') }
+      })
       .sort((a, b) => (rank.get(a.id) ?? 999) - (rank.get(b.id) ?? 999))
   }, [rooms, closures, first, language, t, free])
   const bars = useMemo(

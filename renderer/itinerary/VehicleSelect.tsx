@@ -6,6 +6,7 @@ import { named } from '../../shared/domain/language.ts'
 import type { Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
+import { findingWords } from '../base/sentences.ts'
 
 interface Props {
   span: Span
@@ -23,11 +24,17 @@ export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const { data: vehicles = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'vehicle' } }))
+  const seats = value.map(id => vehicles.find(vehicle => vehicle.id === id)?.capacity ?? null)
+  // The next car takes whoever has no seat in those that are chosen; a car whose seats nobody counted takes all.
+  const left =
+    headcount === null || seats.includes(null)
+      ? null
+      : Math.max(0, headcount - seats.reduce<number>((sum, each) => sum + (each ?? 0), 0)) || null
   const { data: free } = useQuery(
     query.bookings.free.queryOptions({
       input:
         open && span.startsAt < span.endsAt
-          ? { kind: 'vehicle', startsAt: span.startsAt, endsAt: span.endsAt, headcount, itemId }
+          ? { kind: 'vehicle', startsAt: span.startsAt, endsAt: span.endsAt, headcount: left, itemId }
           : skipToken,
     }),
   )
@@ -51,6 +58,7 @@ export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus
         const vehicle = vehicles.find(each => each.id === id)
         if (!vehicle) return []
         const taken = state.get(id)
+        const wrong = taken?.free && !value.includes(id) ? findingWords(taken.findings, t) : ''
         const name = named(vehicle, language)
         return [
           {
@@ -66,8 +74,10 @@ export function VehicleSelect({ span, itemId, headcount, value, label, autoFocus
                   {vehicle.plate} {vehicle.capacity !== null && t('conflict.seats', { count: vehicle.capacity })}
                 </span>
                 <span style={{ flex: 1 }} />
-                <span className={taken && !taken.free ? 'finding' : 'soft'}>
-                  {taken && !taken.free ? t('itinerary.takenBy', { title: taken.takenBy }) : t('itinerary.free')}
+                <span className={(taken && !taken.free) || wrong ? 'finding' : 'soft'}>
+                  {taken && !taken.free
+                    ? t('itinerary.takenBy', { title: taken.takenBy })
+                    : [t('itinerary.free'), wrong].filter(Boolean).join(' · ')}
                 </span>
               </span>
             ),

@@ -11,8 +11,9 @@ import { type Trip, type TripFields, tripFields } from '../../shared/contract/tr
 import type { Visit } from '../../shared/contract/visits.ts'
 import { DRIVEN_KINDS, overSeats, withoutCar } from '../../shared/domain/plan/transport.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
+import { headsOf } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
-import { conflictsOf } from '../base/sentences.ts'
+import { conflictsOf, findingWords } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { useStaff } from '../staffing/useStaff.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
@@ -62,6 +63,7 @@ function Stop({ visit, item, trips, guests }: { visit: Visit; item: Item; trips:
     riders.map(guest => guest.id),
     trips,
   )
+  const heads = item.allGuests ? headsOf({ headcount: visit.headcount, guestCount: guests.length }) : riders.length
   const add = async (vehicleId: string | null) => {
     setRefused([])
     // The next car of a stop takes whoever is in none yet.
@@ -95,7 +97,12 @@ function Stop({ visit, item, trips, guests }: { visit: Visit; item: Item; trips:
           </span>
         )}
         <span style={{ flex: 1 }} />
-        <VehicleChoice item={item} taken={trips} onChoose={id => void add(id)} />
+        <VehicleChoice
+          item={item}
+          taken={trips}
+          headcount={(trips.length > 0 ? left.length : heads) || null}
+          onChoose={id => void add(id)}
+        />
         <Button icon={<PlusOutlined />} onClick={() => void add(null)}>
           {t('transport.hired')}
         </Button>
@@ -113,14 +120,22 @@ function Stop({ visit, item, trips, guests }: { visit: Visit; item: Item; trips:
   )
 }
 
+interface ChoiceProps {
+  item: Item
+  taken: Trip[]
+  /** How many have no seat yet. */
+  headcount: number | null
+  onChoose: (id: string) => void
+}
+
 /** Our vehicles for this stop, the free ones that fit first. */
-function VehicleChoice({ item, taken, onChoose }: { item: Item; taken: Trip[]; onChoose: (id: string) => void }) {
+function VehicleChoice({ item, taken, headcount, onChoose }: ChoiceProps) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const { data: vehicles = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'vehicle' } }))
   const { data: free = [] } = useQuery({
     ...query.bookings.free.queryOptions({
-      input: { kind: 'vehicle', startsAt: item.startsAt, endsAt: item.endsAt, headcount: null, itemId: item.id },
+      input: { kind: 'vehicle', startsAt: item.startsAt, endsAt: item.endsAt, headcount, itemId: item.id },
     }),
     enabled: open,
   })
@@ -138,7 +153,10 @@ function VehicleChoice({ item, taken, onChoose }: { item: Item; taken: Trip[]; o
       onOpenChange={setOpen}
       notFoundContent={t('transport.noVehicles')}
       onChange={(id: string | null) => id && onChoose(id)}
-      options={(free.length > 0 ? free : vehicles.map(each => ({ resourceId: each.id, free: true, takenBy: '' })))
+      options={(free.length > 0
+        ? free
+        : vehicles.map(each => ({ resourceId: each.id, free: true, findings: [], takenBy: '' }))
+      )
         .filter(each => !taken.some(trip => trip.vehicleId === each.resourceId))
         .flatMap(each => {
           const vehicle = vehicles.find(one => one.id === each.resourceId)
@@ -151,7 +169,7 @@ function VehicleChoice({ item, taken, onChoose }: { item: Item; taken: Trip[]; o
                 vehicle.name,
                 vehicle.plate,
                 seats,
-                each.free ? '' : t('transport.taken', { title: each.takenBy }),
+                each.free ? findingWords(each.findings, t) : t('transport.taken', { title: each.takenBy }),
               ]
                 .filter(Boolean)
                 .join(' · '),

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
-import { conflictSentence, findingSentence, spanText } from '../base/sentences.ts'
+import { conflictSentence, findingSentence, findingWords, spanText } from '../base/sentences.ts'
 
 interface Props {
   conflicts: BookingConflict[]
@@ -36,7 +36,9 @@ export function ConflictNotice({ conflicts, onTakeTime, onTakeResource, onDismis
                 >
                   {alternative.name}
                   {alternative.capacity !== null && ` · ${t('conflict.seats', { count: alternative.capacity })}`}
-                  {alternative.findings.length > 0 && ' *'}
+                  {alternative.findings.length > 0 && (
+                    <span className="finding"> · {findingWords(alternative.findings, t)}</span>
+                  )}
                 </Button>
               ))}
             </div>

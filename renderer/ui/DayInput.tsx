@@ -18,7 +18,7 @@ interface Props extends Omit<WhenFieldProps, 'label' | 'ref'> {
 
 /**
  * A day, typed (`12-04`, `明天`, `下周四`, `12月4日`) or picked; it cannot be emptied. Arrow keys step a day, with Shift a week; Alt and the
- * arrow down open the month.
+ * arrow down open the month, which shows the day of the field and goes when the field is left; the keys stay in the field.
  */
 export function DayInput({ value, onChange, label, min, disabled = false, ...field }: Props) {
   const { t } = useTranslation()
@@ -46,17 +46,20 @@ export function DayInput({ value, onChange, label, min, disabled = false, ...fie
           : `→ ${typed.day} ${weekday}`,
     }
   }
-  const close = () => {
-    setOpen(false)
-    requestAnimationFrame(() => input.current?.focus())
-  }
   return (
     <span
       className="day-input"
       onKeyDownCapture={event => {
+        if (open && event.key === 'Escape') {
+          event.stopPropagation()
+          setOpen(false)
+        }
         if (!event.altKey || event.key !== 'ArrowDown' || open) return
         event.preventDefault()
         setOpen(true)
+      }}
+      onBlur={event => {
+        if (!event.relatedTarget?.closest('.ant-picker-dropdown')) setOpen(false)
       }}
     >
       <WhenInput
@@ -80,7 +83,10 @@ export function DayInput({ value, onChange, label, min, disabled = false, ...fie
             disabled={off}
             aria-label={t('when.month', { label })}
             onMouseDown={event => event.preventDefault()}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setOpen(!open)
+              input.current?.focus()
+            }}
           >
             <CalendarOutlined aria-hidden />
           </button>
@@ -89,16 +95,15 @@ export function DayInput({ value, onChange, label, min, disabled = false, ...fie
       {open && (
         <DatePicker
           open
-          autoFocus
           className="day-popup"
           aria-label={label}
           value={dayjs(value)}
           allowClear={false}
           {...(min ? { minDate: dayjs(min) } : {})}
-          onOpenChange={next => !next && close()}
+          onOpenChange={next => !next && setOpen(false)}
           onChange={day => {
             if (day) onChange(day.format('YYYY-MM-DD'))
-            close()
+            setOpen(false)
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useDisabled } from './useDisabled.ts'
 
 interface Props {
@@ -33,7 +34,8 @@ export function Resting({ text, placeholder, id, label, className = '', disabled
       // Whoever types here is at the real control by then: reaching the cell wakes it.
       onChange={() => undefined}
       onFocus={() => setAwake('keyboard')}
-      onPointerEnter={() => !off && setAwake('pointer')}
+      // At once: the press that follows goes to the real control, and opens it.
+      onPointerEnter={() => !off && flushSync(() => setAwake('pointer'))}
     />
   )
 }

@@ -1,4 +1,5 @@
 import chineseDays from 'chinese-days'
+import { capacityOf } from '../../../shared/domain/booking/booking.ts'
 import { stopLabel } from '../../../shared/domain/itinerary.ts'
 import { workingDaysBetween } from '../../../shared/domain/plan/leadTime.ts'
 import { withoutBed } from '../../../shared/domain/plan/lodging.ts'
@@ -14,6 +15,7 @@ import { conflictsOf } from '../bookings/placing.ts'
 import { mealsOfVisit, participants } from '../dining/dining.queries.ts'
 import { guestsOfVisit } from '../guests/guests.queries.ts'
 import { itemRowsOfVisit, itemsOfVisit } from '../itinerary/itinerary.queries.ts'
+import { listResources, toResource } from '../resources/resources.queries.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { clashesOfVisit } from '../staffing/staffing.queries.ts'
 import { presentAllocations } from '../supplies/supplies.queries.ts'
@@ -66,8 +68,14 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
       id: row.id,
       startsAt: row.startsAt,
       label: labelOf(row),
+      kind: row.kind,
       personInCharge: row.personInCharge,
+      placed: row.place !== '' || items.some(item => item.id === row.id && item.roomId !== null),
     })),
+    rooms: await roomsTaken(db, items, item => {
+      const row = rowOf.get(item.id)
+      return { label: label(item.id), heads: item.allGuests || !row ? heads : participants(row, guests).length }
+    }),
     conflicts: await conflictsInHouse(db, visit.id, items),
     trips: cars.map(trip => {
       const row = rowOf.get(trip.itemId)
@@ -132,6 +140,20 @@ export async function readinessFacts(db: Db, visit: VisitRow): Promise<Readiness
     })),
     hasBriefing: (await linesOfVisit(db, 'briefing', visit.id)).length > 0,
   }
+}
+
+/** The room of each item that has one whose seats somebody counted. */
+async function roomsTaken(
+  db: Db,
+  items: Awaited<ReturnType<typeof itemsOfVisit>>,
+  told: (item: (typeof items)[number]) => { label: string; heads: number },
+): Promise<ReadinessFacts['rooms']> {
+  const rooms = new Map((await listResources(db, 'room')).map(row => [row.id, row]))
+  return items.flatMap(item => {
+    const row = rooms.get(item.roomId ?? '')
+    const seats = row ? capacityOf(toResource(row), item.setupStyle) : null
+    return seats === null ? [] : [{ itemId: item.id, room: item.roomName, seats, ...told(item) }]
+  })
 }
 
 /** Rooms and vehicles of the items that others hold at the same time: the triggers leave none, whoever wrote the file. */

@@ -169,6 +169,8 @@ async function holdResources(
   for (const booking of held.filter(each => !stays(each))) await deleteBooking(tx, act, booking)
   const headcount = await headcountOf(tx, visit, item)
   const kept = held.filter(stays)
+  const seatsFor = (resourceId: string) =>
+    wishes.some(wish => wish.resourceId === resourceId && wish.shared) ? null : headcount
   const findings = await moveBookings(
     context,
     tx,
@@ -180,6 +182,7 @@ async function holdResources(
         endsAt: item.endsAt,
         equipment: item.equipment,
         setupStyle: item.setupStyle,
+        ...(people.has(before.resourceId) ? {} : { headcount: seatsFor(before.resourceId) }),
       },
     })),
   )

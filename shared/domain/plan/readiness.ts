@@ -1,5 +1,5 @@
 import type { WallTime } from '../time.ts'
-import type { Grade } from '../visit.ts'
+import type { Grade, ItemKind } from '../visit.ts'
 
 /** What keeps a plan from being submitted, and what is only worth seeing. */
 export const READINESS_CODES = [
@@ -16,6 +16,8 @@ export const READINESS_CODES = [
   'mealLimit',
   'menu',
   'giftLimit',
+  'room',
+  'roomSeats',
   'withoutCar',
   'seats',
   'withoutBed',
@@ -44,6 +46,8 @@ export const USUAL_SEVERITIES: Record<ReadinessCode, Severity> = {
   mealLimit: 'warns',
   menu: 'warns',
   giftLimit: 'warns',
+  room: 'warns',
+  roomSeats: 'warns',
   withoutCar: 'warns',
   seats: 'warns',
   withoutBed: 'warns',
@@ -72,7 +76,17 @@ export interface ReadinessFacts {
   hasHead: boolean
   /** Guests whose health, religion or ethnicity is kept without a consent. */
   withoutConsent: number
-  items: readonly { id: string; startsAt: WallTime; label: string; personInCharge: string }[]
+  items: readonly {
+    id: string
+    startsAt: WallTime
+    label: string
+    kind: ItemKind
+    personInCharge: string
+    /** Has it a room of ours, or any other place? */
+    placed: boolean
+  }[]
+  /** The rooms that stops have, with the seats of each as it is set up, and how many come. */
+  rooms: readonly { itemId: string; label: string; room: string; seats: number; heads: number }[]
   /** Bookings of others that overlap what the visit's items take. */
   conflicts: readonly { itemId: string; resource: string; title: string }[]
   trips: readonly { itemId: string; label: string; vehicle: string; driverName: string; over: number }[]
@@ -132,6 +146,10 @@ export function readinessOf(
   for (const item of facts.items)
     if (item.personInCharge.trim() === '') tell('personInCharge', 'itinerary', { item: item.label }, item.id)
   for (const { itemId, resource, title } of facts.conflicts) tell('conflict', 'itinerary', { resource, title }, itemId)
+  for (const item of facts.items)
+    if (item.kind === 'meeting' && !item.placed) tell('room', 'itinerary', { item: item.label }, item.id)
+  for (const { itemId, label, room, seats, heads } of facts.rooms)
+    if (heads > seats) tell('roomSeats', 'itinerary', { item: label, room, seats, count: heads }, itemId)
   for (const trip of facts.trips) {
     if (trip.driverName.trim() === '')
       tell('driver', 'transport', { item: trip.label, vehicle: trip.vehicle }, trip.itemId)

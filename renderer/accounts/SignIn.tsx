@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, type InputRef, Select } from 'antd'
+import { Button, Input, type InputRef, type RefSelectProps, Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client, query, queryClient } from '../base/client.ts'
@@ -19,8 +19,11 @@ export function SignIn({ lockedId }: { lockedId: string | null }) {
   const input = useRef<InputRef>(null)
   const accountId = chosen ?? accounts[0]?.id ?? null
   const account = accounts.find(each => each.id === accountId)
+  const who = useRef<RefSelectProps>(null)
+  // The keys go where something is to be typed or chosen.
   useEffect(() => {
     if (account?.hasSecret) input.current?.focus()
+    else if (account) who.current?.focus()
   }, [account])
 
   const signIn = async () => {
@@ -54,6 +57,7 @@ export function SignIn({ lockedId }: { lockedId: string | null }) {
           {id => (
             <Select
               id={id}
+              ref={who}
               value={accountId}
               onChange={next => {
                 setChosen(next)

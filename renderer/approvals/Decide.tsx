@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Input, Modal, Segmented, Upload } from 'antd'
+import { App, Button, Input, Modal, Segmented, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanVersion } from '../../shared/contract/approvals.ts'
@@ -19,6 +19,7 @@ export function Decide({ visit, version }: { visit: Visit; version: PlanVersion 
   const { t } = useTranslation()
   const act = useAct()
   const may = useMay()
+  const { modal } = App.useApp()
   const [comment, setComment] = useState('')
   const [recording, setRecording] = useState(false)
   const step = version.waitsFor ?? 0
@@ -33,6 +34,24 @@ export function Decide({ visit, version }: { visit: Visit; version: PlanVersion 
               ? 'approval.approved'
               : 'approval.next',
         ),
+    })
+  // None of these can be undone, so each says what follows and waits for a word.
+  const approve = () =>
+    modal.confirm({
+      title: t('approval.approveQuestion', { number: version.number }),
+      content: t('approval.approveFollows'),
+      okText: t('approval.approve'),
+      cancelText: t('common.cancel'),
+      onOk: () => decide('approved'),
+    })
+  const withdraw = () =>
+    modal.confirm({
+      title: t('approval.withdrawQuestion', { number: version.number }),
+      content: t('approval.withdrawFollows'),
+      okText: t('approval.withdraw'),
+      okButtonProps: { danger: true },
+      cancelText: t('common.cancel'),
+      onOk: () => act(() => client.approvals.withdraw({ visitId: visit.id }), { done: t('approval.withdrawn') }),
     })
   return (
     <div className="notice decide">
@@ -50,7 +69,7 @@ export function Decide({ visit, version }: { visit: Visit; version: PlanVersion 
             onChange={event => setComment(event.target.value)}
           />
           <div className="choices">
-            <Button type="primary" onClick={() => void decide('approved')}>
+            <Button type="primary" onClick={approve}>
               {t('approval.approve')}
             </Button>
             <Button
@@ -64,16 +83,12 @@ export function Decide({ visit, version }: { visit: Visit; version: PlanVersion 
         </>
       )}
       {may('submit') && (
-        <div className="choices">
+        <div className="choices submitter">
+          <span className="label">{t('approval.ofSubmitter', { name: version.submittedBy })}</span>
           <Button size="small" onClick={() => setRecording(true)}>
             {t('approval.record')}
           </Button>
-          <Button
-            size="small"
-            onClick={() =>
-              void act(() => client.approvals.withdraw({ visitId: visit.id }), { done: t('approval.withdrawn') })
-            }
-          >
+          <Button size="small" onClick={withdraw}>
             {t('approval.withdraw')}
           </Button>
         </div>

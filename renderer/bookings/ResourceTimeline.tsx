@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking, Scope } from '../../shared/contract/bookings.ts'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
+import type { BusyStaff } from '../../shared/contract/staffing.ts'
 import { named } from '../../shared/domain/language.ts'
 import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
@@ -18,7 +20,7 @@ import { Timeline } from '../ui/timeline/Timeline.tsx'
 import { BookingDialog } from './BookingDialog.tsx'
 import type { BookingTarget } from './bookingDraft.ts'
 import { ScopeDialog } from './ScopeDialog.tsx'
-import { barsOf, rowsOf } from './timelineRows.ts'
+import { barsOf, dutiesTaken, dutyBars, dutyId, rowsOf } from './timelineRows.ts'
 import { rivalsOf, useJudge } from './useJudge.ts'
 
 interface Props {
@@ -46,6 +48,7 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const { t } = useTranslation()
   const language = useLanguage()
   const act = useAct()
+  const navigate = useNavigate()
   const may = useMay()
   const titleOf = useTitle()
   const span = spanOf({ first, days })
@@ -53,6 +56,11 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const { data: settings } = useQuery(query.office.settings.queryOptions())
   const { data: bookings = NOTHING as Booking[] } = useQuery({
     ...query.bookings.list.queryOptions({ input: { kind, ...span } }),
+    placeholderData: keepPreviousData,
+  })
+  const { data: duties = NOTHING as BusyStaff[] } = useQuery({
+    ...query.staffing.busy.queryOptions({ input: span }),
+    enabled: kind === 'person',
     placeholderData: keepPreviousData,
   })
   const { data: closures = NOTHING } = useQuery({
@@ -79,18 +87,19 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const rivals = useMemo(() => rivalsOf(resources), [resources])
   const mayEdit = may('edit')
   const bars = useMemo(
-    () => barsOf(seen, resources, rivals, { titleOf, t, may: () => mayEdit }),
-    [seen, resources, rivals, titleOf, t, mayEdit],
+    () => [...barsOf(seen, resources, rivals, { titleOf, t, may: () => mayEdit }), ...dutyBars(duties, { titleOf, t })],
+    [seen, resources, rivals, titleOf, t, mayEdit, duties],
   )
   const rows = useMemo(
     () => rowsOf(shown, closures, { first, days }, language, t),
     [shown, closures, first, days, language, t],
   )
-  const judge = useJudge(resources, bookings, closures)
+  const taken = useMemo(() => [...bookings, ...dutiesTaken(duties)], [bookings, duties])
+  const judge = useJudge(resources, taken, closures)
 
   if (!state || !settings) return null
   const usual = wholeDay ? { from: 0, until: 1440 } : officeHours(settings)
-  const hours = shownHours(usual, days > 7 ? [] : bookings)
+  const hours = shownHours(usual, days > 7 ? [] : taken)
 
   const make = async (move: Move, scope: Scope = 'one') => {
     setRefused(null)
@@ -125,15 +134,21 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
     setUnderWay(null)
     return done
   }
+  /** One of a series asks first which of them it is for. */
+  const ask = (move: Move) => {
+    if (move.booking.seriesId !== null && !move.copy) setAsking(move)
+    else void make(move)
+  }
   const onMove = (bar: TimelineBar, { rowId, copy, ...to }: Span & { rowId: string; copy: boolean }) => {
     const booking = bookings.find(each => each.id === bar.id)
     if (!booking) return
     const move = { booking, to: { startsAt: to.startsAt, endsAt: to.endsAt, resourceId: rowId }, copy }
-    if (booking.seriesId !== null && !copy) setAsking(move)
+    // What cannot be had is told why, and asks nothing.
+    if (judge(rowId, to, bar).refused === null) ask(move)
     else void make(move)
   }
   const retry = (patch: Partial<Move['to']>) => {
-    if (refused) void make({ ...refused.move, to: { ...refused.move.to, ...patch } })
+    if (refused) ask({ ...refused.move, to: { ...refused.move.to, ...patch } })
   }
   return (
     <div className="resource-timeline">
@@ -164,7 +179,14 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
           onBook={(resourceId, free) => setTarget({ resourceId, span: free })}
           onOpen={bar => {
             const booking = bookings.find(each => bar.id.startsWith(each.id))
+            const duty = duties.find(each => dutyId(each) === bar.id)
             if (booking) setTarget({ booking })
+            else if (duty)
+              void navigate({
+                to: '/visits/$visitId/$section',
+                params: { visitId: duty.visitId, section: 'itinerary' },
+                search: { item: duty.itemId },
+              })
           }}
           onRow={onRow}
           still={!mayEdit}

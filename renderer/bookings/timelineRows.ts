@@ -1,12 +1,16 @@
 import type { TFunction } from 'i18next'
 import type { Booking } from '../../shared/contract/bookings.ts'
 import type { Closure, Resource } from '../../shared/contract/resources.ts'
+import type { BusyStaff } from '../../shared/contract/staffing.ts'
 import { atClock, hoursOn } from '../../shared/domain/booking/booking.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { named } from '../../shared/domain/language.ts'
 import { addDays, at, clockOf, type Day, dayOf, eachDay } from '../../shared/domain/time.ts'
+import { isTentative } from '../../shared/domain/visit.ts'
+import { spoken } from '../base/labels.ts'
 import { spanText } from '../base/sentences.ts'
 import type { TimelineBar, TimelineRow } from '../ui/timeline/rows.ts'
+import type { Taken } from './useJudge.ts'
 
 /** Where a resource stands among the others: building and floor, kind of vehicle, department. */
 export function groupOf(resource: Resource): string {
@@ -53,6 +57,48 @@ export function rowsOf(
       }),
     }))
 }
+
+/** What staff have to do at stops without being booked for them: it stands in their rows, and leads to its stop. */
+export function dutyBars(
+  duties: readonly BusyStaff[],
+  look: { titleOf: (duty: BusyStaff) => string; t: TFunction },
+): TimelineBar[] {
+  return duties.map(duty => {
+    const { resourceId, startsAt, endsAt, grade } = duty
+    const title = look.t('timeline.duty', { title: look.titleOf(duty), content: spoken(duty.content, look.t) })
+    return {
+      id: dutyId(duty),
+      rowId: resourceId,
+      startsAt,
+      endsAt,
+      blockedFrom: startsAt,
+      blockedUntil: endsAt,
+      title,
+      text: () => `${grade}${title} ${clockOf(startsAt)}–${clockOf(endsAt)}`,
+      tone: grade,
+      tentative: isTentative(duty.status),
+      marked: false,
+      movable: false,
+      sign: grade,
+    }
+  })
+}
+
+export const dutyId = (duty: BusyStaff): string => `duty ${duty.itemId} ${duty.resourceId}`
+
+/** Duties as what is in the way of a booking. */
+export const dutiesTaken = (duties: readonly BusyStaff[]): Taken[] =>
+  duties.map(duty => ({
+    id: dutyId(duty),
+    resourceId: duty.resourceId,
+    title: duty.title,
+    startsAt: duty.startsAt,
+    endsAt: duty.endsAt,
+    blockedFrom: duty.startsAt,
+    blockedUntil: duty.endsAt,
+    headcount: null,
+    setupStyle: '',
+  }))
 
 /** Bookings as bars, and as shadows on the rows that share walls with theirs. */
 export function barsOf(

@@ -25,12 +25,18 @@ export function rivalsOf(resources: readonly Resource[]): Map<string, string[]> 
   return new Map([...rivals].map(([id, others]) => [id, [...others]]))
 }
 
+/** What a booking must tell to be in the way of another; what somebody has to do without one tells it as well. */
+export type Taken = Pick<
+  Booking,
+  'id' | 'resourceId' | 'startsAt' | 'endsAt' | 'blockedFrom' | 'blockedUntil' | 'title' | 'headcount' | 'setupStyle'
+>
+
 /**
  * What the host would say to a booking, from what the window knows already: fast enough for every step of a drag. The host decides.
  */
 export function useJudge(
   resources: readonly Resource[],
-  bookings: readonly Booking[],
+  bookings: readonly Taken[],
   closures: readonly Closure[],
   wish: { headcount: number | null; equipment: readonly string[] } = { headcount: null, equipment: [] },
 ): Judge {
@@ -39,7 +45,7 @@ export function useJudge(
   const rivals = useMemo(() => rivalsOf(resources), [resources])
   const byId = useMemo(() => new Map(resources.map(each => [each.id, each])), [resources])
   const byResource = useMemo(() => {
-    const grouped = new Map<string, Booking[]>()
+    const grouped = new Map<string, Taken[]>()
     for (const booking of bookings)
       grouped.set(booking.resourceId, [...(grouped.get(booking.resourceId) ?? []), booking])
     return grouped

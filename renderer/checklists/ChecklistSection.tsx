@@ -16,6 +16,7 @@ import { ChoiceCell, MomentCell, SuggestCell, staffOptions, TextCell } from '../
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { RowCheck } from '../ui/RowButton.tsx'
+import { useKeptPlaces } from '../ui/useKeptPlaces.ts'
 import { useLine } from '../ui/useLine.ts'
 import './checklists.css'
 import { useLanguage } from '../base/language.ts'
@@ -92,17 +93,15 @@ export function ChecklistSection({ visit }: { visit: Visit }) {
 function TaskDays({ tasks, now }: { tasks: Task[]; now: string }) {
   const { t } = useTranslation()
   const painted = useDeferredValue(tasks, tasks.slice(0, FIRST_PAINTED))
-  const days = [...new Set(painted.map(task => (task.dueAt ? dayOf(task.dueAt) : '')))]
+  const days = useKeptPlaces(painted, task => (task.dueAt ? dayOf(task.dueAt) : ''))
   return (
     <>
-      {days.map(day => (
+      {days.map(({ group: day, rows }) => (
         <section key={day || 'never'} aria-label={day || t('checklist.undated')}>
           <h2 className="section-title numeric">{day || t('checklist.undated')}</h2>
-          {painted
-            .filter(task => (task.dueAt ? dayOf(task.dueAt) : '') === day)
-            .map(task => (
-              <TaskLine key={task.id} task={task} now={now} />
-            ))}
+          {rows.map(task => (
+            <TaskLine key={task.id} task={task} now={now} />
+          ))}
         </section>
       ))}
     </>

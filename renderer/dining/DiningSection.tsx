@@ -140,7 +140,7 @@ function MealLine({ meal, item }: { meal: Meal; item: Item }) {
           {meal.menuConflicts.map(conflict => (
             <p key={conflict.rule} className="finding" role="status">
               {t('dining.conflict', {
-                words: conflict.words.join(t('mark.list')),
+                dishes: conflict.dishes.join(t('mark.list')),
                 rule: worded(language, conflict.rule, conflict.ruleLatin),
                 count: conflict.guests,
               })}

@@ -12,6 +12,7 @@ import { NumberCell, TextCell } from '../ui/cells.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
+import { useKeptOrder } from '../ui/useKeptPlaces.ts'
 import './equipment.css'
 
 type Fields = Pick<Movable, 'name' | 'latinName' | 'quantity' | 'notes'>
@@ -23,6 +24,7 @@ export function EquipmentPanel() {
   const may = useMay()
   const { data: movables } = useQuery(query.equipment.list.queryOptions())
   const [name, setName] = useState('')
+  const shown = useKeptOrder(movables ?? [])
   if (!movables) return null
   const add = async () => {
     if (name.trim() === '') return
@@ -43,7 +45,7 @@ export function EquipmentPanel() {
           titles={[t('fields.resourceName'), t('fields.latinName'), t('equipment.quantity'), t('fields.notes')]}
         />
       )}
-      {movables.map(movable =>
+      {shown.map(movable =>
         may('manage') ? (
           <MovableLine key={movable.id} movable={movable} />
         ) : (

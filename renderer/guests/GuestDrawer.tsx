@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Drawer, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mail } from '../../shared/contract/fields.ts'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
 import { client, query } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
@@ -24,7 +25,7 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
   const { data: rules } = useQuery(query.rules.get.queryOptions())
   const saver: Saver = useAutosave<Guest, GuestFields>({
     row: guest,
-    fields: guestFields.partial() as never,
+    fields: guestFields.extend({ email: mail() }).partial() as never,
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
   const text = (name: FieldsOf<GuestFields, string>, rows?: number) => (

@@ -1,5 +1,6 @@
-import { CheckCircleOutlined, DeleteOutlined, HolderOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, HolderOutlined, MoreOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select, Tooltip } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
@@ -7,9 +8,10 @@ import { client } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { PlainInput } from '../ui/PlainInput.tsx'
 import { Resting } from '../ui/Resting.tsx'
-import { RowButton, RowCheck } from '../ui/RowButton.tsx'
+import { RowBin, RowButton, RowCheck } from '../ui/RowButton.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
+import { useNeighbour } from '../ui/useNeighbour.ts'
 
 interface Props {
   guest: Guest
@@ -38,6 +40,8 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
   const { shown } = saver
+  const handle = useRef<HTMLButtonElement>(null)
+  useNeighbour(handle, 'handle')
   const text = (field: (typeof TEXTS)[number] | 'phone' | 'diet') => {
     const input = (
       <PlainInput
@@ -75,7 +79,9 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
         <RowCheck checked={chosen} label={t('guests.choose', { name: guest.name })} onChange={on.onChoose} />
       </span>
       <button
+        ref={handle}
         type="button"
+        data-kind="handle"
         className="handle numeric"
         draggable
         title={t('guests.dragHint')}
@@ -132,7 +138,7 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
           onClick={on.onPrint}
         />
         <RowButton icon={<MoreOutlined />} label={t('guests.open', { name: guest.name })} onClick={on.onOpen} />
-        <RowButton icon={<DeleteOutlined />} label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
+        <RowBin label={t('guests.remove', { name: guest.name })} onClick={on.onRemove} />
       </span>
       {saver.state === 'refused' && !saver.stale && (
         <p role="alert" className="notice blocks" style={{ gridColumn: '1 / -1' }}>

@@ -1,6 +1,7 @@
 import { HolderOutlined, LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Item, type ItemFields, itemFields } from '../../shared/contract/itinerary.ts'
 import { longest } from '../../shared/contract/longest.ts'
@@ -14,6 +15,7 @@ import { ClockInput } from '../ui/ClockInput.tsx'
 import { SuggestCell, staffOptions } from '../ui/cells.tsx'
 import { Resting } from '../ui/Resting.tsx'
 import type { Autosave } from '../ui/useAutosave.ts'
+import { useNeighbour } from '../ui/useNeighbour.ts'
 import { PlaceInput } from './PlaceInput.tsx'
 import { VehicleSelect } from './VehicleSelect.tsx'
 
@@ -39,9 +41,13 @@ interface HandleProps {
 /** What a stop is dragged by; with the keys it is moved and removed. */
 export function ItemHandle({ name, place, isFixed, ...on }: HandleProps) {
   const { t } = useTranslation()
+  const handle = useRef<HTMLButtonElement>(null)
+  useNeighbour(handle, 'handle')
   return (
     <button
+      ref={handle}
       type="button"
+      data-kind="handle"
       className="handle"
       draggable={!isFixed}
       title={t(isFixed ? 'itinerary.fixed' : 'itinerary.dragHint')}

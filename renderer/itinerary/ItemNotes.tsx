@@ -1,4 +1,4 @@
-import { DeleteOutlined, EllipsisOutlined } from '@ant-design/icons'
+import { EllipsisOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
@@ -8,7 +8,7 @@ import type { ReadinessLine } from '../../shared/domain/plan/readiness.ts'
 import { clockOf } from '../../shared/domain/time.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
-import { RowButton } from '../ui/RowButton.tsx'
+import { RowBin, RowButton } from '../ui/RowButton.tsx'
 import type { ItemSaver } from './ItemCells.tsx'
 
 interface ActsProps {
@@ -37,7 +37,7 @@ export function ItemActs({ item, shown, name, onOpen, onRemove }: ActsProps) {
         label={t('itinerary.more', { name })}
         onClick={onOpen}
       />
-      <RowButton icon={<DeleteOutlined />} label={t('itinerary.remove', { name })} onClick={onRemove} />
+      <RowBin label={t('itinerary.remove', { name })} onClick={onRemove} />
     </span>
   )
 }

@@ -14,6 +14,7 @@ import { DayInput } from '../ui/DayInput.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { Resting } from '../ui/Resting.tsx'
+import { useKeptOrder } from '../ui/useKeptPlaces.ts'
 import { useLine } from '../ui/useLine.ts'
 import './lodging.css'
 
@@ -35,6 +36,7 @@ export function LodgingSection({ visit }: { visit: Visit }) {
   const input = { visitId: visit.id }
   const { data: stays } = useQuery(query.lodging.list.queryOptions({ input }))
   const { data: guests } = useQuery(query.guests.list.queryOptions({ input }))
+  const rooms = useKeptOrder(stays ?? [])
   if (!stays || !guests) return <Skeleton active style={{ padding: 24 }} />
   const last = stays.at(-1)
   const wanting = visit.needsLodging || stays.length > 0 ? withoutBed(visit, guests, stays) : []
@@ -102,7 +104,7 @@ export function LodgingSection({ visit }: { visit: Visit }) {
         {stays.length > 0 && (
           <div style={{ overflowX: 'auto' }}>
             <LineHead grid="stay-grid" titles={FIELDS.map(field => t(`fields.${field}`))} />
-            {stays.map(stay => (
+            {rooms.map(stay => (
               <StayLine key={stay.id} stay={stay} guests={guests} />
             ))}
           </div>

@@ -19,7 +19,16 @@ export function AccountsPanel() {
   const [secretOf, setSecretOf] = useState<Account | null>(null)
   return (
     <section aria-label={t('accounts.title')} className="settings-panel">
-      {desk?.isOpen && <p className="notice">{t('accounts.open')}</p>}
+      {desk?.isOpen && (
+        <p className="notice">
+          {t('accounts.open', {
+            names: accounts
+              .filter(account => account.role === 'administrator' && !account.hasSecret)
+              .map(account => account.name)
+              .join(t('mark.list')),
+          })}
+        </p>
+      )}
       <ul className="plain-list">
         {accounts.map(account => (
           <li key={account.id}>
@@ -67,6 +76,7 @@ function AccountDialog({ account, onClose }: { account: Account | null; onClose:
   const [role, setRole] = useState<Role>(account?.role ?? 'front_desk')
   const [secret, setSecret] = useState('')
   const short = secret !== '' && secret.length < 4
+  const ready = name.trim() !== '' && !short
   const save = async () => {
     const done = await act<object>(
       () =>
@@ -87,11 +97,17 @@ function AccountDialog({ account, onClose }: { account: Account | null; onClose:
       title={account ? account.name : t('accounts.add')}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
-      okButtonProps={{ disabled: name.trim() === '' || short }}
+      okButtonProps={{ disabled: !ready }}
       onOk={() => void save()}
       onCancel={onClose}
     >
-      <div className="form-grid">
+      <form
+        className="form-grid"
+        onSubmit={event => {
+          event.preventDefault()
+          if (ready) void save()
+        }}
+      >
         <Field label={t('fields.name')}>
           {id => (
             <Input id={id} autoFocus value={name} maxLength={60} onChange={event => setName(event.target.value)} />
@@ -120,7 +136,8 @@ function AccountDialog({ account, onClose }: { account: Account | null; onClose:
             )}
           </Field>
         )}
-      </div>
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
     </Modal>
   )
 }
@@ -132,6 +149,7 @@ function SecretDialog({ account, own, onClose }: { account: Account; own: boolea
   const [secret, setSecret] = useState('')
   const [again, setAgain] = useState('')
   const problem = secret !== '' && secret.length < 4 ? 'secretTooShort' : secret !== again ? 'notTheSame' : undefined
+  const ready = secret !== '' && problem === undefined
   const save = async (next: string | null) => {
     const done = await act(() => client.accounts.setSecret({ id: account.id, old, secret: next }), {
       done: t(next === null ? 'accounts.secretRemoved' : 'accounts.secretSet', { name: account.name }),
@@ -157,11 +175,17 @@ function SecretDialog({ account, own, onClose }: { account: Account; own: boolea
       title={t('accounts.secretOf', { name: account.name })}
       okText={t('common.save')}
       cancelText={t('common.cancel')}
-      okButtonProps={{ disabled: secret === '' || problem !== undefined }}
+      okButtonProps={{ disabled: !ready }}
       onOk={() => void save(secret)}
       onCancel={onClose}
     >
-      <div className="form-grid">
+      <form
+        className="form-grid"
+        onSubmit={event => {
+          event.preventDefault()
+          if (ready) void save(secret)
+        }}
+      >
         {own && account.hasSecret && field(t('accounts.old'), old, setOld)}
         {field(t('accounts.secret'), secret, setSecret)}
         {field(t('accounts.again'), again, setAgain, secret === '' ? undefined : problem)}
@@ -170,7 +194,8 @@ function SecretDialog({ account, own, onClose }: { account: Account; own: boolea
             {t('accounts.removeSecret')}
           </Button>
         )}
-      </div>
+        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      </form>
     </Modal>
   )
 }

@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, ConfigProvider, Drawer, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, ConfigProvider, Drawer, Input, InputNumber, type InputRef, Select } from 'antd'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mail } from '../../shared/contract/fields.ts'
 import { type Closure, type Resource, type ResourceFields, resourceFields } from '../../shared/contract/resources.ts'
 import { REPEATS, type Repeat, repeatOf, ruleText } from '../../shared/domain/booking/recurrence.ts'
 import { BOOKING_ROLES } from '../../shared/domain/roles.ts'
@@ -14,7 +15,8 @@ import { useMay } from '../base/useMay.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
 import { Field } from '../ui/Field.tsx'
-import { Hours, Photo, RoomFields, VehicleFields } from './ResourceRules.tsx'
+import { DriverFields, Hours, Photo, RoomFields, VehiclePapers } from './ResourceRules.tsx'
+import './resources.css'
 
 type Kind = Resource['kind']
 
@@ -23,11 +25,19 @@ const EQUIPMENT = ['投影', '电视', '音响', '话筒', '白板', '视频会�
 /** Minutes before and after a booking: a room is set up, a car is driven home, a person walks. */
 const MARGIN: Record<Kind, number> = { room: 10, vehicle: 15, person: 0 }
 
+/** What everybody fills in, and what stands below “more”. */
 const FIELDS = {
-  room: ['name', 'latinName', 'building', 'floor'],
-  vehicle: ['name', 'latinName', 'plate', 'vehicleKind', 'homePlace'],
-  person: ['name', 'latinName', 'department', 'title', 'phone', 'email', 'languages', 'licenceClass'],
+  room: ['name', 'building', 'floor'],
+  vehicle: ['name', 'plate', 'vehicleKind'],
+  person: ['name', 'department', 'title', 'phone'],
 } as const
+const MORE_FIELDS = {
+  room: ['latinName'],
+  vehicle: ['latinName', 'homePlace'],
+  person: ['latinName', 'email', 'languages', 'licenceClass'],
+} as const
+
+const checkedFields = resourceFields.extend({ email: mail() })
 
 const blank = (kind: Kind): ResourceFields => ({
   name: '',
@@ -77,7 +87,7 @@ export function ResourceDrawer({
   const act = useAct()
   const may = useMay()
   const [draft, setDraft] = useState<ResourceFields>(() => (resource ? resourceFields.parse(resource) : blank(kind)))
-  const checked = resourceFields.safeParse(draft)
+  const checked = checkedFields.safeParse(draft)
   const problems = new Map(
     checked.success
       ? []
@@ -89,9 +99,14 @@ export function ResourceDrawer({
   const [tried, setTried] = useState(false)
   const set = (patch: Partial<ResourceFields>) => setDraft({ ...draft, ...patch })
 
-  const save = async () => {
+  const name = useRef<InputRef>(null)
+  const more = useRef<HTMLDetailsElement>(null)
+  const save = async (next = false) => {
     setTried(true)
-    if (!checked.success) return
+    if (!checked.success) {
+      if (more.current && MORE_FIELDS[kind].some(field => problems.has(field))) more.current.open = true
+      return
+    }
     const saved = await act(
       () =>
         resource
@@ -99,7 +114,12 @@ export function ResourceDrawer({
           : client.resources.create({ ...checked.data, kind }),
       { done: t(resource ? 'resources.saved' : 'resources.created', { name: draft.name }) },
     )
-    if (saved) onClose()
+    if (!saved) return
+    if (!next) return onClose()
+    // The next one stands in the same building, usually.
+    setDraft({ ...blank(kind), building: draft.building, floor: draft.floor, department: draft.department })
+    setTried(false)
+    name.current?.focus()
   }
   const remove = async () => {
     if (!resource) return
@@ -108,7 +128,7 @@ export function ResourceDrawer({
     })
     if (done) onClose()
   }
-  const text = (field: (typeof FIELDS)[Kind][number]) => (
+  const text = (field: (typeof FIELDS)[Kind][number] | (typeof MORE_FIELDS)[Kind][number]) => (
     <Field
       key={field}
       label={t(field === 'name' && kind !== 'person' ? 'fields.resourceName' : `fields.${field}`)}
@@ -117,6 +137,7 @@ export function ResourceDrawer({
       {id => (
         <Input
           id={id}
+          {...(field === 'name' ? { ref: name } : {})}
           autoFocus={field === 'name' && !resource}
           value={draft[field]}
           {...(tried && problems.has(field) ? { status: 'error' as const } : {})}
@@ -155,6 +176,7 @@ export function ResourceDrawer({
             )}
             <span style={{ flex: 1 }} />
             <Button onClick={onClose}>{t('common.cancel')}</Button>
+            {!resource && <Button onClick={() => void save(true)}>{t('resources.saveNext')}</Button>}
             <Button type="primary" onClick={() => void save()}>
               {t('common.save')}
             </Button>
@@ -195,59 +217,72 @@ export function ResourceDrawer({
               )}
             </Field>
           )}
-          {kind === 'room' && <RoomFields resource={resource} draft={draft} set={set} />}
-          {kind === 'vehicle' && <VehicleFields draft={draft} set={set} />}
-          {number('setupMinutes', 0)}
-          {number('clearupMinutes', 0)}
-          <Hours kind={kind} draft={draft} set={set} />
-          <Field label={t('resources.bookedBy')} className="wide">
-            {id => (
-              <Select
-                id={id}
-                value={draft.bookedBy}
-                onChange={bookedBy => set({ bookedBy })}
-                options={BOOKING_ROLES.map(role => ({ value: role, label: t(`resources.bookedByRole.${role}`) }))}
-              />
-            )}
-          </Field>
-          {draft.weeklyHours.length === 0 && (
-            <>
-              <Field label={t('fields.bookableFrom')}>
+          {kind === 'vehicle' && <DriverFields draft={draft} set={set} />}
+          <details className="wide" ref={more} open={resource !== null}>
+            <summary>{t('resources.more')}</summary>
+            <div className="form-grid resource-form">
+              {MORE_FIELDS[kind].map(text)}
+              {kind === 'room' && <RoomFields resource={resource} draft={draft} set={set} />}
+              {kind === 'vehicle' && <VehiclePapers draft={draft} set={set} />}
+              {kind !== 'person' && number('setupMinutes', 0)}
+              {kind !== 'person' && number('clearupMinutes', 0)}
+              <Hours kind={kind} draft={draft} set={set} />
+              <Field label={t('resources.bookedBy')} className="wide">
                 {id => (
-                  <ClockInput
+                  <Select
                     id={id}
-                    label={t('fields.bookableFrom')}
-                    value={draft.bookableFrom}
-                    onChange={bookableFrom => set({ bookableFrom })}
+                    value={draft.bookedBy}
+                    onChange={bookedBy => set({ bookedBy })}
+                    options={BOOKING_ROLES.map(role => ({ value: role, label: t(`resources.bookedByRole.${role}`) }))}
                   />
                 )}
               </Field>
-              <Field label={t('fields.bookableUntil')}>
+              {draft.weeklyHours.length === 0 && (
+                <>
+                  <Field label={t('fields.bookableFrom')}>
+                    {id => (
+                      <ClockInput
+                        id={id}
+                        label={t('fields.bookableFrom')}
+                        value={draft.bookableFrom}
+                        onChange={bookableFrom => set({ bookableFrom })}
+                      />
+                    )}
+                  </Field>
+                  <Field label={t('fields.bookableUntil')}>
+                    {id => (
+                      <ClockInput
+                        id={id}
+                        label={t('fields.bookableUntil')}
+                        value={draft.bookableUntil}
+                        ends="day"
+                        onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
+                      />
+                    )}
+                  </Field>
+                </>
+              )}
+              {kind !== 'person' && (
+                <Checkbox
+                  className="wide"
+                  checked={draft.strict}
+                  onChange={event => set({ strict: event.target.checked })}
+                >
+                  {t('resources.strict')}
+                </Checkbox>
+              )}
+              <Field label={t('fields.notes')} className="wide">
                 {id => (
-                  <ClockInput
+                  <Input.TextArea
                     id={id}
-                    label={t('fields.bookableUntil')}
-                    value={draft.bookableUntil}
-                    ends="day"
-                    onChange={clock => set({ bookableUntil: clock === '00:00' ? '24:00' : clock })}
+                    value={draft.notes}
+                    autoSize={{ minRows: 2 }}
+                    onChange={event => set({ notes: event.target.value })}
                   />
                 )}
               </Field>
-            </>
-          )}
-          <Checkbox className="wide" checked={draft.strict} onChange={event => set({ strict: event.target.checked })}>
-            {t('resources.strict')}
-          </Checkbox>
-          <Field label={t('fields.notes')} className="wide">
-            {id => (
-              <Input.TextArea
-                id={id}
-                value={draft.notes}
-                autoSize={{ minRows: 2 }}
-                onChange={event => set({ notes: event.target.value })}
-              />
-            )}
-          </Field>
+            </div>
+          </details>
           <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
         </form>
         {resource && kind === 'room' && <Photo resource={resource} />}

@@ -75,8 +75,8 @@ export function RoomFields({ resource, draft, set }: Props & { resource: Resourc
   )
 }
 
-/** Of vehicles: who usually drives, and until when its papers hold. */
-export function VehicleFields({ draft, set }: Props) {
+/** Of vehicles: who usually drives. */
+export function DriverFields({ draft, set }: Props) {
   const { t } = useTranslation()
   const { data: people = [] } = useQuery(query.resources.list.queryOptions({ input: { kind: 'person' } }))
   const drivers = people.filter(person => person.canDrive)
@@ -117,6 +117,15 @@ export function VehicleFields({ draft, set }: Props) {
           />
         )}
       </Field>
+    </>
+  )
+}
+
+/** Of vehicles: until when its papers hold. */
+export function VehiclePapers({ draft, set }: Props) {
+  const { t } = useTranslation()
+  return (
+    <>
       {(['inspectionOn', 'insuranceOn'] as const).map(field => (
         <div className="field" key={field}>
           <Checkbox

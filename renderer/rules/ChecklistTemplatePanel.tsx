@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { longest } from '../../shared/contract/longest.ts'
@@ -6,6 +6,7 @@ import { type RulesFields, templateLine } from '../../shared/contract/rules.ts'
 import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../../shared/domain/visit.ts'
 import { LineHead } from '../ui/LineRow.tsx'
+import { RowBin } from '../ui/RowButton.tsx'
 import type { RulesSaver } from './useRules.ts'
 import './rules.css'
 
@@ -184,13 +185,7 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
           label: t(`rules.persons.${value}`),
         }))}
       />
-      <Button
-        type="text"
-        size="small"
-        icon={<DeleteOutlined />}
-        aria-label={t('lines.remove', { name: line.title })}
-        onClick={onRemove}
-      />
+      <RowBin label={t('lines.remove', { name: line.title })} onClick={onRemove} />
     </fieldset>
   )
 }

@@ -1,9 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { longest } from '../../shared/contract/longest.ts'
 import { menuRule, type RulesFields } from '../../shared/contract/rules.ts'
 import { LineHead } from '../ui/LineRow.tsx'
+import { RowBin } from '../ui/RowButton.tsx'
 import type { RulesSaver } from './useRules.ts'
 import './rules.css'
 
@@ -49,11 +50,8 @@ export function MenuPanel({ saver }: { saver: RulesSaver }) {
               onChange={words => set(index, { [field]: words })}
             />
           ))}
-          <Button
-            type="text"
-            size="small"
-            icon={<DeleteOutlined />}
-            aria-label={t('lines.remove', { name: rule.name })}
+          <RowBin
+            label={t('lines.remove', { name: rule.name })}
             onClick={() => saver.put({ menu: rules.filter((_, place) => place !== index) })}
           />
         </fieldset>

@@ -13,6 +13,7 @@ import { ChoiceCell, MoneyCell, NumberCell, TextCell } from '../ui/cells.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
 import { useAutosave } from '../ui/useAutosave.ts'
+import { useKeptOrder } from '../ui/useKeptPlaces.ts'
 import './supplies.css'
 
 /** What is on the shelf: gifts, materials, emergency items, and how much of it is promised. */
@@ -22,6 +23,7 @@ export function SuppliesPage() {
   const may = useMay()
   const { data: stock } = useQuery(query.supplies.list.queryOptions())
   const [name, setName] = useState('')
+  const shown = useKeptOrder(stock ?? [])
   if (!stock) return <Skeleton active style={{ padding: 24 }} />
   const add = async () => {
     if (name.trim() === '') return
@@ -52,7 +54,7 @@ export function SuppliesPage() {
             />
           )}
           <ConfigProvider componentDisabled={!may('manage')}>
-            {stock.map(supply => (
+            {shown.map(supply => (
               <SupplyLine key={supply.id} supply={supply} editable={may('manage')} />
             ))}
           </ConfigProvider>

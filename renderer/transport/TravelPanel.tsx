@@ -1,8 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TravelTime } from '../../shared/domain/booking/travel.ts'
+import { RowBin } from '../ui/RowButton.tsx'
 import './transport.css'
 
 /** Minutes that cars need between places: a trip that cannot be reached in time is warned of. */
@@ -33,11 +34,8 @@ export function TravelPanel({ travel, onChange }: { travel: TravelTime[]; onChan
             }
           />
           <span className="soft">{t('travel.minutes')}</span>
-          <Button
-            type="text"
-            size="small"
-            icon={<DeleteOutlined />}
-            aria-label={t('travel.remove', { from: each.fromPlace, to: each.toPlace })}
+          <RowBin
+            label={t('travel.remove', { from: each.fromPlace, to: each.toPlace })}
             onClick={() => onChange(travel.filter((_, at) => at !== index))}
           />
         </div>

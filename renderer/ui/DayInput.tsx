@@ -58,7 +58,7 @@ export function DayInput({ value, onChange, label, min, disabled = false, ...fie
         event.preventDefault()
         setOpen(true)
       }}
-      onBlur={event => {
+      onBlurCapture={event => {
         if (!event.relatedTarget?.closest('.ant-picker-dropdown')) setOpen(false)
       }}
     >

@@ -1,10 +1,9 @@
-import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { conflictsOf, sentenceOf } from '../base/sentences.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
-import { RowButton } from './RowButton.tsx'
+import { RowBin } from './RowButton.tsx'
 import { StaleDialog } from './StaleDialog.tsx'
 import type { Autosave } from './useAutosave.ts'
 
@@ -34,11 +33,7 @@ export function LineRow<Row extends { id: string }, Patch extends object>({
   return (
     <fieldset aria-label={name} className={`grid-row ${grid} ${saver.state}`} data-line={saver.shown.id}>
       {children}
-      {onRemove ? (
-        <RowButton icon={<DeleteOutlined />} label={t('lines.remove', { name })} onClick={onRemove} />
-      ) : (
-        <span />
-      )}
+      {onRemove ? <RowBin label={t('lines.remove', { name })} onClick={onRemove} /> : <span />}
       {below && <div className="line-below">{below}</div>}
       {saver.state === 'refused' && !saver.stale && (
         <div className="line-below">

@@ -24,7 +24,7 @@ export function PlainInput({ wrong = false, disabled = false, onLeave, ...props 
       aria-invalid={wrong}
       onBlur={onLeave}
       onKeyDown={event => {
-        if (event.key === 'Enter') onLeave()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) onLeave()
       }}
     />
   )

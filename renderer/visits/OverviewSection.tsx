@@ -4,7 +4,8 @@ import { InputNumber, Segmented, Select } from 'antd'
 import type { TFunction } from 'i18next'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { mail } from '../../shared/contract/fields.ts'
 import type { Guest } from '../../shared/contract/guests.ts'
 import { type Visit, type VisitFields, visitFields } from '../../shared/contract/visits.ts'
 import { daysBetween } from '../../shared/domain/time.ts'
@@ -25,9 +26,7 @@ import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
 
 /** What is checked while a person types; the host checks the same again. */
-const fields = visitFields
-  .partial()
-  .extend({ contactEmail: z.union([z.literal(''), z.email({ error: 'notAnEmail' })]).optional() })
+const fields = visitFields.partial().extend({ contactEmail: mail().optional() })
 
 type Saver = Autosave<Visit, VisitFields>
 

@@ -30,7 +30,7 @@ export const accounts = {
       locked: z.boolean(),
       /** Minutes without a touch after which it locks; only for accounts with a PIN or password. */
       lockMinutes: z.int(),
-      /** Nobody has set a PIN or password yet: everybody at this PC is the administrator. */
+      /** An administrator has no PIN or password: everybody at this PC can act as one. */
       isOpen: z.boolean(),
     }),
   ),

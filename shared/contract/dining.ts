@@ -30,9 +30,9 @@ export const meal = mealFields.extend({
   diets: z.array(z.object({ diet: z.string(), count: z.int() })),
   /** Has somebody looked at the diets as they are now? */
   dietsSeen: z.boolean(),
-  /** Words of the menu that do not go with guests' diets, allergies or religion; nobody is named. */
+  /** Dishes of the menu that do not go with guests' diets, allergies or religion; nobody is named. */
   menuConflicts: z.array(
-    z.object({ rule: z.string(), ruleLatin: z.string(), words: z.array(z.string()), guests: z.int() }),
+    z.object({ rule: z.string(), ruleLatin: z.string(), dishes: z.array(z.string()), guests: z.int() }),
   ),
   /** The grade's limit per head. */
   limit: cents,

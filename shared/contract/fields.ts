@@ -18,6 +18,14 @@ export const revision = z.int().min(1)
 export const text = (most = 200) => z.string().overwrite(cleanText).trim().max(most, { error: 'tooLong' })
 /** Trimmed text of 1 to `most` characters. */
 export const required = (most = 200) => text(most).min(1, { error: 'required' })
+/** A mail address, or none. */
+export const mail = (most = 160) =>
+  text(most).refine(
+    value => value === '' || /^[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+\.[^\s@.<>()[\],;:"]{2,}$/.test(value),
+    {
+      error: 'notAnEmail',
+    },
+  )
 /** What changed together and is undone together. */
 export const actId = z.uuid()
 

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/language.ts'
 import { BAD_FILE, STALE } from './errors.ts'
-import { actId, clock, day, required, revision, text, wallTime } from './fields.ts'
+import { actId, clock, day, mail, required, revision, text, wallTime } from './fields.ts'
 import { asks, patchOf } from './procedure.ts'
 
 export const officeFields = z.object({
@@ -16,7 +16,7 @@ export const officeFields = z.object({
   language: z.enum(LANGUAGES),
   paper: z.enum(['a4', 'a5']),
   /** The reception office's mail address: the organizer of what is shared as invitations. */
-  email: text(160),
+  email: mail(),
   /** The company's colour on papers, `#rrggbb`: dark enough to be read on white. */
   color: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'notAColor' }),
   /** Printed on every paper of the house; empty for none. */

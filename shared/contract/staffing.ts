@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
+import { GRADES, VISIT_STATUSES } from '../domain/visit.ts'
 import { CONFLICT, NOT_ALLOWED, NOT_FOUND } from './errors.ts'
 import { actId, id, required, revision, text, wallTime } from './fields.ts'
 import { lines } from './lines.ts'
@@ -31,6 +32,22 @@ export const duty = z.object({
   endsAt: wallTime,
 })
 
+/** One of the staff who has something to do at a stop, and is busy then. */
+const busy = z.object({
+  resourceId: id,
+  itemId: id,
+  visitId: id,
+  /** Of the visit, in both languages. */
+  title: z.string(),
+  titleLatin: z.string(),
+  grade: z.enum(GRADES),
+  status: z.enum(VISIT_STATUSES),
+  content: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+})
+export type BusyStaff = z.infer<typeof busy>
+
 export const staffing = {
   ...lines({
     fresh: patchOf(assignmentFields, 'role', 'name'),
@@ -56,6 +73,10 @@ export const staffing = {
   duties: asks('read')
     .input(z.object({ visitId: id }))
     .output(z.array(duty)),
+  /** What staff have to do at stops without being booked for them: in charge, or assigned or driving by name. */
+  busy: asks('read')
+    .input(z.object({ from: wallTime, until: wallTime }))
+    .output(z.array(busy)),
   /** People of this visit in two places at once, other visits' stops included. */
   clashes: asks('read')
     .input(z.object({ visitId: id }))

@@ -55,6 +55,15 @@ async function anOffice(client: Client): Promise<void> {
   await client.supplies.create({ name: '丝绸书签', unit: '件', unitValue: 3500, quantity: 60 })
 }
 
+/** Approves the plan, and the question whether to. */
+async function approve(page: Page) {
+  await page.getByRole('button', { name: '批准', exact: true }).click()
+  await page
+    .getByRole('dialog', { name: /^批准第/ })
+    .getByRole('button', { name: '批准' })
+    .click()
+}
+
 const tab = (page: Page, name: string) => page.locator('.visit-tabs').getByRole('link', { name }).click()
 
 /** Keys for a Chinese character: its pinyin and the choice. */
@@ -142,8 +151,8 @@ test('a grade A visit of 24 guests over three days, from a phone call to an appr
     const blocking = desk.getByRole('region', { name: '准备情况' })
     await expect(blocking.getByRole('link', { name: '贵宾接待没有出席领导' })).toBeVisible()
     await expect(desk.getByRole('button', { name: '提交第 1 版审批' })).toBeDisabled()
-    await blocking.getByRole('link', { name: /欢迎晚宴.*饮食还没有看过/ }).click()
-    await desk.getByRole('button', { name: '4 餐的饮食都看过了' }).click()
+    await blocking.getByRole('link', { name: /欢迎晚宴.*饮食未核对/ }).click()
+    await desk.getByRole('button', { name: '4 餐全部标为已核对' }).click()
     await tab(desk, '分工')
     await desk.getByLabel('添加角色……').click()
     await desk.locator('.ant-select-item-option').filter({ hasText: '出席领导' }).click()
@@ -202,7 +211,7 @@ test('a grade A visit of 24 guests over three days, from a phone call to an appr
     await dinner.getByLabel('超标原因').fill('首次来访')
     await dinner.getByLabel('超标原因').press('Enter')
     await expect(dinner.getByRole('alert')).toBeHidden()
-    await tab(desk, '清单')
+    await tab(desk, '准备清单')
     await desk.getByRole('button', { name: '生成准备清单' }).click()
     await desk.getByLabel('完成：打印并核对胸牌').click()
     await expect(desk.getByText(/前台 11-23 09:00/)).toBeVisible()
@@ -218,10 +227,10 @@ test('a grade A visit of 24 guests over three days, from a phone call to an appr
     await expect(changes.getByRole('region', { name: '用车' })).toContainText('考斯特')
     await expect(changes.getByRole('region', { name: '住宿' })).toContainText('+12')
     await expect(changes.getByRole('region', { name: '用餐' })).toContainText('人均标准: — → 380')
-    await desk.getByRole('button', { name: '批准', exact: true }).click()
+    await approve(desk)
     await expect(desk.getByText('已批准，等待下一步')).toBeVisible()
-    await desk.getByRole('button', { name: '登记纸面或电话决定' }).click()
-    const paper = desk.getByRole('dialog', { name: '登记纸面或电话决定' })
+    await desk.getByRole('button', { name: '补录线下审批' }).click()
+    const paper = desk.getByRole('dialog', { name: '补录线下审批' })
     await paper.getByLabel('谁决定的').fill('陈立')
     await paper
       .locator('input[type=file]')
@@ -250,7 +259,7 @@ test('a grade A visit of 24 guests over three days, from a phone call to an appr
     await tab(desk, '审批')
     await desk.getByRole('button', { name: '提交第 3 版审批' }).click()
     for (const _ of [1, 2]) {
-      await desk.getByRole('button', { name: '批准', exact: true }).click()
+      await approve(desk)
       await desk.waitForTimeout(300)
     }
     await expect(desk.locator('.page-head').getByText('已批准')).toBeVisible()
@@ -305,7 +314,7 @@ test('who may what: a PIN, the lock, an approver who only approves', async ({ de
   await desk.reload()
   await go(desk, '/settings')
   await desk.getByText('账户', { exact: true }).first().click()
-  await expect(desk.getByText('还没有人设置 PIN 或密码')).toBeVisible()
+  await expect(desk.getByText('现在谁都可以用管理员的身份操作')).toBeVisible()
   await desk.getByRole('button', { name: '添加账户' }).click()
   const dialog = desk.getByRole('dialog', { name: '添加账户' })
   await dialog.getByLabel('姓名').fill('周部长')
@@ -330,7 +339,7 @@ test('who may what: a PIN, the lock, an approver who only approves', async ({ de
   await go(desk, '/')
   await desk.getByRole('region', { name: '待审批方案' }).getByRole('link').click()
   await expect(desk.getByRole('button', { name: '新建来访' })).toHaveCount(0)
-  await desk.getByRole('button', { name: '批准', exact: true }).click()
+  await approve(desk)
   await expect(desk.getByText('已批准，预订已确认')).toBeVisible()
   // What one may not change does not look as if one could.
   await go(desk, '/supplies')

@@ -178,6 +178,14 @@ test('a series: previewed with what is taken, booked without it, one changed alo
     '2026-11-23T13:00',
     '2026-12-07T10:00',
   ])
+
+  // Where it cannot be dropped nothing is asked: it is said why, and stays.
+  await book(client, room.id, '董事会', '15:00', '16:00')
+  await expect(desk.getByRole('button', { name: /董事会/ })).toBeVisible()
+  await drag(desk, await spot(desk, 0, '13:30'), await spot(desk, 0, '15:30'))
+  await expect(desk.getByRole('alert').filter({ hasText: '“董事会”' })).toBeVisible()
+  await expect(desk.getByText('这是重复预订，要移动哪些？')).toBeHidden()
+  expect(await spans(client)).toContain('周会 13:00-14:00')
 })
 
 test('200 rooms and 5,000 bookings: only what is seen is drawn', async ({ desk, client }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { aGuest, anItem, aPerson, aRoom, aVehicle, aVisit } from '../support/builders.ts'
+import { aGuest, anItem, aPerson, aRoom, aVehicle, aVisit, readyPlan, submitted } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
 import { expect, go, test } from '../support/served.ts'
 
@@ -127,4 +127,141 @@ test('a room that is offered in place of a taken one says what it lacks', async 
   await place.fill('多功能厅')
   await desk.keyboard.press('Tab')
   await expect(desk.getByRole('button', { name: /201会议室 · 20 座 · 座位不足（20\/24）/ })).toBeVisible()
+})
+
+test('who is in charge of a stop stands on the people timeline, and leads to the stop', async ({ desk, client }) => {
+  await aPerson(client, { name: '王晓燕', department: '接待办' })
+  const visit = await aVisit(client, { title: '东海协会考察' })
+  await anItem(client, visit, {
+    kind: 'meeting',
+    content: '会谈',
+    from: '14:00',
+    until: '15:30',
+    personInCharge: '王晓燕',
+  })
+  await go(desk, '/people')
+  const bar = desk.getByRole('button', { name: /东海协会考察 · 会谈 14:00–15:30/ })
+  await expect(bar).toBeVisible()
+  await bar.click()
+  await expect(desk.getByLabel('会谈：内容')).toBeVisible()
+})
+
+test('the dish is named that does not go with a diet, and no dish that only sounds so', async ({ desk, client }) => {
+  const visit = await aVisit(client)
+  await aGuest(client, visit.id, { name: '林小雨', diet: '素食' })
+  await anItem(client, visit, { kind: 'dining', content: '午宴', from: '12:00', until: '13:00' })
+  await open(desk, visit.id, 'dining')
+  await desk.getByLabel('菜单').fill('清蒸鲈鱼\n素鸡\n鱼香茄子\n红烧肉')
+  await desk.keyboard.press('Tab')
+  await expect(desk.getByText('“清蒸鲈鱼、红烧肉”与素食不合（1 位来宾）')).toBeVisible()
+})
+
+test('a new line stays where it was typed until the page is left, and what is typed next goes into it', async ({
+  desk,
+  client,
+}) => {
+  for (const name of ['白皮书', '茶具', '围巾']) await client.supplies.create({ name })
+  await go(desk, '/supplies')
+  const names = () =>
+    desk.locator('.supply-grid[data-line]').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label')))
+  await expect.poll(names).toHaveLength(3)
+  const before = await names()
+  await desk.getByLabel('新物料的名称，回车添加').fill('八音盒')
+  await desk.keyboard.press('Enter')
+  await expect.poll(names).toEqual([...before, '八音盒'])
+  await desk.getByLabel('八音盒：单价').click()
+  await desk.keyboard.type('88')
+  await desk.keyboard.press('Tab')
+  await expect
+    .poll(async () => (await client.supplies.list()).find(each => each.name === '八音盒')?.unitValue)
+    .toBe(8800)
+  expect(await names()).toEqual([...before, '八音盒'])
+  await go(desk, '/today')
+  await go(desk, '/supplies')
+  await expect.poll(async () => (await names()).at(-1)).not.toBe('八音盒')
+})
+
+test('whoever removes a line by its bin stands at the next bin, at last at the field that adds', async ({
+  desk,
+  client,
+}) => {
+  for (const name of ['甲', '乙', '丙']) await client.supplies.create({ name })
+  await go(desk, '/supplies')
+  const bins = desk.locator('.row-button.bin')
+  await expect(bins).toHaveCount(3)
+  await expect(bins.nth(1)).toHaveCSS('opacity', '0')
+  await bins.nth(1).focus()
+  await expect(bins.nth(1)).toHaveCSS('opacity', '1')
+  const third = await bins.nth(2).getAttribute('aria-label')
+  await desk.keyboard.press('Enter')
+  await expect(bins).toHaveCount(2)
+  await expect(desk.getByRole('button', { name: third ?? '' })).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(bins).toHaveCount(1)
+  await expect(bins).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(bins).toHaveCount(0)
+  await expect(desk.getByLabel('新物料的名称，回车添加')).toBeFocused()
+})
+
+test('who submitted and may decide finds both apart, and what cannot be undone asks first', async ({
+  desk,
+  client,
+}) => {
+  const visit = await aVisit(client, { grade: 'B' })
+  await readyPlan(client, visit.id)
+  await submitted(client, visit.id)
+  await open(desk, visit.id, 'approval')
+  await desk.getByRole('button', { name: '撤回', exact: true }).click()
+  const question = desk.getByRole('dialog', { name: '撤回第 1 版方案？' })
+  await expect(question).toContainText('方案回到策划中')
+  await question.getByRole('button', { name: '取消' }).click()
+  await expect(question).toBeHidden()
+  expect((await client.visits.get({ id: visit.id })).status).toBe('submitted')
+  await desk.getByRole('button', { name: '批准', exact: true }).click()
+  await desk.getByRole('dialog', { name: '批准第 1 版方案？' }).getByRole('button', { name: '批准' }).click()
+  await expect.poll(async () => (await client.visits.get({ id: visit.id })).status).toBe('approved')
+})
+
+test('a mail address that is none stays, with a sentence, and is not taken', async ({ desk, client }) => {
+  await go(desk, '/settings')
+  const mail = desk.getByLabel('邮箱')
+  await mail.fill('not an email')
+  await desk.keyboard.press('Tab')
+  await expect(desk.getByText('不像邮箱地址，应如 name@example.com')).toBeVisible()
+  await expect(mail).toHaveValue('not an email')
+  expect((await client.office.settings()).email).toBe('')
+  await mail.fill('reception@example.cn')
+  await desk.keyboard.press('Tab')
+  await expect.poll(async () => (await client.office.settings()).email).toBe('reception@example.cn')
+})
+
+test('a room wants three fields, the next one follows at once, and the rest is below “more”', async ({
+  desk,
+  client,
+}) => {
+  await go(desk, '/rooms')
+  await desk.getByRole('button', { name: '添加会议室' }).first().click()
+  const drawer = desk.getByRole('dialog', { name: '添加会议室' })
+  await drawer.getByLabel('名称').fill('301会议室')
+  await drawer.getByLabel('楼栋').fill('主楼')
+  await expect(drawer.getByLabel('会前准备（分钟）')).toBeHidden()
+  await drawer.getByRole('button', { name: '保存并继续添加' }).click()
+  await expect(drawer.getByLabel('名称')).toBeFocused()
+  await expect(drawer.getByLabel('名称')).toHaveValue('')
+  await expect(drawer.getByLabel('楼栋')).toHaveValue('主楼')
+  await desk.keyboard.type('302会议室')
+  await desk.keyboard.press('Enter')
+  await expect(drawer).toBeHidden()
+  const rooms = (await client.resources.list({ kind: 'room' })).map(room => `${room.building} ${room.name}`)
+  expect(rooms.sort()).toEqual(['主楼 301会议室', '主楼 302会议室'])
+})
+
+test('Enter saves an account', async ({ desk, client }) => {
+  await go(desk, '/settings')
+  await desk.getByText('账户', { exact: true }).click()
+  await desk.getByRole('button', { name: '添加账户' }).click()
+  await desk.keyboard.type('周敏')
+  await desk.keyboard.press('Enter')
+  await expect.poll(async () => (await client.accounts.list()).map(account => account.name)).toContain('周敏')
 })

@@ -49,6 +49,18 @@ describe('accounts', () => {
     })
   })
 
+  it('warn as long as one administrator can be taken by anybody, whoever else has a PIN', async () => {
+    const isOpen = async () => (await client.accounts.desk()).isOpen
+    const deputy = await make('周敏', 'administrator', '2468')
+    await make('前台', 'front_desk')
+    expect(await isOpen()).toBe(true)
+    const root = (await client.accounts.list()).find(account => account.name === '测试员')
+    await client.accounts.setSecret({ id: root?.id ?? '', old: '', secret: '1357' })
+    expect(await isOpen()).toBe(false)
+    await client.accounts.setSecret({ id: deputy.id, old: '', secret: null })
+    expect(await isOpen()).toBe(true)
+  })
+
   it('let each role do what it may, in the host', async () => {
     const { visit } = await aPlan('B')
     const roles = {

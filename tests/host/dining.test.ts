@@ -32,9 +32,9 @@ describe('meals', () => {
     expect(await reason(client.dining.update({ id, revision: 1, patch: { headCost: 8800 } }))).toBe('mealLimit')
     await client.dining.update({ id, revision: 1, patch: { headCost: 8800, overReason: '外宾' } })
     await client.dining.update({ id, revision: 2, patch: { menu: '红烧肉\n宫保鸡丁' } })
-    expect((await meal())?.menuConflicts.map(each => [each.rule, each.words, each.guests])).toEqual([
+    expect((await meal())?.menuConflicts.map(each => [each.rule, each.dishes, each.guests])).toEqual([
       ['清真', ['红烧肉'], 1],
-      ['坚果过敏', ['宫保'], 1],
+      ['坚果过敏', ['宫保鸡丁'], 1],
     ])
     await client.dining.seeDiets({ ids: [id] })
     expect((await meal())?.dietsSeen).toBe(true)

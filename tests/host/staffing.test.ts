@@ -137,3 +137,62 @@ describe('assignments', () => {
     expect([stale.code, (stale.data.current as { notes: string }).notes]).toEqual(['STALE', '致辞'])
   })
 })
+
+describe('who is in charge of a stop', () => {
+  it('is busy then: told for the timeline, free for nobody else, and passed over where a common time is sought', async () => {
+    const person = await aPerson(client, { name: '王晓燕', phone: '139' })
+    const guide = await aPerson(client, { name: '张磊', phone: '137' })
+    const visit = await aVisit(client, { startsOn: DAY, title: '东海协会考察', grade: 'B' })
+    const item = await anItem(client, visit, {
+      kind: 'meeting',
+      content: '会谈',
+      from: '09:00',
+      until: '10:00',
+      personInCharge: '王晓燕',
+    })
+    const whole = { from: `${DAY}T00:00`, until: `${DAY}T23:59` }
+    expect(await client.staffing.busy(whole)).toEqual([
+      {
+        resourceId: person.id,
+        itemId: item.id,
+        visitId: visit.id,
+        title: '东海协会考察',
+        titleLatin: '',
+        grade: 'B',
+        status: 'inquiry',
+        content: '会谈',
+        startsAt: `${DAY}T09:00`,
+        endsAt: `${DAY}T10:00`,
+      },
+    ])
+    const span = { startsAt: `${DAY}T09:30`, endsAt: `${DAY}T10:30` }
+    const free = async (itemId: string | null) =>
+      (await client.bookings.free({ kind: 'person', ...span, headcount: null, itemId })).map(each => [
+        each.resourceId === person.id ? '王晓燕' : '张磊',
+        each.free,
+        each.takenBy,
+      ])
+    expect(await free(null)).toEqual([
+      ['张磊', true, ''],
+      ['王晓燕', false, '东海协会考察'],
+    ])
+    expect(await free(item.id)).toContainEqual(['王晓燕', true, ''])
+    const common = await client.bookings.common({
+      resourceIds: [person.id, guide.id],
+      startsAt: `${DAY}T09:00`,
+      endsAt: `${DAY}T11:00`,
+      minutes: 60,
+    })
+    expect(common).toEqual([{ startsAt: `${DAY}T10:00`, endsAt: `${DAY}T11:00` }])
+    const { line } = await client.staffing.add({
+      visitId: visit.id,
+      line: { itemId: item.id, role: 'venue', name: '王晓燕', personId: person.id },
+    })
+    expect(await client.staffing.busy(whole)).toEqual([])
+    await client.staffing.remove({ ids: [line.id] })
+    expect(await client.staffing.busy(whole)).toHaveLength(1)
+    const { revision } = await client.visits.get({ id: visit.id })
+    await client.visits.setStatus({ id: visit.id, revision, status: 'cancelled', comment: '取消' })
+    expect(await client.staffing.busy(whole)).toEqual([])
+  })
+})

@@ -65,7 +65,7 @@ describe('readiness', () => {
   it.each<[string, Partial<ReadinessFacts>]>([
     ['leadTime', { leadDays: 4 }],
     ['mealLimit', { meals: [{ ...meal, overLimit: true }] }],
-    ['menu', { meals: [{ ...meal, conflicts: [{ words: ['红烧肉'], guests: 1 }] }] }],
+    ['menu', { meals: [{ ...meal, conflicts: [{ dishes: ['红烧肉'], guests: 1 }] }] }],
     ['giftLimit', { giftsOver: { perHead: 60_000, limit: 50_000, explained: false } }],
     ['withoutCar', { withoutCar: [{ itemId: 'i', label: '接机', names: ['张伟'] }] }],
     ['room', { items: [{ ...item, placed: false }] }],

@@ -23,6 +23,7 @@ import { addRoom, headcountOf } from '../itinerary/itinerary.handlers.ts'
 import { itemRowsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
+import { busyStaff } from '../staffing/staffing.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { allRivals } from './bookings.queries.ts'
 
@@ -47,6 +48,9 @@ async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]>
     .where('blockedFrom', '<', span.endsAt)
     .execute()
   for (const { resourceId: id, ...blocked } of taken) busy.set(id, [...(busy.get(id) ?? []), blocked])
+  if (kind === null || kind === 'person')
+    for (const { resourceId: id, startsAt, endsAt } of await busyStaff(db, span.startsAt, span.endsAt))
+      busy.set(id, [...(busy.get(id) ?? []), { startsAt, endsAt }])
   const closures = await listClosures(db, span.startsAt, span.endsAt)
   return rows.map(row => {
     const resource = toResource(row)

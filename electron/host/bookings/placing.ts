@@ -21,6 +21,7 @@ import { deleteRow, insertRow, said, updateRow } from '../acts/recorded.ts'
 import { giveBack, lend, lendingFor, loansOf, type WantedLoan } from '../equipment/lending.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, listClosures, listResources, toResource } from '../resources/resources.queries.ts'
+import { busyStaff } from '../staffing/staffing.queries.ts'
 import { bookingStatusOf } from '../visits/visits.queries.ts'
 import { allRivals, bookingsInTheWay, listBookings } from './bookings.queries.ts'
 
@@ -297,6 +298,8 @@ export async function freeResources(
     until: addMinutes(wanted.endsAt, WIDEST_MARGIN),
   })
   const closures = await listClosures(db, wanted.startsAt, wanted.endsAt)
+  // Who is in charge of a stop is as little free as who is booked for one.
+  const busy = kind === 'person' ? await busyStaff(db, wanted.startsAt, wanted.endsAt) : []
   const rivals = await allRivals(db)
   const wish = { ...wanted, equipment: kind === 'room' ? (wanted.equipment ?? []) : [] }
   const answers = resources.map(row => {
@@ -309,7 +312,13 @@ export async function freeResources(
         overlaps({ startsAt: booking.blockedFrom, endsAt: booking.blockedUntil }, blocked),
     )
     const findings = findingsOf(resource, wish, closures.filter(closure => closure.resourceId === row.id).map(closed))
-    return { resource, free: !taken && !refuses(resource, findings), findings, takenBy: taken?.title ?? '' }
+    const duty = busy.find(each => each.resourceId === row.id && each.itemId !== wanted.itemId)
+    return {
+      resource,
+      free: !taken && !duty && !refuses(resource, findings),
+      findings,
+      takenBy: taken?.title ?? duty?.title ?? '',
+    }
   })
   const ranked = rankAlternatives(
     answers.map(answer => answer.resource),

@@ -40,10 +40,10 @@ export async function mealsOfVisit(db: Db, visitId: string): Promise<Meal[]> {
         heads: item.allGuests ? Math.max(visit.headcount ?? 0, eaters.length) : eaters.length,
         diets: dietCounts(eaters),
         dietsSeen: dietsSeen === dietsText(eaters),
-        menuConflicts: conflicts.map(({ rule, words, guests: count }) => ({
+        menuConflicts: conflicts.map(({ rule, dishes, guests: count }) => ({
           rule: rule.name,
           ruleLatin: rule.nameLatin,
-          words,
+          dishes,
           guests: count,
         })),
         limit: rules.grades[visit.grade].mealLimit,

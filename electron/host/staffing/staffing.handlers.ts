@@ -12,7 +12,7 @@ import { bookForStop } from '../bookings/placing.ts'
 import { findItem, itemOf } from '../itinerary/itinerary.queries.ts'
 import { findResource } from '../resources/resources.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
-import { clashesOfVisit, dutiesOfVisit } from './staffing.queries.ts'
+import { busyStaff, clashesOfVisit, dutiesOfVisit } from './staffing.queries.ts'
 
 /** Who does what: for the whole visit, or at one stop; one of the staff at a stop is booked with it. */
 export const assignments = lineHandlers<'assignment', Assignment>({
@@ -109,6 +109,9 @@ export function assign(context: HostContext, input: InputOf<typeof staffingContr
 export const duties = (context: HostContext, input: InputOf<typeof staffingContract.duties>): Promise<Duty[]> =>
   dutiesOfVisit(context.db, input.visitId)
 
+export const busy = (context: HostContext, input: InputOf<typeof staffingContract.busy>) =>
+  busyStaff(context.db, input.from, input.until)
+
 export const clashes = (context: HostContext, input: InputOf<typeof staffingContract.clashes>): Promise<Clash[]> =>
   clashesOfVisit(context.db, input.visitId)
 
@@ -120,5 +123,6 @@ export const staffingAnswers = answers(staffingContract, {
   remove: assignments.remove,
   assign,
   duties,
+  busy,
   clashes,
 })

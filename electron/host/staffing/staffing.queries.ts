@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { BusyStaff } from '../../../shared/contract/staffing.ts'
 import { type Clash, clashesOf, type Duty } from '../../../shared/domain/plan/staffing.ts'
 import type { Db } from '../acts/context.ts'
 
@@ -46,6 +47,22 @@ export async function dutiesOfName(db: Db, name: string, from: string, until: st
   const { rows } = await sql<Duty>`select * from (${duties(around)}) where name = ${name} order by starts_at`.execute(
     db,
   )
+  return rows
+}
+
+/** Staff who have something to do at a stop that is still on between two moments, and are not booked for it. */
+export async function busyStaff(db: Db, from: string, until: string): Promise<BusyStaff[]> {
+  const around = sql`i.starts_at < ${until} and i.ends_at > ${from}`
+  const { rows } = await sql<BusyStaff>`
+    select distinct r.id as resource_id, d.itemId, v.id as visit_id, v.title, v.title_latin, v.grade, v.status,
+      d.content, d.starts_at, d.ends_at
+    from (${duties(around)}) as d
+    join visit as v on v.id = d.visit_id and v.status <> 'cancelled'
+    join resource as r on r.kind = 'person' and r.removed = 0 and r.name = trim(d.name)
+    where not exists (
+      select 1 from booking as b where b.item_id = d.itemId and b.resource_id = r.id and b.status <> 'cancelled'
+    )
+    order by d.starts_at, r.id`.execute(db)
   return rows
 }
 

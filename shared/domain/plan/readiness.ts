@@ -99,7 +99,7 @@ export interface ReadinessFacts {
     dietsSeen: boolean
     overLimit: boolean
     overReason: string
-    conflicts: readonly { words: string[]; guests: number }[]
+    conflicts: readonly { dishes: string[]; guests: number }[]
   }[]
   leaders: number
   /** Working days between entering and coming, and what the grade asks for; null where it is not known or not asked. */
@@ -164,8 +164,8 @@ export function readinessOf(
     if (!meal.hasPlace) tell('diningPlace', 'dining', values, meal.itemId)
     if (!meal.dietsSeen) tell('diets', 'dining', values, meal.itemId)
     if (meal.overLimit && meal.overReason.trim() === '') tell('mealLimit', 'dining', values, meal.itemId)
-    for (const { words, guests } of meal.conflicts)
-      tell('menu', 'dining', { ...values, words: words.join('、'), count: guests }, meal.itemId)
+    for (const { dishes, guests } of meal.conflicts)
+      tell('menu', 'dining', { ...values, dishes: named(dishes), count: guests }, meal.itemId)
   }
   if (facts.grade === 'A' && facts.leaders === 0) tell('leader', 'staffing')
   for (const { name, itemId, first, second } of facts.clashes)

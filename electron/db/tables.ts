@@ -3,6 +3,7 @@ import type { PlanVersion } from '../../shared/contract/approvals.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { Seating } from '../../shared/contract/seating.ts'
 import type { PaperLanguage } from '../../shared/domain/language.ts'
+import type { BadgeRole } from '../../shared/domain/papers/badgeRole.ts'
 import type { CostKind } from '../../shared/domain/plan/budget.ts'
 import type { TaskCategory, TaskState } from '../../shared/domain/plan/checklist.ts'
 import type { RoomType } from '../../shared/domain/plan/lodging.ts'
@@ -185,7 +186,7 @@ export const TABLES = {
       ethnicity: text('sensitive'),
       health: text('sensitive'),
       notes: text('free'),
-      badgeRole: text('free'),
+      badgeRole: oneOf<BadgeRole | ''>(),
       isHead: flag(),
       arrivalNumber: text('free'),
       arrivalPlace: text('free'),

@@ -8,7 +8,6 @@ import {
   type Face,
   filled,
   fitBoxOf,
-  roleColor,
   type TextElement,
 } from '../../shared/domain/papers/badgeDesign.ts'
 import { fitText } from '../../shared/domain/papers/fit.ts'
@@ -21,6 +20,7 @@ export interface FaceContext {
   /** Address of the logo; empty for none. */
   logo: string
   companyColor: string
+  roleColor: string
   measure: MeasureOf
 }
 
@@ -38,7 +38,7 @@ export const BadgeFace = memo(function BadgeFace({ face, context }: { face: Face
 
 function Element({ element, context }: { element: DesignElement; context: FaceContext }) {
   const color = (name: string) =>
-    name === 'role' ? roleColor(context.words.role) : name === 'company' ? context.companyColor : name
+    name === 'role' ? context.roleColor : name === 'company' ? context.companyColor : name
   switch (element.kind) {
     case 'text':
       return <Text element={element} color={color(element.color)} context={context} />

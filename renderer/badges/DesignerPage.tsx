@@ -53,9 +53,9 @@ function Designer({ designs, chosen }: { designs: NamedDesign[]; chosen: NamedDe
   const problems = useMemo(() => problemsOf(design), [design])
   const dirty = name !== chosen.name || JSON.stringify(design) !== JSON.stringify(chosen.design)
   const savable = dirty && problems.length === 0 && name.trim() !== ''
-  const words = usePreviewWords(who)
+  const shown = usePreviewWords(who)
   const { data: settings } = useQuery(query.office.settings.queryOptions())
-  const measure = useFaceMeasure(design, words ? [words] : [], reason => notification.error({ title: reason }))
+  const measure = useFaceMeasure(design, shown ? [shown.words] : [], reason => notification.error({ title: reason }))
   const letGo = useUnsaved(dirty)
   const open = (id: string) => void navigate({ to: '/badges', search: { design: id } })
   const save = async () => {
@@ -146,7 +146,7 @@ function Designer({ designs, chosen }: { designs: NamedDesign[]; chosen: NamedDe
           <Stage size={design.size}>
             {scale =>
               measure &&
-              words &&
+              shown &&
               settings &&
               face && (
                 <Canvas
@@ -156,7 +156,7 @@ function Designer({ designs, chosen }: { designs: NamedDesign[]; chosen: NamedDe
                   selected={selected}
                   onSelect={setSelected}
                   context={{
-                    words,
+                    ...shown,
                     logo: settings.logo && `/files/${settings.logo}`,
                     companyColor: settings.color,
                     measure,

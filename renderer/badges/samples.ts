@@ -4,13 +4,13 @@ type Shown = Pick<Guest, 'name' | 'latinName' | 'title' | 'organization' | 'badg
 
 /** Guests to draw with while there is no visit: one as most are, one with everything long. */
 export const SAMPLE_GUESTS: Shown[] = [
-  { name: '张伟', latinName: 'Zhang Wei', title: '总经理', organization: '华东智能装备有限公司', badgeRole: '贵宾' },
+  { name: '张伟', latinName: 'Zhang Wei', title: '总经理', organization: '华东智能装备有限公司', badgeRole: 'vip' },
   {
     name: '阿卜杜勒·拉赫曼·伊本·穆罕默德',
     latinName: 'Abdul Rahman ibn Muhammad al-Hohenzollern',
     title: '战略合作与公共事务高级副总裁兼首席代表',
     organization: '长三角新能源装备制造产业技术创新战略联盟秘书处',
-    badgeRole: '特邀演讲嘉宾',
+    badgeRole: 'speaker',
   },
 ]
 
@@ -27,14 +27,14 @@ export const SAMPLE_VISIT = {
 
 /** Somebody with the longest of everything that anybody has: if this badge is right, all are. */
 export function longestGuest(guests: readonly Shown[]): Shown {
-  const longest = (field: keyof Shown) =>
+  const longest = (field: Exclude<keyof Shown, 'badgeRole'>) =>
     guests.map(guest => guest[field]).reduce((a, b) => (width(b) > width(a) ? b : a), '')
   return {
     name: longest('name'),
     latinName: longest('latinName'),
     title: longest('title'),
     organization: longest('organization'),
-    badgeRole: longest('badgeRole'),
+    badgeRole: 'speaker',
   }
 }
 

@@ -3,6 +3,7 @@ import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import type { PaperLanguage } from '../../shared/domain/language.ts'
 import type { BadgeWords } from '../../shared/domain/papers/badgeDesign.ts'
+import type { BadgeRole } from '../../shared/domain/papers/badgeRole.ts'
 
 /**
  * What a badge's placeholders say of a guest. The name is in the document's language, the other name below it; where there is only one,
@@ -15,6 +16,7 @@ export function wordsOf(
     settings: OfficeSettings
   },
   language: PaperLanguage,
+  roleName: (role: BadgeRole) => string,
 ): BadgeWords {
   const { visit, settings } = of
   const english = language === 'en'
@@ -29,7 +31,7 @@ export function wordsOf(
       guest.organization === '' || guest.organization === visit.organization
         ? either(visit.organization, visit.organizationLatin)
         : guest.organization,
-    role: guest.badgeRole,
+    role: guest.badgeRole && roleName(guest.badgeRole),
     visitTitle: either(visit.title, visit.titleLatin),
     visitTitleLatin: visit.titleLatin,
     visitCode: visit.code,

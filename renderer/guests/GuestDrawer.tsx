@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mail } from '../../shared/contract/fields.ts'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
+import { BADGE_ROLES } from '../../shared/domain/papers/badgeRole.ts'
 import { client, query } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
@@ -14,8 +15,6 @@ import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import { StaleDialog } from '../ui/StaleDialog.tsx'
 import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
-
-const ROLES = ['guest', 'vip', 'speaker', 'interpreter', 'press', 'driver'] as const
 
 type Saver = Autosave<Guest, GuestFields>
 
@@ -71,7 +70,7 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
               allowClear
               placeholder={t('guests.noRole')}
               onChange={badgeRole => saver.put({ badgeRole: badgeRole ?? '' })}
-              options={ROLES.map(role => ({ value: t(`badgeRole.${role}`), label: t(`badgeRole.${role}`) }))}
+              options={BADGE_ROLES.map(value => ({ value, label: t(`badgeRole.${value}`) }))}
             />
           )}
         </Field>

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { GUEST_TEXTS, type GuestLimits } from '../domain/lists/guestDraft.ts'
+import { BADGE_ROLES } from '../domain/papers/badgeRole.ts'
 import { GENDERS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, id, required, revision, text, wallTime } from './fields.ts'
@@ -21,7 +22,8 @@ export const guestFields = z.object({
   ethnicity: text(60),
   health: text(500),
   notes: text(2000),
-  badgeRole: text(40),
+  /** What the badge says that the guest is; empty: nothing. */
+  badgeRole: z.enum(['', ...BADGE_ROLES]),
   isHead: z.boolean(),
   /** Flight or train, station or airport, and when. */
   arrivalNumber: text(40),

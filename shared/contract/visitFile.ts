@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleKept } from '../domain/papers/badgeRole.ts'
 import { taskFields } from './checklists.ts'
 import { mealFields } from './dining.ts'
 import { day, id, required, text, wallTime } from './fields.ts'
@@ -49,7 +50,9 @@ const later = {
 
 export const visitFile = z.object({
   visit: visitFields.extend({ ...later.visit, id, code: z.string().regex(/^[A-Z]{2}\d{6}-\d{2,6}$/) }),
-  guests: z.array(guestFields.extend({ id })).max(20_000),
+  guests: z
+    .array(guestFields.extend({ id, badgeRole: z.preprocess(roleKept, guestFields.shape.badgeRole) }))
+    .max(20_000),
   items: z
     .array(itemFields.omit({ roomId: true, vehicleIds: true }).extend({ id, ...wanted, ...later.item }))
     .max(2000),

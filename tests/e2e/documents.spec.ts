@@ -27,7 +27,7 @@ test('a badge never overflows, in any size and language, alone or on A4', async 
     const { id } = await aGuest(client, visit.id, {
       ...guest,
       latinName: guest.name.length > 20 ? 'B'.repeat(60) : '',
-      badgeRole: '贵宾',
+      badgeRole: 'vip',
     })
     names.set(id, guest.name)
   }
@@ -89,7 +89,7 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
     religion: '伊斯兰教',
     consentOn: '2026-11-23',
     phone: '13800002004',
-    badgeRole: '贵宾',
+    badgeRole: 'vip',
   })
   await aGuest(client, visit.id, { name: '李娜' })
   await client.itinerary.add({

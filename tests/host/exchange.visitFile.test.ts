@@ -39,6 +39,23 @@ function altered(
 }
 
 describe('a visit file', () => {
+  it('of an earlier program names badge roles by their words', async () => {
+    const { visit } = await aFullVisit(client)
+    const [guest] = await client.guests.list({ visitId: visit.id })
+    await client.guests.update({ id: guest?.id ?? '', revision: guest?.revision ?? 0, patch: { badgeRole: 'vip' } })
+    const file = altered(
+      await office.bytes(`/exports/visit.yingbin?visit=${visit.id}`),
+      parts => {
+        const content = strFromU8(parts['visit.json'] ?? new Uint8Array())
+        parts['visit.json'] = strToU8(content.replace('"badgeRole":"vip"', '"badgeRole":"贵宾"'))
+      },
+      { resign: true },
+    )
+    expect(strFromU8(unzipSync(file)['visit.json'] ?? new Uint8Array())).toContain('贵宾')
+    const preview = await client.exchange.readVisitFile({ file: asFile(file) })
+    expect(preview.guests.map(each => each.fate)).toEqual(['same', 'same'])
+  })
+
   it('of an earlier program says nothing of the English here: it is neither told nor taken away', async () => {
     const { visit } = await aFullVisit(client)
     const [stop] = await client.itinerary.list({ visitId: visit.id })

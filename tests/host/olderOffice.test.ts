@@ -94,6 +94,17 @@ describe('an office of an older version', () => {
     expect(await office.client.search.query({ text: '马俊杰', limit: 5 })).toEqual([])
   })
 
+  it('keeps badge roles by their keys, and undoes them so', async () => {
+    const { db } = office.host.context
+    const guests = await db.selectFrom('guest').select(['name', 'badgeRole']).orderBy('position').execute()
+    expect(guests).toEqual([
+      { name: '张伟', badgeRole: 'vip' },
+      { name: '李娜', badgeRole: 'interpreter' },
+    ])
+    const created = (await log()).filter(line => line.entity === 'guest' && line.action === 'create')
+    expect(created.map(line => line.after?.badgeRole)).toEqual(['vip', 'interpreter', ''])
+  })
+
   it('takes back act after act, down to what stands', async () => {
     const visit = await theVisit()
     const acts = new Map((await log()).map(line => [line.actId, `${line.entity} ${line.action}`]))

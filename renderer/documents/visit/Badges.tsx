@@ -3,6 +3,7 @@ import { badgePage } from '../../../shared/contract/documents.ts'
 import type { Guest } from '../../../shared/contract/guests.ts'
 import type { PaperData } from '../../../shared/contract/print.ts'
 import type { BadgeWords } from '../../../shared/domain/papers/badgeDesign.ts'
+import { roleColor } from '../../../shared/domain/papers/badgeRole.ts'
 import {
   correction,
   cropMarks,
@@ -12,8 +13,10 @@ import {
   type Size,
   sheetLayout,
 } from '../../../shared/domain/papers/sheets.ts'
+import { Speaker } from '../../../shared/domain/papers/speaker.ts'
 import { BadgeFace, type FaceContext, QrDefinition, useFaceMeasure } from '../../badges/BadgeFace.tsx'
 import { wordsOf } from '../../badges/words.ts'
+import { words } from '../paper/documentData.ts'
 import { type DocumentProps, headingOf } from '../paper/parts.tsx'
 import { fail, useLaidOut } from '../paper/ready.tsx'
 import { Sheet } from '../paper/Sheet.tsx'
@@ -28,8 +31,11 @@ export function Badges({ request, data }: DocumentProps<'badges'>) {
   const design = shop?.design.design ?? null
   const guests =
     request.guests.length > 0 ? data.guests.filter(guest => request.guests.includes(guest.id)) : data.guests
-  const words = useMemo(() => guests.map(guest => wordsOf(guest, data, request.language)), [guests, data, request])
-  const measure = useFaceMeasure(design, words, fail)
+  const badgeWords = useMemo(() => {
+    const speak = new Speaker(request.language, words, [])
+    return guests.map(guest => wordsOf(guest, data, request.language, role => speak.word(`badgeRole.${role}`)))
+  }, [guests, data, request])
+  const measure = useFaceMeasure(design, badgeWords, fail)
   useEffect(() => {
     if (measure) laidOut()
   }, [measure, laidOut])
@@ -45,9 +51,10 @@ export function Badges({ request, data }: DocumentProps<'badges'>) {
     guests.map((guest, index) => [
       guest.id,
       {
-        words: words[index] as BadgeWords,
+        words: badgeWords[index] as BadgeWords,
         logo: data.settings.logo && `/files/${data.settings.logo}`,
         companyColor: data.settings.color,
+        roleColor: roleColor(guest.badgeRole),
         measure,
       } satisfies FaceContext,
     ]),

@@ -286,12 +286,3 @@ export function aligned(box: Box, how: Alignment, size: Size): Pick<Box, 'x' | '
       return { x: box.x, y: hundredths(Math.max(0, size.height - box.height - SAFE)) }
   }
 }
-
-/** Role colours that differ in grey too: dark enough to print on any machine. */
-export function roleColor(role: string): string {
-  if (/贵宾|vip/i.test(role)) return '#9E2A1C'
-  if (/演讲|讲者|speaker/i.test(role)) return '#2C5AA0'
-  if (/媒体|press/i.test(role)) return '#6B4E16'
-  if (/翻译|interpreter|司机|driver/i.test(role)) return '#3B4246'
-  return '#0E6B66'
-}

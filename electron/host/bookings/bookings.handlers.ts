@@ -13,7 +13,9 @@ import { officeNow } from '../office/office.queries.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
 import { handOver } from '../staffing/staffing.handlers.ts'
 import { findBooking, getBooking, listBookings, restOfSeries } from './bookings.queries.ts'
-import { checkBooking, freeResources, mayTake, moveBookings, placeBooking, type Want } from './placing.ts'
+import { checkBooking } from './describing.ts'
+import { freeResources } from './finding.ts'
+import { mayTake, moveBookings, placeBooking, type Want } from './placing.ts'
 
 export const list = (context: HostContext, input: InputOf<typeof bookingsContract.list>) =>
   listBookings(context.db, input)

@@ -178,3 +178,34 @@ export function restOfSeries(db: Db, seriesId: string, from: string, now: string
     .orderBy('startsAt')
     .execute()
 }
+
+/**
+ * Bookings of others that overlap what a whole itinerary would take, in one statement. Each resource that is wanted is joined
+ * with its rivals first, and the bookings of each are then looked up in the index on (resource, end, start). Cross joins keep
+ * that order: an `or` over the resource and its rivals would read every booking of the resource.
+ */
+export async function conflictsOf(
+  db: Db,
+  wants: readonly (Span & { resourceId: string; itemId: string | null })[],
+): Promise<{ index: number; bookingId: string; title: string; startsAt: string; endsAt: string }[]> {
+  const { rows } = await sql<{ index: number; bookingId: string; title: string; startsAt: string; endsAt: string }>`
+    with want as materialized (
+      select key, value ->> 'resourceId' as resource_id, value ->> 'itemId' as item_id,
+        value ->> 'startsAt' as starts_at, value ->> 'endsAt' as ends_at
+      from json_each(${JSON.stringify(wants)})
+    ), held as materialized (
+      select key, resource_id, item_id, starts_at, ends_at from want
+      union
+      select w.key, r.rival_id, w.item_id, w.starts_at, w.ends_at
+      from want as w cross join rival as r on r.resource_id = w.resource_id
+    )
+    select h.key as "index", b.id as bookingId, b.starts_at, b.ends_at,
+      case when b.title <> '' then b.title else coalesce(v.title, '') end as title
+    from held as h
+    cross join booking as b on b.resource_id = h.resource_id
+      and b.status <> 'cancelled' and b.blocked_until > h.starts_at and b.blocked_from < h.ends_at
+    left join visit as v on v.id = b.visit_id
+    where b.item_id is null or b.item_id is not h.item_id
+    order by 1, b.starts_at`.execute(db)
+  return rows
+}

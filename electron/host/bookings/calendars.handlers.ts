@@ -15,8 +15,10 @@ import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
 import { bookingsInTheWay } from './bookings.queries.ts'
 import type { CalendarReading } from './calendar.read.ts'
+import { checkBooking } from './describing.ts'
 import type { CalendarAnswer, CalendarJob } from './ics.worker.ts'
-import { checkBooking, isExclusive, mayTake, moveBookings, placeBooking } from './placing.ts'
+import { isExclusive } from './judging.ts'
+import { mayTake, moveBookings, placeBooking } from './placing.ts'
 
 /** A calendar is read from today until this many days later. */
 const AHEAD = 400

@@ -11,7 +11,9 @@ import { insertRow, perform } from '../acts/recorded.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
 import { type NewBooking, wantOf } from './bookings.handlers.ts'
 import { takenAmong, withRivals } from './bookings.queries.ts'
-import { checkBooking, freeResources, placeBooking } from './placing.ts'
+import { checkBooking } from './describing.ts'
+import { freeResources } from './finding.ts'
+import { placeBooking } from './placing.ts'
 
 interface Rule {
   rrule: string

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { history as historyContract } from '../../../shared/contract/history.ts'
 import { may, type Permission } from '../../../shared/domain/roles.ts'
 import { SENSITIVE_FIELDS } from '../../../shared/domain/visit.ts'
+import { isOverlap, isOverStock } from '../../db/refusals.ts'
 import {
   type BookingRow,
   descriptionOf,
@@ -19,9 +20,8 @@ import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { forbidden, notAllowed, notFound, stale } from '../acts/errors.ts'
 import { deleteRow, insertRow, isSame, perform, tellable, updateRow } from '../acts/recorded.ts'
 import { findRow, isNeeded } from '../acts/rows.ts'
-import { isOverlap, moveBookings } from '../bookings/placing.ts'
+import { moveBookings } from '../bookings/placing.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
-import { isOverStock } from '../supplies/supplies.queries.ts'
 
 const PAGE = 100
 

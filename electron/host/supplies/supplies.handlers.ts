@@ -1,6 +1,7 @@
 import type { Allocation, Supply } from '../../../shared/contract/supplies.ts'
 import { allocations as allocationsContract, supplies as suppliesContract } from '../../../shared/contract/supplies.ts'
 import { allocationTotal, giftsPerHead } from '../../../shared/domain/plan/supplies.ts'
+import { isOverStock } from '../../db/refusals.ts'
 import type { NewRow, SupplyRow, VisitRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
@@ -10,7 +11,7 @@ import { insertRow, perform, seen, updateRow } from '../acts/recorded.ts'
 import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { rulesOf } from '../rules/rules.queries.ts'
 import { countHeads } from '../visits/visits.queries.ts'
-import { isOverStock, listSupplies, presentAllocations, supplyById } from './supplies.queries.ts'
+import { listSupplies, presentAllocations, supplyById } from './supplies.queries.ts'
 
 export const list = (context: HostContext): Promise<Supply[]> => listSupplies(context.db)
 

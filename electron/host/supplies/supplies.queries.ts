@@ -56,7 +56,3 @@ export async function presentAllocations(db: Db, rows: readonly AllocationRow[])
     ]
   })
 }
-
-/** Did the database refuse to promise more than is there? */
-export const isOverStock = (error: unknown): boolean =>
-  error instanceof Error && error.message.includes('STOCK_EXCEEDED')

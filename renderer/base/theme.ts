@@ -35,7 +35,7 @@ export function themeOf(shade: Shade): ThemeConfig {
       colorError: shade === 'dark' ? '#E8705F' : '#B3321F',
       colorTextPlaceholder: shade === 'dark' ? '#9a9fa3' : '#6f767b',
       colorTextDescription: shade === 'dark' ? '#a6abaf' : '#5b6368',
-      colorTextDisabled: shade === 'dark' ? '#8b9195' : '#767c80',
+      colorTextDisabled: shade === 'dark' ? '#8b9195' : '#6b7175',
       fontFamily: FONT,
       fontSize: 14,
       borderRadius: 4,
@@ -46,9 +46,26 @@ export function themeOf(shade: Shade): ThemeConfig {
     },
     components: {
       // White on the accent reads well in both shades; the dark algorithm's own tint would not.
-      Button: { colorPrimary: '#0E6B66', colorPrimaryHover: '#12807A', colorPrimaryActive: '#0B5853' },
+      Button: {
+        colorPrimary: '#0E6B66',
+        colorPrimaryHover: '#12807A',
+        colorPrimaryActive: '#0B5853',
+        // On a plain button the hover colours the words, and the ground of a dangerous one is pale.
+        ...(shade === 'dark' && {
+          defaultHoverColor: '#4DB8AF',
+          defaultActiveColor: '#4DB8AF',
+          dangerColor: '#141414',
+        }),
+      },
       Table: { cellPaddingBlockSM: 6, headerBg: 'transparent' },
-      Tabs: { horizontalMargin: '0' },
+      Tabs: {
+        horizontalMargin: '0',
+        ...(shade === 'dark' && {
+          itemSelectedColor: '#4DB8AF',
+          itemHoverColor: '#4DB8AF',
+          itemActiveColor: '#4DB8AF',
+        }),
+      },
       Notification: { width: 340 },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     },

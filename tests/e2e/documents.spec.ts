@@ -1,9 +1,12 @@
+import type { Page } from '@playwright/test'
+import type { Served } from '../../electron/web.ts'
 import { badgePage, DOCUMENT_KINDS, documentQuery } from '../../shared/contract/documents.ts'
 import { sheetLayout } from '../../shared/domain/papers/sheets.ts'
 import { at } from '../../shared/domain/time.ts'
 import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
+import { type Client, TODAY } from '../support/office.ts'
 import { measurePdf, readQr } from '../support/pdf.ts'
-import { expect, test } from '../support/served.ts'
+import { expect, letIn, looking, test } from '../support/served.ts'
 
 const NAMES = [
   { name: '张伟', title: '' },
@@ -17,22 +20,26 @@ const NAMES = [
   { name: 'A'.repeat(60), title: 'CEO' },
 ]
 
-test('a badge never overflows, in any size and language, alone or on A4', async ({ desk, client, served }) => {
-  const visit = await aVisit(client, {
-    title: '华东智能装备产业链上下游企业联合考察交流团来访',
-    organization: '华东地区智能装备制造产业技术创新战略联盟秘书处办公室',
-  })
-  const names = new Map<string, string>()
-  for (const guest of NAMES) {
-    const { id } = await aGuest(client, visit.id, {
-      ...guest,
-      latinName: guest.name.length > 20 ? 'B'.repeat(60) : '',
-      badgeRole: 'vip',
+for (const language of ['zh-CN', 'en', 'both'] as const)
+  test(`a badge never overflows, in any size, alone or on A4, in ${language}`, async ({
+    blank: desk,
+    client,
+    served,
+  }) => {
+    const visit = await aVisit(client, {
+      title: '华东智能装备产业链上下游企业联合考察交流团来访',
+      organization: '华东地区智能装备制造产业技术创新战略联盟秘书处办公室',
     })
-    names.set(id, guest.name)
-  }
-  for (const { id: design, name: size } of await client.badges.list()) {
-    for (const language of ['zh-CN', 'en', 'both'] as const) {
+    const names = new Map<string, string>()
+    for (const guest of NAMES) {
+      const { id } = await aGuest(client, visit.id, {
+        ...guest,
+        latinName: guest.name.length > 20 ? 'B'.repeat(60) : '',
+        badgeRole: 'vip',
+      })
+      names.set(id, guest.name)
+    }
+    for (const { id: design, name: size } of await client.badges.list()) {
       for (const sheet of ['single', 'a4'] as const) {
         await desk.goto(
           `${served.origin}/document.html?${documentQuery({ kind: 'badges', visit: visit.id, design, language, sheet })}`,
@@ -74,12 +81,10 @@ test('a badge never overflows, in any size and language, alone or on A4', async 
           expect(badge.text.replace(/\s/g, '')).toContain(names.get(badge.guest ?? '')?.replace(/\s/g, ''))
       }
     }
-  }
-})
+  })
 
-test('every PDF has its exact pages, real text and, on badges, a QR code that reads', async ({ client, served }) => {
-  const printed = async (path: string) =>
-    new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${path}`))).arrayBuffer())
+/** A room, and a visit of two days with a meeting, a meal and a guest of whom much is known. */
+async function aKnownGuest(client: Client) {
   const room = await aRoom(client, { name: '301 会议室', latinName: 'Room 301', equipment: ['投影'] })
   const visit = await aVisit(client, { title: '北辰新能源考察', startsOn: '2026-12-01', endsOn: '2026-12-02' })
   const guest = await aGuest(client, visit.id, {
@@ -110,7 +115,15 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
     endsAt: '2026-12-01T13:00',
     content: '午宴',
   })
+  return { visit, guest }
+}
 
+const printedBy = (served: Served) => async (path: string) =>
+  new Uint8Array(await (await served.host.fetch(new Request(`http://127.0.0.1${path}`))).arrayBuffer())
+
+test('every PDF of badges has its exact pages, real text and a QR code that reads', async ({ client, served }) => {
+  const printed = printedBy(served)
+  const { visit, guest } = await aKnownGuest(client)
   for (const { id: design, design: drawn, name } of await client.badges.list()) {
     for (const sheet of ['single', 'a4'] as const) {
       const guests = sheet === 'single' ? guest.id : ''
@@ -129,6 +142,14 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
       expect(await readQr(bytes, place ?? { x: 0, y: 0, ...wanted }), name).toBe(visit.code)
     }
   }
+})
+
+test('an itinerary as PDF has its exact pages and real text, and tells a guest nothing of others', async ({
+  client,
+  served,
+}) => {
+  const printed = printedBy(served)
+  const { visit } = await aKnownGuest(client)
   const guestPaper = await measurePdf(
     await printed(
       `/documents/itinerary.pdf?${documentQuery({ kind: 'itinerary', visit: visit.id, language: 'both', paper: 'a5' })}`,
@@ -148,65 +169,72 @@ test('every PDF has its exact pages, real text and, on badges, a QR code that re
   expect(inner[0]?.text).not.toContain('心脏病')
 })
 
-test('on every paper all stands on its sheet, above the foot, and no word is broken', async ({
-  desk,
-  client,
-  served,
-}) => {
-  await client.sample.load()
-  const { today } = await client.office.state()
-  const visit =
-    (await client.visits.range({ from: today, until: today })).find(each => each.guestCount === 12)?.id ?? ''
-  const room = (await client.itinerary.list({ visitId: visit })).find(item => item.roomId)?.roomId ?? ''
-  for (const language of ['zh-CN', 'en', 'both'] as const) {
-    for (const query of [
-      ...DOCUMENT_KINDS.map(kind => documentQuery({ kind, visit, language })),
+/** The papers that are looked at in one test: a third of the kinds each, and what is drawn in other ways. */
+const papersOf = (visit: string, room: string, language: 'zh-CN' | 'en' | 'both') => {
+  const kinds = DOCUMENT_KINDS.map(kind => documentQuery({ kind, visit, language }))
+  const third = Math.ceil(kinds.length / 3)
+  return {
+    'the first kinds of paper': kinds.slice(0, third),
+    'the middle kinds of paper': kinds.slice(third, 2 * third),
+    'the last kinds of paper': kinds.slice(2 * third),
+    'other sizes and the papers of the office': [
       documentQuery({ kind: 'itinerary', visit, language, paper: 'a5' }),
-      documentQuery({ kind: 'room-sign', resource: room, day: today, language }),
-      documentQuery({ kind: 'resource-schedule', resourceKind: 'room', day: today, days: 7, paper: 'a3', language }),
-      documentQuery({ kind: 'week-visits', day: today, language }),
-      documentQuery({ kind: 'separator', visit, day: today, language }),
-    ]) {
-      await desk.goto(`${served.origin}/document.html?${query}`)
-      await desk.locator('html[data-ready]').waitFor({ state: 'attached' })
-      const faults = await desk.evaluate(() =>
-        [...document.querySelectorAll('.sheet')].flatMap(sheet => {
-          const page = sheet.getBoundingClientRect()
-          const foot = sheet.querySelector('.flow-foot')
-          const floor = foot ? foot.getBoundingClientRect().top : page.bottom
-          const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
-          const found: string[] = []
-          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-            const text = node.textContent ?? ''
-            if (text.trim() === '' || node.parentElement?.closest('style, .outline-only')) continue
-            const range = document.createRange()
-            range.selectNodeContents(node)
-            const box = range.getBoundingClientRect()
-            const below = foot?.contains(node) ? page.bottom : floor
-            if (
-              box.left < page.left - 1 ||
-              box.right > page.right + 1 ||
-              box.top < page.top - 1 ||
-              box.bottom > below + 1
-            )
-              found.push(`off the sheet: ${text}`)
-            for (const word of text.matchAll(/[A-Za-z]{2,14}/g)) {
-              range.setStart(node, word.index)
-              range.setEnd(node, word.index + word[0].length)
-              if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1)
-                found.push(`broken: ${word[0]}`)
-            }
-          }
-          return found
-        }),
-      )
-      expect([query, faults]).toEqual([query, []])
-    }
+      documentQuery({ kind: 'room-sign', resource: room, day: TODAY, language }),
+      documentQuery({ kind: 'resource-schedule', resourceKind: 'room', day: TODAY, days: 7, paper: 'a3', language }),
+      documentQuery({ kind: 'week-visits', day: TODAY, language }),
+      documentQuery({ kind: 'separator', visit, day: TODAY, language }),
+    ],
   }
-})
+}
+
+for (const language of ['zh-CN', 'en', 'both'] as const)
+  for (const group of Object.keys(papersOf('', '', language)) as (keyof ReturnType<typeof papersOf>)[])
+    looking(
+      `on ${group}, all stands on its sheet, above the foot, and no word is broken, in ${language}`,
+      async ({ page, sample }) => {
+        await letIn(page, sample.served)
+        const stops = await sample.client.itinerary.list({ visitId: sample.visitId })
+        const room = stops.find(item => item.roomId)?.roomId ?? ''
+        for (const query of papersOf(sample.visitId, room, language)[group]) {
+          await page.goto(`${sample.served.origin}/document.html?${query}`)
+          await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+          expect([query, await faultsOf(page)]).toEqual([query, []])
+        }
+      },
+    )
+
+/** What stands off its sheet or on its foot, and words that are broken. */
+function faultsOf(desk: Page): Promise<string[]> {
+  return desk.evaluate(() =>
+    [...document.querySelectorAll('.sheet')].flatMap(sheet => {
+      const page = sheet.getBoundingClientRect()
+      const foot = sheet.querySelector('.flow-foot')
+      const floor = foot ? foot.getBoundingClientRect().top : page.bottom
+      const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const text = node.textContent ?? ''
+        if (text.trim() === '' || node.parentElement?.closest('style, .outline-only')) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const box = range.getBoundingClientRect()
+        const below = foot?.contains(node) ? page.bottom : floor
+        if (box.left < page.left - 1 || box.right > page.right + 1 || box.top < page.top - 1 || box.bottom > below + 1)
+          found.push(`off the sheet: ${text}`)
+        for (const word of text.matchAll(/[A-Za-z]{2,14}/g)) {
+          range.setStart(node, word.index)
+          range.setEnd(node, word.index + word[0].length)
+          if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1)
+            found.push(`broken: ${word[0]}`)
+        }
+      }
+      return found
+    }),
+  )
+}
 
 test('a schedule of the rooms and a sign for the door have their size and what is booked', async ({
-  desk,
+  blank: desk,
   client,
   served,
 }) => {

@@ -3,7 +3,7 @@ import { addMinutes } from '../../shared/domain/time.ts'
 import { seriousFindings } from '../support/axe.ts'
 import { aRoom, aVehicle } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
-import { expect, go, test } from '../support/served.ts'
+import { arrive, expect, go, looking, settled, test } from '../support/served.ts'
 
 const DAY = '2026-11-23'
 const whole = { from: `${DAY}T00:00`, until: '2026-11-30T00:00' }
@@ -25,7 +25,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
   await page.mouse.move(to.x, to.y, { steps: 6 })
-  await page.waitForTimeout(60)
+  await expect(page.locator('.tl-ghost')).toBeVisible()
   if (drop) await page.mouse.up()
 }
 
@@ -100,7 +100,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expect.poll(async () => (await client.bookings.list({ ...whole, resourceId: room.id })).length).toBe(1)
     await expect(bar.first()).toBeVisible()
     // A notice that fades in is pale for a moment.
-    await desk.waitForTimeout(600)
+    await settled(desk)
     expect(await seriousFindings(desk)).toEqual([])
   })
 
@@ -125,7 +125,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     // The other room is taken: said, and not done.
     await desk.keyboard.press('ArrowDown')
     await expect(desk.locator('.timeline [aria-live]')).toContainText('例会')
-    await desk.waitForTimeout(1200)
+    await settled(desk)
     expect((await client.bookings.list({ ...whole, resourceId: room.id })).length).toBe(1)
     await desk.keyboard.press('Escape')
     await expect(desk.locator('.tl-ghost')).toBeHidden()
@@ -226,15 +226,13 @@ for (const [width, height] of [
   [1366, 768],
   [1920, 1080],
 ] as const) {
-  test(`day, three days, week and month stand as they should at ${width}x${height}`, async ({ desk, client }) => {
-    await client.sample.load()
+  looking(`day, three days, week and month stand as they should at ${width}x${height}`, async ({ desk }) => {
     await desk.setViewportSize({ width, height })
-    await desk.reload()
-    await go(desk, '/rooms')
+    await arrive(desk, '/rooms')
     for (const view of ['日', '三天', '周', '月']) {
       await desk.getByText(view, { exact: true }).click()
       await expect(desk.locator('.tl-bar').first()).toBeVisible()
-      await desk.waitForTimeout(300)
+      await settled(desk)
       // Each bar in its row, the hours' labels beside each other, the days inside their columns, nothing wider than the window.
       const wrong = await desk.evaluate(() => {
         const found: string[] = []

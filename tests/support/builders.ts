@@ -115,3 +115,79 @@ export async function submitted(client: Client, visitId: string) {
   const { revision } = await client.visits.get({ id: visitId })
   return (await client.approvals.submit({ visitId, revision, note: '' })).visit
 }
+
+/** The rooms, the car and the people that a reception of grade A is planned with. */
+export async function aReceptionOffice(client: Client) {
+  return {
+    room: await aRoom(client, { name: '301 会议室', capacity: 40, equipment: ['投影'] }),
+    other: await aRoom(client, { name: '302 会议室', capacity: 30 }),
+    car: await aVehicle(client, {
+      name: '考斯特',
+      plate: '沪A·8K219',
+      capacity: 30,
+      driverName: '周志强',
+      driverPhone: '13900000101',
+    }),
+    leader: await aPerson(client, { name: '陈立', title: '总经理' }),
+    people: [
+      await aPerson(client, { name: '李明', phone: '13900000002' }),
+      await aPerson(client, { name: '张磊', phone: '13900000003' }),
+      await aPerson(client, { name: '王晓燕', phone: '13900000001' }),
+    ],
+  }
+}
+
+/** A visit of grade A with four guests that misses nothing: it can be submitted as it is. */
+export async function aGradeAPlan(client: Client) {
+  const office = await aReceptionOffice(client)
+  const visit = await aVisit(client, {
+    title: '东海协会考察',
+    grade: 'A',
+    startsOn: '2026-12-07',
+    endsOn: '2026-12-08',
+  })
+  for (const [name, diet] of [
+    ['来宾甲', '清真'],
+    ['来宾乙', ''],
+    ['来宾丙', ''],
+    ['来宾丁', ''],
+  ] as const)
+    await aGuest(client, visit.id, { name, diet })
+  const pickup = await anItem(client, visit, {
+    kind: 'pickup',
+    from: '14:00',
+    until: '15:30',
+    content: '浦东机场接机',
+    place: '浦东机场 T2',
+  })
+  const dinner = await anItem(client, visit, {
+    kind: 'dining',
+    from: '18:00',
+    until: '19:30',
+    content: '欢迎晚宴',
+    place: '江畔酒店三层',
+  })
+  const seminar = await anItem(
+    client,
+    { id: visit.id, startsOn: '2026-12-08' },
+    {
+      kind: 'meeting',
+      from: '13:30',
+      until: '15:30',
+      content: '联合研讨',
+      roomId: office.room.id,
+      personInCharge: '张磊',
+    },
+  )
+  await client.dining.seeDiets({ ids: (await client.dining.list({ visitId: visit.id })).map(meal => meal.id) })
+  await client.staffing.add({ visitId: visit.id, line: { role: 'leader', name: '陈立' } })
+  return { ...office, visit, pickup, dinner, seminar }
+}
+
+/** Decides the waiting steps of a plan, one after the other. */
+export async function approved(client: Client, visitId: string, steps: number): Promise<void> {
+  const [version] = await client.approvals.versions({ visitId })
+  if (!version) throw new Error('No plan was submitted')
+  for (let step = 0; step < steps; step++)
+    await client.approvals.decide({ versionId: version.id, step, verdict: 'approved', comment: '' })
+}

@@ -2,10 +2,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { documentQuery } from '../../shared/contract/documents.ts'
 import { correction, labelPaper, labelPlaces } from '../../shared/domain/papers/sheets.ts'
 import { seriousFindings } from '../support/axe.ts'
-import { aGuest, anItem, aRoom, aVehicle, aVisit } from '../support/builders.ts'
+import { aGuest, anItem, aVisit } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
 import { measurePdf, readQr } from '../support/pdf.ts'
-import { bytesOf, expect, go, test } from '../support/served.ts'
+import { arrive, bytesOf, expect, go, looking, test } from '../support/served.ts'
 
 /** Printing that answers at once, as a person who presses Print in the system's dialog would. */
 const PRINTS = () => {
@@ -23,7 +23,7 @@ async function aDelegation(client: Client, count = 12) {
 }
 
 test('every sheet of labels: each badge on its label, from the label one says on, the last sheet too', async ({
-  desk,
+  blank: desk,
   client,
   served,
 }) => {
@@ -68,7 +68,11 @@ test('every sheet of labels: each badge on its label, from the label one says on
   }
 })
 
-test('a corrected printer gets its pages drawn aside, by what was measured', async ({ desk, client, served }) => {
+test('a corrected printer gets its pages drawn aside, by what was measured', async ({
+  blank: desk,
+  client,
+  served,
+}) => {
   const { visit } = await aDelegation(client, 2)
   const measured = { cornerX: 21, cornerY: 19.5, across: 149.5, down: 200.5 }
   const { printer } = await client.print.putPrinter({ name: '前台打印机', ...measured })
@@ -223,35 +227,46 @@ for (const [language, words] of [
     },
   ],
 ] as const)
-  test(`the gallery shows the real pages, what misses, and makes one file of several, in ${language}`, async ({
-    desk,
-    client,
-    page,
-  }) => {
-    await page.addInitScript(PRINTS)
-    const { visit } = await aDelegation(client, 4)
-    await desk.reload()
-    await desk.getByText(language, { exact: true }).click()
-    await go(desk, `/visits/${visit.id}/documents`)
-    await expect(desk.frameLocator('.paper-card:first-child iframe').locator('.badge').first()).toBeVisible()
-    const lacking = desk.locator('.paper-card.lacking').first()
-    await expect(lacking.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/visits/${visit.id}/`))
-    expect(await seriousFindings(desk)).toEqual([])
-    await desk.getByRole('checkbox', { name: words.ready }).check()
-    const download = desk.waitForEvent('download')
-    await desk.getByRole('button', { name: words.one }).click()
-    const pages = await measurePdf(await bytesOf(await download))
-    expect(new Set(pages.map(each => `${Math.round(each.width)}x${Math.round(each.height)}`)).size).toBeGreaterThan(1)
-    await expect(desk.locator('.paper-card:first-child p')).not.toHaveText(/尚未|never/)
-    // Printed before: a second time is asked about.
-    await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'dialog', printer: '' })
-    await desk.reload()
-    await desk.getByRole('button', { name: words.open, exact: true }).click()
-    await desk.locator('.studio-side').getByRole('button', { name: words.print }).click()
-    await desk.getByRole('button', { name: words.again }).click()
-    await expect
-      .poll(async () => (await client.print.log({ visitId: visit.id, before: null }))[0]?.means)
-      .toBe('dialog')
+  test.describe(language, () => {
+    test('the gallery shows the real pages and what misses', async ({ desk, client }) => {
+      const { visit } = await aDelegation(client, 4)
+      await desk.getByText(language, { exact: true }).click()
+      await go(desk, `/visits/${visit.id}/documents`)
+      await expect(desk.frameLocator('.paper-card:first-child iframe').locator('.badge').first()).toBeVisible()
+      const lacking = desk.locator('.paper-card.lacking').first()
+      await expect(lacking.getByRole('link').first()).toHaveAttribute('href', new RegExp(`/visits/${visit.id}/`))
+      expect(await seriousFindings(desk)).toEqual([])
+    })
+
+    test('the gallery makes one file of all that is ready, and says that they were printed', async ({
+      desk,
+      client,
+    }) => {
+      const { visit } = await aDelegation(client, 4)
+      await desk.getByText(language, { exact: true }).click()
+      await go(desk, `/visits/${visit.id}/documents`)
+      await desk.getByRole('checkbox', { name: words.ready }).check()
+      const download = desk.waitForEvent('download')
+      await desk.getByRole('button', { name: words.one }).click()
+      const pages = await measurePdf(await bytesOf(await download))
+      expect(new Set(pages.map(each => `${Math.round(each.width)}x${Math.round(each.height)}`)).size).toBeGreaterThan(1)
+      await expect(desk.locator('.paper-card:first-child p')).not.toHaveText(/尚未|never/)
+    })
+
+    test('what was printed before is asked about before it is printed again', async ({ desk, client, page }) => {
+      await page.addInitScript(PRINTS)
+      const { visit } = await aDelegation(client, 4)
+      await client.print.printed({ papers: [{ kind: 'badges', visit: visit.id }], means: 'dialog', printer: '' })
+      await desk.reload()
+      await desk.getByText(language, { exact: true }).click()
+      await go(desk, `/visits/${visit.id}/documents`)
+      await desk.getByRole('button', { name: words.open, exact: true }).click()
+      await desk.locator('.studio-side').getByRole('button', { name: words.print }).click()
+      await desk.getByRole('button', { name: words.again }).click()
+      await expect
+        .poll(async () => (await client.print.log({ visitId: visit.id, before: null })).map(each => each.means))
+        .toEqual(['dialog', 'dialog'])
+    })
   })
 
 test('an English paper says what it lacks, and is worded on the spot', async ({ desk, client }) => {
@@ -343,118 +358,17 @@ test('straight to a chosen printer: the queue tells, a refusal stays until it is
   })
 })
 
-for (const language of ['中文', 'English'] as const)
-  test(`a badge design is drawn by mouse and keys, saved as a version, sent out and taken back, in ${language}`, async ({
-    desk,
-    client,
-  }) => {
-    const zh = language === '中文'
-    await desk.getByText(language, { exact: true }).click()
-    await go(desk, '/badges')
-    const name = desk
-      .locator('.grip', { hasNotText: 'x' })
-      .and(desk.getByRole('button', { name: zh ? /^姓名，/ : /^Name, / }))
-    await name.click()
-    const before = (await client.badges.list())[0]?.design.front.elements.find(each => each.id === 'name')
-    await desk.keyboard.press('ArrowDown')
-    await desk.keyboard.press('Shift+ArrowRight')
-    const box = await name.boundingBox()
-    if (!box) throw new Error('The name is not there')
-    // Dragged near the middle of the badge, it is caught there.
-    await desk.mouse.move(box.x + 60, box.y + box.height / 2)
-    await desk.mouse.down()
-    await desk.mouse.move(box.x + 80, box.y + box.height / 2 + 2, { steps: 4 })
-    await desk.mouse.move(box.x + 62, box.y + box.height / 2 + 1, { steps: 4 })
-    await desk.mouse.up()
-    await desk.getByText(zh ? '最长姓名' : 'Longest names').click()
-    await expect(desk.locator('.canvas .badge')).toContainText('穆罕默德')
-    const outside = () =>
-      desk.evaluate(() =>
-        [...document.querySelectorAll('.canvas .badge [data-fit]')].flatMap(fit => {
-          const bounds = fit.getBoundingClientRect()
-          return [...fit.querySelectorAll('span')].flatMap(line => {
-            const range = document.createRange()
-            range.selectNodeContents(line)
-            const text = range.getBoundingClientRect()
-            return text.left < bounds.left - 1 ||
-              text.right > bounds.right + 1 ||
-              line.getBoundingClientRect().bottom > bounds.bottom + 2
-              ? [line.textContent]
-              : []
-          })
-        }),
-      )
-    // The glyphs of a name that was not shown before are on their way.
-    await expect.poll(outside).toEqual([])
-    expect(await seriousFindings(desk)).toEqual([])
-    await desk.keyboard.press('Control+s')
-    await expect.poll(async () => (await client.badges.list())[0]?.number).toBe(2)
-    const after = (await client.badges.list())[0]?.design.front.elements.find(each => each.id === 'name')
-    expect(after?.y).toBeCloseTo((before?.y ?? 0) + 1, 0)
-    // Its middle is the badge's.
-    expect((after?.x ?? 0) + (after?.width ?? 0) / 2).toBeCloseTo(45, 1)
-    const download = desk.waitForEvent('download')
-    await desk.getByRole('link', { name: zh ? '导出' : 'Export' }).click()
-    const file = await download
-    await desk.locator('.page-head input[type=file]').setInputFiles({
-      name: 'design.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(await bytesOf(file)),
-    })
-    await expect.poll(async () => (await client.badges.list()).length).toBe(6)
-    await expect(desk.getByLabel(zh ? '名称' : 'Name', { exact: true })).toHaveValue('经典 2')
-    await desk.locator('.page-head input[type=file]').setInputFiles({
-      name: 'bad.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"yingbin":"badge-design","format":9}'),
-    })
-    await expect(desk.getByText(zh ? /更新的版本（格式 9）/ : /newer version \(format 9\)/)).toBeVisible()
-  })
-
-test('seats: proposed, changed by mouse and by keys, marked, and put back', async ({ desk, client }) => {
-  const { visit } = await aDelegation(client, 4)
-  await aRoom(client, { name: '301 会议室' })
-  await anItem(client, visit, { kind: 'meeting', from: '10:00', until: '11:00', content: '双方会谈' })
-  const car = await aVehicle(client, { name: '别克 GL8', capacity: 6 })
-  await anItem(client, visit, { kind: 'transfer', from: '11:30', until: '12:00', vehicleIds: [car.id] })
-  await desk.reload()
-  await go(desk, `/visits/${visit.id}/seating`)
-  await desk.getByRole('button', { name: '添加座位图' }).click()
-  await desk.getByRole('menuitem', { name: /双方会谈/ }).click()
-  const seat = (name: string) => desk.getByRole('button', { name: new RegExp(`^${name}`) })
-  await expect(seat('来宾01')).toBeVisible()
-  const [from, to] = [await seat('来宾01').boundingBox(), await seat('来宾02').boundingBox()]
-  if (!from || !to) throw new Error('The seats are not there')
-  await desk.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
-  await desk.mouse.down()
-  await desk.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 })
-  await desk.mouse.up()
-  await expect(seat('来宾01')).toHaveAttribute('aria-description', /手工调整/)
-  const hand = async () => (await client.seating.list({ visitId: visit.id }))[0]?.seats
-  const [first, second] = await client.guests.list({ visitId: visit.id })
-  await expect.poll(hand).toMatchObject({ guest0: `guest:${second?.id}`, guest1: `guest:${first?.id}` })
-  await seat('来宾03').focus()
-  await desk.keyboard.press('Enter')
-  await expect(desk.getByText(/已选中 来宾03/)).toBeVisible()
-  await seat('来宾04').focus()
-  await desk.keyboard.press('Enter')
-  await expect
-    .poll(async () => (await hand())?.['guest-1'])
-    .toBe(`guest:${(await client.guests.list({ visitId: visit.id }))[3]?.id}`)
-  expect(await seriousFindings(desk)).toEqual([])
-  await desk.getByRole('button', { name: '恢复建议' }).click()
-  await expect.poll(hand).toBeNull()
-})
-
-test('a whole day and the back-up of the week are one act each', async ({ desk, client }) => {
-  await client.sample.load()
-  await desk.reload()
-  await go(desk, '/print')
+looking('the back-up of the week is one act', async ({ desk }) => {
+  await arrive(desk, '/print')
   const week = desk.getByRole('region', { name: '一周备份' })
   const download = desk.waitForEvent('download')
   await week.getByRole('button', { name: '合成一个 PDF' }).click()
   const text = (await measurePdf(await bytesOf(await download))).map(each => each.text).join()
   for (const word of ['一周来访', '华东智能装备考察团来访', '301会议室', '考斯特']) expect(text).toContain(word)
+})
+
+looking('all papers of a day are one act', async ({ desk }) => {
+  await arrive(desk, '/print')
   const day = desk.getByRole('region', { name: '一天的全部文件' })
   await expect(day.getByText(/\d+ 次来访，\d+ 份文件/)).toBeVisible()
   const all = desk.waitForEvent('download')

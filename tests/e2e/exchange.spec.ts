@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
 import { unzipSync } from 'fflate'
-import { anItem, aRoom, aVisit } from '../support/builders.ts'
+import { aGuest, anItem, aRoom, aVisit } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
-import { expect, test } from '../support/served.ts'
+import { bytesOf, expect, go, test } from '../support/served.ts'
 
 async function twoDays(client: Client) {
   const visit = await aVisit(client, {
@@ -39,7 +39,7 @@ test('a picture of the itinerary for chat: twice as sharp as a phone shows it, l
   }
 })
 
-test('the picture is drawn in the house’s own fonts', async ({ client, served, desk }) => {
+test('the picture is drawn in the house’s own fonts', async ({ client, served, blank: desk }) => {
   const visit = await twoDays(client)
   await desk.goto(`${served.origin}/share/itinerary?visit=${visit.id}`)
   await expect(desk.getByText('双方会谈')).toBeVisible()
@@ -76,4 +76,28 @@ test('the itinerary for a phone is one file that asks for nothing and says all o
   expect(await page.locator('script').count()).toBe(0)
   expect(asked).toHaveLength(1)
   await phone.close()
+})
+
+test('the itinerary is seen as printed, and the schedule goes to a phone and to Excel', async ({ desk, client }) => {
+  const visit = await aVisit(client, { title: '北辰新能源考察', startsOn: '2026-12-01', endsOn: '2026-12-02' })
+  await aGuest(client, visit.id, { name: '高翔' })
+  await anItem(client, visit, { kind: 'meeting', from: '09:30', until: '10:30', content: '双方会谈' })
+  await go(desk, `/visits/${visit.id}/documents`)
+  await desk.getByRole('button', { name: '打开：接待日程', exact: true }).click()
+  await expect(desk.frameLocator('iframe').getByText('双方会谈')).toBeVisible()
+  for (const [item, ending] of [
+    ['日历 .ics', '日历.ics'],
+    ['日程表 .xlsx', '日程.xlsx'],
+    ['来宾名单 .csv', '来宾名单.csv'],
+    ['日程 .docx', '接待日程.docx'],
+    ['日程长图 .png', '接待日程.png'],
+    ['手机网页 .html（离线可看）', '接待日程.html'],
+  ] as const) {
+    await desk.getByRole('button', { name: '分享' }).click()
+    const download = desk.waitForEvent('download')
+    await desk.getByRole('menuitem', { name: item, exact: true }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe(`北辰新能源考察-2026-12-01-${ending}`)
+    expect((await bytesOf(file)).length).toBeGreaterThan(100)
+  }
 })

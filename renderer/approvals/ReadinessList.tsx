@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { query } from '../base/client.ts'
-import { spoken } from '../base/labels.ts'
+import { listed, spoken } from '../base/labels.ts'
 import './approvals.css'
 
 /** What the plan still misses, each line a way to where it is mended. */
@@ -31,7 +31,7 @@ export function ReadinessList({ visitId, most = 100 }: { visitId: string; most?:
             params={{ visitId, section: line.section }}
             search={line.itemId ? { item: line.itemId } : {}}
           >
-            {spoken(t(`readiness.${line.code}`, line.values), t)}
+            {spoken(t(`readiness.${line.code}`, listed(line.values, t)), t)}
           </Link>
         </li>
       ))}

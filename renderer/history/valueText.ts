@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { moneyText } from '../../shared/domain/money.ts'
+import type { PlanValue } from '../../shared/domain/plan/plan.ts'
 
 /** Fields that hold a code, with the words it is told in. */
 const WORDS: Record<string, string> = {
@@ -20,10 +21,11 @@ const MONEY = new Set(['headCost', 'nightCost', 'cost', 'estimated', 'actual', '
 const YES_NO = /^(is[A-Z]|needs[A-Z]|has[A-Z])|^(allGuests|nameCards|perGuest|attended|returned|canDrive)$/
 
 /** A field's value as people read it: codes as words, money with its point, times without their T, nothing as a dash. */
-export function valueText(field: string, value: string | number | boolean | null, t: TFunction): string {
+export function valueText(field: string, value: PlanValue, t: TFunction): string {
   if (value === '' || value === null) return '—'
   if (YES_NO.test(field)) return value === true || value === 1 || value === '1' ? t('common.yes') : t('common.no')
   if (MONEY.has(field)) return moneyText(Number(value))
+  if (Array.isArray(value)) return value.join(t('mark.list')) || '—'
   const text = String(value)
   if (text.startsWith('[')) return listText(text, t)
   if (field === 'status')

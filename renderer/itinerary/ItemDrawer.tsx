@@ -7,14 +7,13 @@ import type { Item, ItemFields } from '../../shared/contract/itinerary.ts'
 import { clockOf } from '../../shared/domain/time.ts'
 import { PHOTO_RULES, SETUP_STYLES } from '../../shared/domain/visit.ts'
 import { query } from '../base/client.ts'
+import { usualEquipment } from '../base/equipment.ts'
 import { CheckCell, ChoiceCell, type FieldsOf, TextCell } from '../ui/cells.tsx'
 import { Field } from '../ui/Field.tsx'
 import { SaveStateMark } from '../ui/SaveStateMark.tsx'
 import type { Autosave } from '../ui/useAutosave.ts'
 import { RoomPicker } from './RoomPicker.tsx'
 
-/** What is asked for again and again; others can be typed. */
-const EQUIPMENT = ['投影', '音响', '话筒', '白板', '文具', '视频会议', '同传', '讲解器', '电视']
 const WITH_ROOM = new Set(['meeting', 'welcome', 'gift', 'break', 'dining', 'other', 'farewell'])
 
 /** How a stop is prepared: the room's set-up and equipment, a tour's route and rules, plan B, notes. */
@@ -88,7 +87,7 @@ export function ItemDrawer({
                   tokenSeparators={['、', '，', ',', ' ']}
                   onChange={equipment => saver.put({ equipment })}
                   options={[
-                    ...new Set([...EQUIPMENT, ...(room?.equipment ?? []), ...movables.map(each => each.name)]),
+                    ...new Set([...usualEquipment(t), ...(room?.equipment ?? []), ...movables.map(each => each.name)]),
                   ].map(thing => ({
                     value: thing,
                     label: thing,

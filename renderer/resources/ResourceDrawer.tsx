@@ -9,6 +9,7 @@ import { REPEATS, type Repeat, repeatOf, ruleText } from '../../shared/domain/bo
 import { BOOKING_ROLES } from '../../shared/domain/roles.ts'
 import { addDays, at, later } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
+import { usualEquipment } from '../base/equipment.ts'
 import { spanText } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
@@ -19,8 +20,6 @@ import { DriverFields, Hours, Photo, RoomFields, VehiclePapers } from './Resourc
 import './resources.css'
 
 type Kind = Resource['kind']
-
-const EQUIPMENT = ['投影', '电视', '音响', '话筒', '白板', '视频会议', '同传', '讲解器', '茶具']
 
 /** Minutes before and after a booking: a room is set up, a car is driven home, a person walks. */
 const MARGIN: Record<Kind, number> = { room: 10, vehicle: 15, person: 0 }
@@ -212,7 +211,7 @@ export function ResourceDrawer({
                   value={draft.equipment}
                   tokenSeparators={[',', '，', '、', ' ']}
                   onChange={equipment => set({ equipment })}
-                  options={EQUIPMENT.map(thing => ({ value: thing, label: thing }))}
+                  options={usualEquipment(t).map(thing => ({ value: thing, label: thing }))}
                 />
               )}
             </Field>

@@ -22,7 +22,7 @@ export const readinessLine = z.object({
     'approval',
   ]),
   itemId: id.nullable(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })
 
 const decision = z.object({
@@ -55,7 +55,7 @@ export const planVersion = z.object({
 })
 export type PlanVersion = z.infer<typeof planVersion>
 
-const planValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const planValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 export const planChange = z.object({
   section: z.enum(PLAN_SECTIONS),
   id: z.string(),

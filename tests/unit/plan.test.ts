@@ -35,6 +35,19 @@ describe('the difference of two plans', () => {
     )
   })
 
+  it('is nothing where only the way of keeping a list changed', () => {
+    const empty = Object.fromEntries(PLAN_SECTIONS.map(section => [section, []])) as unknown as PlanSnapshot
+    const planWith = (equipment: string | string[]): PlanSnapshot => ({
+      ...empty,
+      itinerary: [{ id: 'a', label: '会谈', fields: { equipment } }],
+    })
+    expect(planDiff(planWith('投影、白板'), planWith(['投影', '白板']))).toEqual([])
+    expect(planDiff(planWith(''), planWith([]))).toEqual([])
+    expect(planDiff(planWith('投影'), planWith(['投影', '白板']))[0]?.fields).toEqual([
+      { field: 'equipment', before: '投影', after: ['投影', '白板'] },
+    ])
+  })
+
   it('applied to the first gives the second, but for blanks and order', () => {
     const tidy = (snapshot: PlanSnapshot) =>
       PLAN_SECTIONS.map(section =>

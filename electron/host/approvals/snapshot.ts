@@ -26,7 +26,7 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
   )
   const heads = await countHeads(db, visit)
   const nameOf = new Map(guests.map(guest => [guest.id, guest.name]))
-  const names = (ids: readonly string[]) => ids.flatMap(id => nameOf.get(id) ?? []).join('、')
+  const names = (ids: readonly string[]) => ids.flatMap(id => nameOf.get(id) ?? [])
   const labelOf = new Map(
     rows.map(row => [row.id, `${dayOf(row.startsAt).slice(5)} ${clockOf(row.startsAt)} ${stopLabel(row)}`]),
   )
@@ -84,10 +84,10 @@ export async function planSnapshot(db: Db, visit: VisitRow): Promise<PlanSnapsho
         room: item.roomName,
         place: item.place,
         personInCharge: item.personInCharge,
-        participants: item.allGuests ? null : item.guestIds.flatMap(id => nameOf.get(id) ?? []).join('、'),
+        participants: item.allGuests ? null : names(item.guestIds),
         planB: item.planB,
         setupStyle: item.setupStyle,
-        equipment: item.equipment.join('、'),
+        equipment: item.equipment,
         route: item.route,
         photoRule: item.photoRule,
         notes: item.notes,

@@ -1,10 +1,7 @@
 import { clockOf, dayOf, type WallTime } from '../../../shared/domain/time.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { perform, updateRow } from '../acts/recorded.ts'
-import { officeNow } from '../office/office.queries.ts'
-
-/** Who is written into the history where the program itself let a hold go. */
-const BY_ITSELF = '迎宾'
+import { officeNow, officeWords } from '../office/office.queries.ts'
 
 /** Releases the holds whose time is over. Asked for before every request, it costs one look at the clock a minute. */
 export function expiry(context: HostContext): { release: () => Promise<number> } {
@@ -16,7 +13,7 @@ export function expiry(context: HostContext): { release: () => Promise<number> }
       looked = minute
       const now = await officeNow(context, context.db)
       if ((await expired(context.db, now)).length === 0 || (await hasJumped(context))) return 0
-      const { released } = await perform({ ...context, actor: BY_ITSELF }, async (tx, act) => {
+      const { released } = await perform({ ...context, actor: await ownName(context) }, async (tx, act) => {
         const rows = await expired(tx, now)
         for (const row of rows)
           await updateRow(tx, act, 'booking', row, { status: 'cancelled', releasedAt: row.expiresAt })
@@ -26,6 +23,9 @@ export function expiry(context: HostContext): { release: () => Promise<number> }
     },
   }
 }
+
+/** Who is written into the history where the program itself let a hold go: its name in the office's language. */
+const ownName = async (context: HostContext) => (await officeWords(context, context.db))('app.name')
 
 /** A clock that stands more than this after the newest act of the office is taken for a wrong one, ms. */
 const A_YEAR = 366 * 86_400_000

@@ -1,5 +1,6 @@
 import type { Attendee, Briefing } from '../../../shared/contract/briefings.ts'
 import { attendees as attendeesContract, briefings as briefingsContract } from '../../../shared/contract/briefings.ts'
+import { cut } from '../../../shared/domain/text.ts'
 import { addDays, at } from '../../../shared/domain/time.ts'
 import type { BookingRow, BriefingRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
@@ -9,6 +10,7 @@ import { deleteRow, insertRow, perform, seen, updateRow } from '../acts/recorded
 import { lineHandlers, linesOfVisit } from '../acts/visitLines.ts'
 import { findBooking } from '../bookings/bookings.queries.ts'
 import { moveBookings, placeBooking } from '../bookings/placing.ts'
+import { officeWords } from '../office/office.queries.ts'
 import { dutiesOfVisit } from '../staffing/staffing.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 
@@ -69,7 +71,7 @@ async function holdRoom(
     resourceId: roomId,
     itemId: null,
     visitId: wish.visit.id,
-    title: `内部协调会 Briefing · ${wish.visit.title}`.slice(0, 120),
+    title: cut(`${(await officeWords(context, tx))('briefing.title')} · ${wish.visit.title}`, 120),
     startsAt: wish.startsAt,
     endsAt: wish.endsAt,
     headcount: (await linesOfVisit(tx, 'attendee', wish.visit.id)).length || null,

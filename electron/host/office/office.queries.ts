@@ -1,8 +1,10 @@
+import type { TFunction } from 'i18next'
 import { sql } from 'kysely'
 import { type OfficeSettings, officeSettings } from '../../../shared/contract/office.ts'
 import type { WallTime } from '../../../shared/domain/time.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Db, HostContext } from '../acts/context.ts'
+import { translator } from '../files/translator.ts'
 
 const DEFAULTS: OfficeSettings = {
   companyName: '',
@@ -27,6 +29,10 @@ export async function officeSettingsOf(db: Db): Promise<OfficeSettings> {
   const row = await db.selectFrom('setting').selectAll().where('key', '=', 'office').executeTakeFirst()
   return row ? officeSettings.parse({ ...DEFAULTS, ...JSON.parse(row.value), revision: row.revision }) : DEFAULTS
 }
+
+/** The words of the office's own language, for what is written into the database. */
+export const officeWords = async (context: HostContext, db: Db): Promise<TFunction> =>
+  translator(context.root)((await officeSettingsOf(db)).language)
 
 /** The office's wall clock now. */
 export async function officeNow(context: HostContext, db: Db): Promise<WallTime> {

@@ -12,7 +12,8 @@ export const PLAN_SECTIONS = [
 ] as const
 export type PlanSection = (typeof PLAN_SECTIONS)[number]
 
-export type PlanValue = string | number | boolean | null
+/** Lists are kept as such and joined by who shows them, in their language; until version 7 they were kept joined in Chinese. */
+export type PlanValue = string | number | boolean | string[] | null
 
 /** One line of a section, in plain values: names instead of ids, so that it reads the same years later. */
 export interface PlanLine {
@@ -61,11 +62,12 @@ function differences(before: Record<string, PlanValue>, after: Record<string, Pl
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(field => {
     const was = before[field] ?? null
     const is = after[field] ?? null
-    return was === is || (isBlank(was) && isBlank(is)) ? [] : [{ field, before: was, after: is }]
+    return inChinese(was) === inChinese(is) || (isBlank(was) && isBlank(is)) ? [] : [{ field, before: was, after: is }]
   })
 }
 
-const isBlank = (value: PlanValue): boolean => value === null || value === ''
+const inChinese = (value: PlanValue) => (Array.isArray(value) ? value.join('、') : value)
+const isBlank = (value: PlanValue): boolean => value === null || value.toString() === ''
 
 /** What an approval covers: a change to any of it after the plan was handed in asks for a new approval. */
 export const COVERED = ['grade', 'dates', 'rooms', 'diningStandard', 'gifts', 'leaders'] as const

@@ -117,7 +117,8 @@ export interface ReadinessLine {
   /** Where it is mended. */
   section: ReadinessSection
   itemId: string | null
-  values: Record<string, string | number>
+  /** What the sentence names; lists are joined by who says it, in their language. */
+  values: Record<string, string | number | string[]>
 }
 
 /**
@@ -132,7 +133,7 @@ export function readinessOf(
   const tell = (
     code: ReadinessCode,
     section: ReadinessSection,
-    values: Record<string, string | number> = {},
+    values: ReadinessLine['values'] = {},
     itemId: string | null = null,
   ) => {
     const severity = severities[code] ?? USUAL_SEVERITIES[code]
@@ -183,9 +184,9 @@ export function readinessOf(
   return lines.sort((a, b) => Number(b.severity === 'blocks') - Number(a.severity === 'blocks'))
 }
 
-/** Up to five names, and how many more. */
-const named = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join('、')} +${names.length - 5}` : names.join('、')
+/** Up to five names, and with the fifth how many more. */
+const named = (names: readonly string[]): string[] =>
+  names.length > 5 ? [...names.slice(0, 4), `${names[4]} +${names.length - 5}`] : [...names]
 
 /** May the plan be submitted? */
 export const isReady = (lines: readonly ReadinessLine[]): boolean => lines.every(line => line.severity !== 'blocks')

@@ -53,7 +53,7 @@ export function resourceSheet(kind: ResourceKind, resources: readonly Resource[]
       fields.map(field => {
         const value = resource[field]
         return Array.isArray(value)
-          ? value.join('、')
+          ? value.join(t('mark.list'))
           : typeof value === 'boolean'
             ? t(value ? 'common.yes' : 'common.no')
             : (value ?? '')

@@ -294,7 +294,19 @@ export const TABLES = {
   booking: recorded(
     {
       label: 'title',
-      silent: ['visitId', 'itemId', 'seriesId', 'blockedFrom', 'blockedUntil', 'expiresAt', 'releasedAt', 'uid'],
+      silent: [
+        'visitId',
+        'itemId',
+        'seriesId',
+        'blockedFrom',
+        'blockedUntil',
+        'expiresAt',
+        'releasedAt',
+        'uid',
+        'uidSequence',
+        'uidStamp',
+        'uidException',
+      ],
     },
     {
       resourceId: given(ownedBy('resource')),
@@ -318,6 +330,10 @@ export const TABLES = {
       releasedAt: orNull(moment()),
       seriesId: orNull(ownedBy('bookingSeries')),
       uid: text('none'),
+      /** Which version of the imported event is known. */
+      uidSequence: number(),
+      uidStamp: text('none'),
+      uidException: flag(),
       fromPlace: text('free'),
       toPlace: text('free'),
       mileageOut: orNull(number()),

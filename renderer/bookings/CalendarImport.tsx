@@ -33,7 +33,9 @@ export function CalendarImport({ kind, resources, onClose }: Props) {
       setProblem(sentenceOf(error, t))
     }
   }
-  const changes = (read?.lines ?? []).filter(line => line.change !== 'same' && line.takenBy === '')
+  const changes = (read?.lines ?? []).filter(
+    line => line.change !== 'same' && line.change !== 'older' && line.takenBy === '',
+  )
   const save = async () => {
     if (!read || !resourceId) return
     const done = await act(() => client.bookings.importCalendar({ resourceId, file: read.file }), {
@@ -102,8 +104,9 @@ export function CalendarImport({ kind, resources, onClose }: Props) {
                   line.takenBy ? (
                     <span className="finding">{t('series.takenBy', { title: line.takenBy })}</span>
                   ) : (
-                    <span className={line.change === 'same' ? 'soft' : ''}>
+                    <span className={['same', 'older', 'cancelled'].includes(line.change) ? 'soft' : ''}>
                       {t(`calendarImport.kind.${line.change}`)}
+                      {line.noEnd && <span className="finding"> {t('calendarImport.noEnd')}</span>}
                     </span>
                   ),
               },

@@ -128,9 +128,12 @@ export type PlacedItem = z.infer<typeof placed>
 const calendarLine = span.extend({
   uid: z.string(),
   title: z.string(),
-  change: z.enum(['new', 'moved', 'same', 'gone']),
+  /** `older`: what is known is newer, and stays; `cancelled`: it does not take place, and nothing is booked for it. */
+  change: z.enum(['new', 'moved', 'same', 'gone', 'older', 'cancelled']),
   /** Another booking in the way; empty where it is free. */
   takenBy: z.string(),
+  /** The file names no end: the hour is a guess. */
+  noEnd: z.boolean(),
 })
 export type CalendarLine = z.infer<typeof calendarLine>
 
@@ -138,7 +141,7 @@ export type CalendarLine = z.infer<typeof calendarLine>
 const calendarPassedOver = z.object({
   line: z.int(),
   title: z.string(),
-  reason: z.enum(['date', 'year', 'zone', 'rule', 'ends', 'long', 'many']),
+  reason: z.enum(['date', 'year', 'zone', 'rule', 'ends', 'noLength', 'long', 'many']),
   /** What is written there. */
   detail: z.string(),
 })

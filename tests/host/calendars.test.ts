@@ -305,6 +305,66 @@ describe('taking a calendar over again', () => {
     expect(await booked()).toEqual(['12-01T11:00 b'])
   })
 
+  it('an older version never undoes a newer one, and what was called off stays off', async () => {
+    const version = (sequence: number, start: string, ...more: string[]) =>
+      one('a', start, `SEQUENCE:${sequence}`, ...more)
+    await take(...version(2, '20261201T110000'))
+    expect(await lookAt(...version(1, '20261201T090000'))).toEqual(['a 12-01T09:00 older'])
+    expect(await take(...version(1, '20261201T090000'))).toMatchObject({ made: 0, moved: 0, released: 0 })
+    expect(await booked()).toEqual(['12-01T11:00 a'])
+    // The same again, of a higher number: what lies between is old from now on.
+    await take(...version(5, '20261201T110000'))
+    await take(...version(4, '20261201T090000'))
+    expect(await booked()).toEqual(['12-01T11:00 a'])
+    await take(...version(6, '20261201T110000', 'STATUS:CANCELLED'))
+    expect(await lookAt(...version(5, '20261201T110000'))).toEqual(['a 12-01T11:00 older'])
+    await take(...version(5, '20261201T110000'))
+    expect(await booked()).toEqual([])
+    await take(...version(7, '20261202T090000'))
+    expect(await booked()).toEqual(['12-02T09:00 a'])
+  })
+
+  it('a cancellation that comes before what it cancels holds', async () => {
+    const cancelled = one('b', '20261203T090000', 'SEQUENCE:3', 'STATUS:CANCELLED')
+    expect(await lookAt(...cancelled)).toEqual(['b 12-03T09:00 cancelled'])
+    await take(...cancelled)
+    await take(...one('b', '20261203T090000', 'SEQUENCE:2'))
+    expect(await booked()).toEqual([])
+  })
+
+  it('an older series brings back none of its occurrences that a newer one left out', async () => {
+    const series = (sequence: number, ...more: string[]) => [
+      ...event(
+        'UID:s',
+        'SUMMARY:周会',
+        'DTSTART:20261201T090000',
+        'DURATION:PT1H',
+        'RRULE:FREQ=DAILY;COUNT=3',
+        `SEQUENCE:${sequence}`,
+        ...more,
+      ),
+    ]
+    await take(...series(2, 'EXDATE:20261202T090000'))
+    await take(...series(1))
+    expect(await booked()).toEqual(['12-01T09:00 周会', '12-03T09:00 周会'])
+  })
+
+  it('undone, it is as if it had never been: the older one may come', async () => {
+    await take(...one('a', '20261201T110000', 'SEQUENCE:2'))
+    const newer = await take(...one('a', '20261201T140000', 'SEQUENCE:3'))
+    await client.history.undo({ actId: newer.actId })
+    await take(...one('a', '20261201T150000', 'SEQUENCE:2', 'LAST-MODIFIED:20261121T000000Z'))
+    expect(await booked()).toEqual(['12-01T15:00 a'])
+  })
+
+  it('a start without an end is an hour, and that is said', async () => {
+    const { lines } = await client.bookings.readCalendar({
+      resourceId: roomId,
+      file: file(...event('UID:n', 'SUMMARY:交房', 'DTSTART:20261201T090000')),
+    })
+    expect(lines.map(line => [line.endsAt, line.noEnd])).toEqual([['2026-12-01T10:00', true]])
+  })
+
   it('events of one file that overlap are told one by one', async () => {
     const lines = [...one('a', '20261201T090000'), ...one('b', '20261201T093000'), ...one('c', '20261201T100000')]
     expect(await lookAt(...lines)).toEqual(['a 12-01T09:00 new', 'b 12-01T09:30 new a', 'c 12-01T10:00 new'])

@@ -128,6 +128,108 @@ describe('calendar files', () => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   })
 
+  it('rise with everything that shows, and with nothing else', async () => {
+    const { visit, meeting } = await aFullVisit(client)
+    const event = eventOf(office, `/exports/calendar.ics?visit=${visit.id}`, `item-${meeting.id}@yingbin`)
+    let last = await event()
+    expect(await event()).toEqual(last)
+    const rises = async (work: () => Promise<unknown>, shows: (text: string) => void = () => undefined) => {
+      await work()
+      const now = await event()
+      shows(now.text)
+      expect(now.sequence).toBeGreaterThan(last.sequence)
+      last = now
+    }
+    const item = async () => (await client.itinerary.list({ visitId: visit.id })).find(each => each.id === meeting.id)
+    const patch = async (fields: object) =>
+      client.itinerary.update({ id: meeting.id, revision: (await item())?.revision ?? 0, patch: fields })
+    const patchVisit = async (fields: object) => {
+      const { revision } = await client.visits.get({ id: visit.id })
+      return client.visits.update({ id: visit.id, revision, patch: fields })
+    }
+    const patchResource = async (id: string, fields: object) => {
+      const { revision } = (await client.resources.list({})).find(each => each.id === id) ?? { revision: 0 }
+      return client.resources.update({ id, revision, patch: fields })
+    }
+    await rises(() => patch({ content: '技术会谈' }))
+    await rises(() => patch({ startsAt: '2026-12-01T10:10' }))
+    await rises(() => patch({ personInCharge: '李明' }))
+    await rises(() => patch({ notes: '备好投影' }))
+    await rises(
+      () => patchVisit({ title: '滨海市考察团再访' }),
+      text => expect(text).toContain('滨海市考察团再访'),
+    )
+    const roomId = (await item())?.roomId ?? ''
+    await rises(
+      () => patchResource(roomId, { name: '401 会议室' }),
+      text => expect(text).toContain('401 会议室'),
+    )
+    const other = await aRoom(client, { name: '501 会议室', capacity: 40 })
+    await rises(() => patch({ roomId: other.id }))
+    // A room that it has no more is of no concern; nor is what does not show.
+    await patchResource(roomId, { name: '402 会议室' })
+    await patchVisit({ topics: '合作' })
+    expect((await event()).sequence).toBe(last.sequence)
+    await rises(async () => {
+      const { revision } = await client.visits.get({ id: visit.id })
+      return client.visits.setStatus({ id: visit.id, revision, status: 'cancelled', comment: '改期' })
+    })
+    expect(last.text).toContain('STATUS:CANCELLED')
+  })
+
+  it('cancel in a room’s calendar what it was booked for and is no more', async () => {
+    const room = await aRoom(client, { name: '601 会议室' })
+    const other = await aRoom(client, { name: '602 会议室' })
+    const make = (title: string, hour: number) =>
+      client.bookings.create({
+        resourceId: room.id,
+        title,
+        startsAt: `2026-12-01T${hour}:00`,
+        endsAt: `2026-12-01T${hour + 1}:00`,
+      })
+    const stays = await make('例会', 10)
+    const off = await make('取消的会', 12)
+    const goes = await make('换地方的会', 14)
+    await client.bookings.cancel({ id: off.booking.id })
+    await client.bookings.update({
+      id: goes.booking.id,
+      revision: goes.booking.revision,
+      patch: { resourceId: other.id },
+    })
+    const statusIn = async (id: string) => {
+      const text = await office.text(`/exports/resource.ics?resource=${id}&from=2026-12-01&until=2026-12-02`)
+      const calendar = new ICAL.Component(ICAL.parse(text))
+      return Object.fromEntries(
+        calendar
+          .getAllSubcomponents('vevent')
+          .map(each => [each.getFirstPropertyValue('uid'), each.getFirstPropertyValue('status')]),
+      )
+    }
+    expect(await statusIn(room.id)).toEqual({
+      [`booking-${stays.booking.id}@yingbin`]: 'CONFIRMED',
+      [`booking-${off.booking.id}@yingbin`]: 'CANCELLED',
+      [`booking-${goes.booking.id}@yingbin`]: 'CANCELLED',
+    })
+    // Another name there: whoever holds both calendars in one has it once.
+    expect(await statusIn(other.id)).toEqual({ [`booking-${goes.booking.id}-${other.id}@yingbin`]: 'CONFIRMED' })
+  })
+
+  it('cancel a duty that was taken off somebody’s hands', async () => {
+    const { visit, meeting } = await aFullVisit(client)
+    const line = { role: 'interpreter' as const, name: '赵译', itemId: meeting.id }
+    const added = await client.staffing.add({ visitId: visit.id, line })
+    const path = `/exports/duties.ics?person=${encodeURIComponent('赵译')}&from=2026-12-01&until=2026-12-31`
+    const text = await office.text(path)
+    const uid = /UID:(\S+)/.exec(text)?.[1] ?? ''
+    const event = eventOf(office, path, uid)
+    const before = await event()
+    expect(before.text).not.toContain('STATUS:CANCELLED')
+    await client.staffing.remove({ ids: [added.line.id] })
+    const after = await event()
+    expect(after.text).toContain('STATUS:CANCELLED')
+    expect(after.sequence).toBeGreaterThan(before.sequence)
+  })
+
   it.skipIf(!KHAL)('are imported into khal twice without a duplicate, and changed by a later one', async () => {
     const { visit, meeting } = await aFullVisit(client)
     const path = `/exports/calendar.ics?visit=${visit.id}`
@@ -144,3 +246,13 @@ describe('calendar files', () => {
     expect(listed[0]).toMatch(/^2026-12-01 09:30 双方会谈/)
   })
 })
+
+/** One event of an export as it stands now: its sequence, and its text unfolded. */
+const eventOf = (office: TestOffice, path: string, uid: string) => async () => {
+  const calendar = new ICAL.Component(ICAL.parse(await office.text(path)))
+  const event = calendar.getAllSubcomponents('vevent').find(each => each.getFirstPropertyValue('uid') === uid)
+  return {
+    sequence: Number(event?.getFirstPropertyValue('sequence')),
+    text: (event?.toString() ?? '').replaceAll('\r\n ', '').replace(/DTSTAMP:\S+/u, ''),
+  }
+}

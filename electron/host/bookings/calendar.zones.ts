@@ -11,7 +11,13 @@ export type Zone = (wall: WallTime) => Date
 export function zonesOf(calendar: Component): (name: string) => Zone | null {
   const own = new Map<string, Zone | null>()
   for (const part of calendar.parts)
-    if (part.name === 'VTIMEZONE') own.set(textOf(part, 'TZID').replace(/^"|"$/g, ''), described(part))
+    if (part.name === 'VTIMEZONE')
+      own.set(
+        textOf(part, 'TZID')
+          .replace(/^"|"$/g, '')
+          .replace(/\\([,;\\])/g, '$1'),
+        described(part),
+      )
   const known = new Map<string, Zone | null>()
   return name => {
     const bare = name.replace(/^"|"$/g, '').trim()
@@ -56,12 +62,16 @@ function isZone(name: string): boolean {
   }
 }
 
-/** The instant at which a zone's wall clock shows a time; the later one's offset where the clock jumps. */
+/** The instant at which a zone's wall clock shows a time; where the clock jumps over it, the distance of before holds (RFC 5545, 3.3.5). */
 function instantOf(wall: WallTime, zone: string): Date {
   const wanted = Date.parse(`${wall}:00Z`)
-  let instant = wanted
-  for (let round = 0; round < 2; round++) instant += wanted - Date.parse(`${wallClock(new Date(instant), zone)}:00Z`)
-  return new Date(instant)
+  const shown = (instant: number) => Date.parse(`${wallClock(new Date(instant), zone)}:00Z`)
+  const before = wanted - 24 * 3_600_000
+  const first = wanted - (shown(before) - before)
+  if (shown(first) === wanted) return new Date(first)
+  const after = wanted + 24 * 3_600_000
+  const second = wanted - (shown(after) - after)
+  return new Date(shown(second) === wanted ? second : first)
 }
 
 interface Observance {

@@ -9,12 +9,12 @@ import type { BookingRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { badFile, conflict, notFound } from '../acts/errors.ts'
-import { followUp, newAct, perform, updateRow } from '../acts/recorded.ts'
+import { followUp, insertRow, newAct, perform, updateRow } from '../acts/recorded.ts'
 import { ThreadEnded, threads } from '../files/threads.ts'
 import { officeNow, officeSettingsOf } from '../office/office.queries.ts'
 import { findResource, toResource } from '../resources/resources.queries.ts'
 import { bookingsInTheWay } from './bookings.queries.ts'
-import type { CalendarReading } from './calendar.read.ts'
+import { type CalendarReading, type EventVersion, isOlder } from './calendar.read.ts'
 import { checkBooking } from './describing.ts'
 import type { CalendarAnswer, CalendarJob } from './ics.worker.ts'
 import { isExclusive } from './judging.ts'
@@ -34,7 +34,11 @@ const reading = threads<CalendarJob, CalendarAnswer>({ file: WORKER, patience: 1
 export async function readCalendar(context: HostContext, input: InputOf<typeof bookingsContract.readCalendar>) {
   const calendar = await readingOf(context, input.file)
   const lines = await linesOf(context, context.db, await resourceOf(context.db, input.resourceId), calendar)
-  return { name: input.file.name, lines: lines.map(({ before: _, ...line }) => line), passedOver: calendar.passedOver }
+  return {
+    name: input.file.name,
+    lines: lines.map(({ before: _, version: __, ...line }) => line),
+    passedOver: calendar.passedOver,
+  }
 }
 
 /**
@@ -58,13 +62,19 @@ export async function importCalendar(context: HostContext, input: InputOf<typeof
     const lines = await linesOf(context, tx, resource, calendar)
     const free = lines.filter(line => line.takenBy === '')
     count.skipped = lines.length - free.length
-    for (const { before, change } of free) {
-      if (change !== 'gone' || !before) continue
-      await updateRow(tx, part, 'booking', before, { status: 'cancelled' })
-      count.released++
+    for (const { before, change, version } of free) {
+      if ((change !== 'gone' && change !== 'same') || !before) continue
+      await updateRow(tx, part, 'booking', before, {
+        ...known(version),
+        ...(change === 'gone' ? { status: 'cancelled' } : {}),
+      })
+      if (change === 'gone') count.released++
     }
-    const moves = free.flatMap(({ before, change, startsAt, endsAt, title }) =>
-      before && change === 'moved' ? [{ before, patch: { startsAt: startsAt, endsAt: endsAt, title } }] : [],
+    // A cancellation of what is not known here is kept, so that an older file does not book it later.
+    for (const line of free.filter(each => each.change === 'cancelled'))
+      await insertRow(tx, part, 'booking', kept(context, resource, line))
+    const moves = free.flatMap(({ before, change, startsAt, endsAt, title, version }) =>
+      before && change === 'moved' ? [{ before, patch: { startsAt, endsAt, title, ...known(version) } }] : [],
     )
     await moveBookings(context, tx, part, moves)
     count.moved = moves.length
@@ -82,6 +92,26 @@ export async function importCalendar(context: HostContext, input: InputOf<typeof
   return { ...count, actId: act.id }
 }
 
+/** A version as a booking keeps it. */
+const known = ({ sequence, stamp, isException }: EventVersion) => ({
+  uidSequence: sequence,
+  uidStamp: stamp,
+  uidException: isException,
+})
+
+const kept = (context: HostContext, resource: Resource, line: Line) => ({
+  id: context.newId(),
+  resourceId: resource.id,
+  title: line.title,
+  startsAt: line.startsAt,
+  endsAt: line.endsAt,
+  blockedFrom: line.startsAt,
+  blockedUntil: line.endsAt,
+  status: 'cancelled' as const,
+  uid: line.uid,
+  ...known(line.version),
+})
+
 /** Books a line where its time is still free; answers whether it was. */
 async function placed(context: HostContext, tx: Tx, act: Act, resourceId: string, line: Line): Promise<boolean> {
   try {
@@ -97,6 +127,7 @@ async function placed(context: HostContext, tx: Tx, act: Act, resourceId: string
       notes: '',
       status: 'confirmed',
       uid: line.uid,
+      ...known(line.version),
     })
     return true
   } catch (error) {
@@ -127,59 +158,93 @@ async function resourceOf(db: Db, id: string): Promise<Resource> {
   return toResource(row)
 }
 
-/** A line with the booking that it changes. */
+/** A line with the booking that it changes, and the version of the event that the file holds. */
 interface Line extends CalendarLine {
   before?: BookingRow
+  version: EventVersion
 }
 
 /** What a file would change for a resource, in order of time; taken are those whose time another booking has, or an earlier line. */
 async function linesOf(context: HostContext, db: Db, resource: Resource, calendar: CalendarReading): Promise<Line[]> {
-  const known = await knownBookings(db, resource.id)
+  const { live, versions } = await knownBookings(db, resource.id)
   const today = dayOf(await officeNow(context, db))
   const lines = new Map<string, Line>()
-  const tell = (uid: string, wanted: Span & { title: string; cancelled: boolean }) => {
-    const before = known.get(uid)
+  const isStale = (uid: string, version: EventVersion): boolean => {
+    const own = versions.get(uid)
+    const series = version.isException ? undefined : versions.get(seriesOf(uid))
+    return (own !== undefined && isOlder(version, own)) || (series !== undefined && isOlder(version, series))
+  }
+  const tell = (
+    uid: string,
+    wanted: Span & { title: string; cancelled: boolean; version: EventVersion; noEnd?: boolean },
+  ) => {
+    const before = live.get(uid)
     const title = wanted.title || before?.title || resource.name
-    const { startsAt, endsAt } = wanted
-    if (wanted.cancelled) {
-      if (before) lines.set(uid, goneLine(before))
-      return
-    }
+    const { startsAt, endsAt, version } = wanted
     const isSame = before?.startsAt === startsAt && before.endsAt === endsAt && before.title === title
-    const change = isSame ? 'same' : before ? 'moved' : 'new'
-    lines.set(uid, { uid, title, startsAt, endsAt, change, takenBy: '', ...(before ? { before } : {}) })
+    const line = {
+      uid,
+      title,
+      startsAt,
+      endsAt,
+      takenBy: '',
+      noEnd: wanted.noEnd === true,
+      version,
+      ...(before ? { before } : {}),
+    }
+    if (isStale(uid, version))
+      lines.set(uid, {
+        ...line,
+        change: isSame && !wanted.cancelled ? 'same' : 'older',
+        version: versions.get(uid) ?? version,
+      })
+    else if (wanted.cancelled && before) lines.set(uid, goneLine(before, version))
+    else if (wanted.cancelled) {
+      if (!versions.has(uid) || isOlder(versions.get(uid) ?? version, version))
+        lines.set(uid, { ...line, change: 'cancelled' })
+    } else lines.set(uid, { ...line, change: isSame ? 'same' : before ? 'moved' : 'new' })
   }
   for (const time of calendar.times) tell(time.uid, time)
   for (const change of calendar.following)
-    for (const uid of known.keys()) {
+    for (const uid of live.keys()) {
       const original = originalOf(uid)
       if (rootOf(uid) !== change.uid || original < change.from) continue
       const startsAt = addMinutes(original, change.shift)
       tell(uid, { ...change, startsAt, endsAt: addMinutes(startsAt, change.length) })
     }
   // An event, or an occurrence, that the file tells no more is gone; events that the file does not name are left alone.
-  const whole = new Set(calendar.whole)
-  for (const [uid, row] of known)
-    if (!lines.has(uid) && row.endsAt > at(today, '00:00') && whole.has(rootOf(uid))) lines.set(uid, goneLine(row))
+  const whole = new Map(calendar.whole.map(each => [each.uid, each.version]))
+  for (const [uid, row] of live) {
+    const version = whole.get(rootOf(uid))
+    if (version && !lines.has(uid) && row.endsAt > at(today, '00:00') && !isStale(uid, version))
+      lines.set(uid, goneLine(row, version))
+  }
   const inOrder = [...lines.values()].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
   if (isExclusive(resource)) await markTaken(db, resource, inOrder)
   if (resource.strict) await markRefused(context, db, resource, inOrder)
   return inOrder
 }
 
-const goneLine = (row: BookingRow): Line => ({
+const goneLine = (row: BookingRow, version: EventVersion): Line => ({
   uid: row.uid,
   title: row.title,
   startsAt: row.startsAt,
   endsAt: row.endsAt,
   change: 'gone',
   takenBy: '',
+  noEnd: false,
   before: row,
+  version,
 })
+
+/** Does a line take time that was not its own? */
+const takes = ({ change }: Line): boolean => change === 'new' || change === 'moved'
 
 /** The event that an occurrence is of, and when it would have been: `UID#2026-11-23T09:30`. */
 const OCCURRENCE = /#(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/
 const rootOf = (uid: string): string => uid.replace(OCCURRENCE, '')
+/** Where the version of a series itself is kept. */
+const seriesOf = (uid: string): string => `${rootOf(uid)}#`
 const originalOf = (uid: string): string => OCCURRENCE.exec(uid)?.[1] ?? ''
 
 /** Rounds in which a line that cannot move stands in the way of those that wanted its place. */
@@ -189,7 +254,9 @@ const ROUNDS = 20
 async function markTaken(db: Db, resource: Resource, lines: readonly Line[]): Promise<void> {
   const [first] = lines
   if (!first) return
-  const moving = new Set(lines.flatMap(line => (line.before && line.change !== 'same' ? [line.before.id] : [])))
+  const moving = new Set(
+    lines.flatMap(line => (line.before && (line.change === 'moved' || line.change === 'gone') ? [line.before.id] : [])),
+  )
   const ends = lines.map(line => line.endsAt).reduce(later)
   const span = blockedSpan({ startsAt: first.startsAt, endsAt: ends }, resource)
   const others = (await bookingsInTheWay(db, resource.id, span, null, null)).filter(booking => !moving.has(booking.id))
@@ -201,7 +268,7 @@ async function markTaken(db: Db, resource: Resource, lines: readonly Line[]): Pr
     for (const { before } of stays) if (before) days.add(blockedOf(before), before.title)
     const stuck = stays.size
     for (const line of lines) {
-      if (line.change === 'gone' || line.change === 'same') continue
+      if (!takes(line)) continue
       const blocked = blockedSpan(line, resource)
       const taken = days.titleAt(blocked, line)
       line.takenBy = taken === null ? '' : taken || resource.name
@@ -245,7 +312,7 @@ function daysTouched(span: Span): string[] {
 async function markRefused(context: HostContext, db: Db, resource: Resource, lines: readonly Line[]): Promise<void> {
   for (const [index, line] of lines.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await setImmediate()
-    if (line.takenBy !== '' || line.change === 'gone' || line.change === 'same') continue
+    if (line.takenBy !== '' || !takes(line)) continue
     const bookingId = line.before?.id ?? null
     const { warnings } = await checkBooking(context, db, {
       startsAt: line.startsAt,
@@ -259,15 +326,26 @@ async function markRefused(context: HostContext, db: Db, resource: Resource, lin
   }
 }
 
-async function knownBookings(db: Db, resourceId: string): Promise<Map<string, BookingRow>> {
+/** What a resource has of imported calendars: what is booked, and the newest version that is known of each event, cancelled ones too. */
+async function knownBookings(
+  db: Db,
+  resourceId: string,
+): Promise<{ live: Map<string, BookingRow>; versions: Map<string, EventVersion> }> {
   const rows = await db
     .selectFrom('booking')
     .selectAll()
     .where('resourceId', '=', resourceId)
     .where('uid', '<>', '')
-    .where('status', '<>', 'cancelled')
     .execute()
-  return new Map(rows.map(row => [row.uid, row]))
+  const versions = new Map<string, EventVersion>()
+  for (const row of rows) {
+    const version = { sequence: row.uidSequence, stamp: row.uidStamp, isException: row.uidException }
+    for (const uid of version.isException ? [row.uid] : [row.uid, seriesOf(row.uid)]) {
+      const other = versions.get(uid)
+      if (!other || isOlder(other, version)) versions.set(uid, version)
+    }
+  }
+  return { live: new Map(rows.filter(row => row.status !== 'cancelled').map(row => [row.uid, row])), versions }
 }
 
 export function importRows(context: HostContext, input: InputOf<typeof bookingsContract.importRows>) {

@@ -36,6 +36,10 @@ export interface Want extends Span {
   expiresAt?: string | null
   seriesId?: string | null
   uid?: string
+  /** Which version of an imported event it is. */
+  uidSequence?: number
+  uidStamp?: string
+  uidException?: boolean
   fromPlace?: string
   toPlace?: string
 }

@@ -50,7 +50,7 @@ export function parseRule(text: string): Rule | null {
   const byDay = weekdaysOf(parts.get('BYDAY'))
   const read = {
     interval: list('INTERVAL', 1, LONGEST_INTERVAL),
-    count: list('COUNT', 1, 1_000_000),
+    count: list('COUNT', 1, 9_999_999_999),
     byMonth: list('BYMONTH', 1, 12),
     byWeekNo: list('BYWEEKNO', -53, 53),
     byYearDay: list('BYYEARDAY', -366, 366),
@@ -90,7 +90,7 @@ const KNOWN = new Set(
 /** Whole numbers in a range, none of them 0 where the range has both signs; null for anything else. */
 function numbers(text: string | undefined, least: number, most: number): number[] | null {
   if (text === undefined) return []
-  const found = text.split(',').map(each => (/^[+-]?\d{1,9}$/.test(each) ? Number(each) : Number.NaN))
+  const found = text.split(',').map(each => (/^[+-]?\d{1,10}$/.test(each) ? Number(each) : Number.NaN))
   return found.every(each => each >= least && each <= most && (least >= 0 || each !== 0)) ? found : null
 }
 

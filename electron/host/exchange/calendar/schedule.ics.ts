@@ -94,6 +94,13 @@ export function calendarFile(entries: readonly CalendarEntry[], options: Calenda
     })
     if (method === 'publish' || !organizer) continue
     event.organizer(addressed(organizer))
+    // An invitation names somebody who is asked to come (RFC 5546, 3.2.2): where nobody has an address, whoever sends it.
+    if (method === 'request' && entry.attendees.length === 0)
+      event.createAttendee({
+        ...addressed(organizer),
+        role: ICalAttendeeRole.CHAIR,
+        status: ICalAttendeeStatus.ACCEPTED,
+      })
     for (const person of entry.attendees)
       event.createAttendee({
         ...addressed(person),

@@ -8,6 +8,15 @@ import { titleOf, wordOf } from '../../files/translator.ts'
 import { guestsOfVisit } from '../../guests/guests.queries.ts'
 import { itemsOfVisit } from '../../itinerary/itinerary.queries.ts'
 import { listResources, staffNames } from '../../resources/resources.queries.ts'
+import {
+  type Changes,
+  changesOfResources,
+  type GoneItem,
+  type LogLine,
+  linesOfVisitLog,
+  sequenceOf,
+  touches,
+} from '../calendar/changes.queries.ts'
 import type { CalendarEntry, CalendarPerson } from '../calendar/schedule.ics.ts'
 
 /** Minutes before an item at which a phone reminds, by kind: on the way to an airport or station 30, in the house 15. */
@@ -44,63 +53,85 @@ export async function entriesOfVisit(
   language: Language,
 ): Promise<CalendarEntry[]> {
   const items = await itemsOfVisit(db, visit.id)
-  const changes = await changesOfVisit(db, visit.id)
-  const people = await attendeesOf(db, visit)
+  const { changes, gone } = await changesOfVisit(db, visit, items)
+  const people = await attendeesOf(db, visit, [...gone.values()])
   const staff = await staffNames(db, language)
   const live = items.map(item => ({
     ...entryOf(item, visit, changes.get(item.id), staff, t, language),
     attendees: people.get(item.id) ?? [],
   }))
-  const there = new Set(items.map(item => item.id))
-  const gone = [...changes].flatMap(([id, change]) =>
-    change.gone && !there.has(id) ? [cancelledEntry(change.gone, visit, change, t, language)] : [],
-  )
-  return [...live, ...gone]
+  const off = [...gone.values()].map(({ row }) => ({
+    ...cancelledEntry(row, visit, changes.get(row.id), t, language),
+    attendees: people.get(row.id) ?? [],
+  }))
+  return [...live, ...off]
 }
 
-interface Change {
-  count: number
-  /** UTC instant of the last one. */
-  at: string
-  /** The stop as it was before it was taken off. */
-  gone: ItemRow | null
-}
+/** What of a visit shows in the event of each of its stops. */
+const SHOWN_OF_VISIT = ['title', 'titleLatin', 'status', 'coordinator']
+const SHOWN_OF_GUEST = ['name', 'email']
 
-/** How often each stop of a visit was changed, itself and what it has booked. */
-async function changesOfVisit(db: Db, visitId: string): Promise<Map<string, Change>> {
-  const rows = await db
-    .selectFrom('changeLog')
-    .select(['entity', 'entityId', 'action', 'at', 'before', 'after'])
-    .where('visitId', '=', visitId)
-    .where('entity', 'in', ['itineraryItem', 'booking'])
-    .orderBy('number')
-    .execute()
-  const changes = new Map<string, Change>()
-  const itemOfBooking = new Map<string, string>()
-  for (const row of rows) {
-    let id = row.entityId
-    if (row.entity === 'booking') {
-      const itemId = row.action === 'update' ? null : (row.after ?? row.before)?.itemId
-      if (typeof itemId === 'string') itemOfBooking.set(row.entityId, itemId)
-      id = itemOfBooking.get(row.entityId) ?? ''
-      if (id === '') continue
-    }
-    const before = changes.get(id)
-    const isItem = row.entity === 'itineraryItem'
-    const gone = isItem && row.action === 'delete' ? (row.before as ItemRow | null) : null
-    changes.set(id, {
-      count: (before?.count ?? -1) + 1,
-      at: row.at,
-      gone: isItem ? gone : (before?.gone ?? null),
-    })
+/** The changes of each stop of a visit, its own and of everything that shows in its event, and the stops that were taken off. */
+async function changesOfVisit(
+  db: Db,
+  visit: VisitRow,
+  items: readonly Item[],
+): Promise<{ changes: Map<string, Changes>; gone: Map<string, GoneItem> }> {
+  const kinds = ['visit', 'itineraryItem', 'booking', 'assignment', 'trip', 'guest']
+  const log = await linesOfVisitLog(db, visit.id, kinds)
+  const changes = new Map<string, Changes>()
+  const gone = new Map<string, GoneItem>()
+  const itemOf = new Map<string, string | null>()
+  const namesAt = new Map<string, Set<string>>()
+  const change = (id: string, { number, at }: LogLine) => {
+    const known = changes.get(id)
+    changes.set(id, { made: known?.made ?? number, last: Math.max(known?.last ?? 0, number), at })
   }
-  return changes
+  const changeAll = (line: LogLine) => {
+    for (const id of changes.keys()) change(id, line)
+  }
+  for (const line of log) {
+    const whole = line.after ?? line.before ?? {}
+    if (line.entity === 'itineraryItem') {
+      change(line.entityId, line)
+      if (line.action === 'delete')
+        gone.set(line.entityId, { row: line.before as ItemRow, people: [...(namesAt.get(line.entityId) ?? [])] })
+      else gone.delete(line.entityId)
+    } else if (
+      line.entity === 'visit' ? touches(line, SHOWN_OF_VISIT) : line.entity === 'guest' && touches(line, SHOWN_OF_GUEST)
+    ) {
+      changeAll(line)
+    } else if (line.entity !== 'visit' && line.entity !== 'guest') {
+      if (line.action !== 'update') itemOf.set(line.entityId, typeof whole.itemId === 'string' ? whole.itemId : null)
+      const id = itemOf.get(line.entityId)
+      if (id) change(id, line)
+      else if (line.entity === 'assignment') changeAll(line)
+      if (id && line.entity === 'assignment' && typeof whole.name === 'string') {
+        const names = namesAt.get(id) ?? new Set()
+        namesAt.set(id, names.add(whole.name))
+      }
+    }
+  }
+  // Names, plates and addresses of what and whom the stops have now; whatever they had before was changed in a line of their own.
+  const resources = await changesOfResources(db)
+  const assigned = await linesOfVisit(db, 'assignment', visit.id)
+  for (const item of items) {
+    const names = [
+      item.personInCharge,
+      visit.coordinator,
+      ...assigned.filter(line => line.itemId === item.id || line.itemId === null).map(line => line.name),
+    ]
+    const ids = [...(item.roomId === null ? [] : [item.roomId]), ...item.vehicleIds]
+    for (const line of [...ids.map(id => resources.byId.get(id)), ...names.map(name => resources.byName.get(name))])
+      if (line && line.number > (changes.get(item.id)?.last ?? Number.POSITIVE_INFINITY)) change(item.id, line)
+  }
+  return { changes, gone }
 }
 
 function entryOf(
   item: Item,
   visit: VisitRow,
-  change: Change | undefined,
+  change: Changes | undefined,
   staff: (name: string) => string,
   t: TFunction,
   language: Language,
@@ -122,7 +153,7 @@ function entryOf(
     location: placeOf(item, language),
     category: t(`itemKind.${item.kind}`),
     status: visit.status,
-    sequence: change?.count ?? item.revision - 1,
+    sequence: change ? sequenceOf(change) : item.revision - 1,
     changedAt: change ? new Date(change.at) : null,
     alarmMinutes: visit.status === 'cancelled' ? null : (ALARMS[item.kind] ?? null),
     attendees: [],
@@ -132,7 +163,7 @@ function entryOf(
 function cancelledEntry(
   row: ItemRow,
   visit: VisitRow,
-  change: Change,
+  change: Changes | undefined,
   t: TFunction,
   language: Language,
 ): CalendarEntry {
@@ -145,26 +176,33 @@ function cancelledEntry(
     location: wordOf(row, 'place', language),
     category: t(`itemKind.${row.kind}`),
     status: 'cancelled',
-    sequence: change.count,
-    changedAt: new Date(change.at),
+    sequence: sequenceOf(change),
+    changedAt: change ? new Date(change.at) : null,
     alarmMinutes: null,
     attendees: [],
   }
 }
 
 /** Who of the house is at each stop and can be invited by mail, and the guests who take part where they can. */
-async function attendeesOf(db: Db, visit: VisitRow): Promise<Map<string, CalendarPerson[]>> {
+async function attendeesOf(db: Db, visit: VisitRow, gone: readonly GoneItem[]): Promise<Map<string, CalendarPerson[]>> {
   const staff = new Map((await listResources(db, 'person')).map(person => [person.name, person.email]))
   const guests = await guestsOfVisit(db, visit.id)
   const assignments = await linesOfVisit(db, 'assignment', visit.id)
   const items = await itemsOfVisit(db, visit.id)
+  const those = [
+    ...items.map(item => ({
+      item,
+      names: assignments.filter(line => line.itemId === item.id || line.itemId === null).map(line => line.name),
+    })),
+    // Whoever was asked to come is told that it is off.
+    ...gone.map(({ row, people }) => ({
+      item: row,
+      names: [...people, ...assignments.filter(line => line.itemId === null).map(line => line.name)],
+    })),
+  ]
   return new Map(
-    items.map(item => {
-      const names = new Set([
-        item.personInCharge,
-        ...assignments.filter(line => line.itemId === item.id || line.itemId === null).map(line => line.name),
-      ])
-      const own = [...names].flatMap(name => {
+    those.map(({ item, names }) => {
+      const own = [...new Set([item.personInCharge, ...names])].flatMap(name => {
         const email = staff.get(name)
         return email ? [{ name, email }] : []
       })

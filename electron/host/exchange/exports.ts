@@ -13,6 +13,7 @@ import { titleOf } from '../files/translator.ts'
 import { guestsOfVisit, toGuest } from '../guests/guests.queries.ts'
 import { itemsOfVisit } from '../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
+import { outlineOf } from '../print/outline.ts'
 import { findResource, listResources, staffNames, toResource } from '../resources/resources.queries.ts'
 import { asVisit, LONGEST_VISIT, visitOf, visitsInRange } from '../visits/visits.queries.ts'
 import { calendarText, entriesOfPerson, entriesOfResource, entriesOfVisits, wholeDays } from './calendar/calendars.ts'
@@ -26,7 +27,6 @@ import { type WorkbookSheet, writeDocument, writeTables } from './sheets/tables.
 import { utilisationSheet } from './sheets/utilisation.sheet.ts'
 import { visitSheet } from './sheets/visits.sheet.ts'
 import { writeVisitFile } from './visitFile/visit.file.ts'
-import { outlineOf } from './word/outline.ts'
 
 export interface ExportedFile {
   name: string
@@ -75,15 +75,16 @@ type Maker<What extends ExportRequest['what']> = (
 ) => Promise<Made>
 
 const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
-  schedule: async ({ db }, { visit: id, format, language }, t) => {
+  schedule: async (context, { visit: id, format, language }, t) => {
+    const { db } = context
     const visit = await visitOf(db, id)
-    const items = await itemsOfVisit(db, id)
-    const staff = await staffNames(db, language)
-    return {
-      name: nameOf(visit, language, t('exports.schedule')),
-      content:
-        format === 'txt' ? itineraryText(visit, items, staff, t, language) : scheduleSheet(items, staff, t, language),
+    const name = nameOf(visit, language, t('exports.schedule'))
+    if (format === 'txt') {
+      const outline = await outlineOf(context, { visit: id, kind: 'itinerary', language }, t)
+      return { name, content: itineraryText(outline, t('mark.colon')) }
     }
+    const items = await itemsOfVisit(db, id)
+    return { name, content: scheduleSheet(items, await staffNames(db, language), t, language) }
   },
   calendar: async (context, { visit: id, method, language }, t) => {
     const visit = await visitOf(context.db, id)
@@ -191,7 +192,9 @@ async function documentFile(
   const visit = await visitOf(context.db, request.visit)
   return {
     name: nameOf(visit, request.language, t(`documents.${request.what}`)),
-    content: await writeDocument(await outlineOf(context, visit.id, request.what, request.language, t)),
+    content: await writeDocument(
+      await outlineOf(context, { visit: visit.id, kind: request.what, language: request.language }, t),
+    ),
   }
 }
 

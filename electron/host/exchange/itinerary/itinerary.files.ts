@@ -10,9 +10,8 @@ import { titleOf } from '../../files/translator.ts'
 import { zipped } from '../../files/zip.ts'
 import { itemsOfVisit } from '../../itinerary/itinerary.queries.ts'
 import { officeSettingsOf } from '../../office/office.queries.ts'
+import { outlineOf } from '../../print/outline.ts'
 import { PrinterMissing } from '../../print/printer.ts'
-import { staffNames } from '../../resources/resources.queries.ts'
-import { visitOf } from '../../visits/visits.queries.ts'
 import { itineraryHtml } from './itinerary.html.ts'
 
 /** One day of a visit's itinerary, or all of them where none is named. */
@@ -73,15 +72,7 @@ async function page(
   t: TFunction,
   look: { styles: readonly string[]; followsPhone: boolean },
 ): Promise<string> {
-  const visit = await visitOf(context.db, wish.visit)
-  return itineraryHtml({
-    visit,
-    items: await itemsOfVisit(context.db, visit.id),
-    settings: await officeSettingsOf(context.db),
-    staff: await staffNames(context.db, wish.language),
-    language: wish.language,
-    day: wish.day,
-    t,
-    ...look,
-  })
+  const outline = await outlineOf(context, { ...wish, kind: 'itinerary' }, t)
+  const { color } = await officeSettingsOf(context.db)
+  return itineraryHtml(outline, { language: wish.language, color, ...look })
 }

@@ -1,22 +1,17 @@
-import type { TFunction } from 'i18next'
-import type { Item } from '../../../../shared/contract/itinerary.ts'
-import type { OfficeSettings } from '../../../../shared/contract/office.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
-import { clockOf, dayOf, weekdayOf } from '../../../../shared/domain/time.ts'
-import type { VisitRow } from '../../../db/tables.ts'
-import { titleOf, wordOf } from '../../files/translator.ts'
-import { contentOf, placeOf } from './schedule.entries.ts'
+import {
+  type Cell,
+  type Fact,
+  type HeadPart,
+  type Outline,
+  type TablePart,
+  textOf,
+} from '../../../../shared/domain/papers/outline.ts'
 
-export interface PhoneItinerary {
-  visit: VisitRow
-  items: readonly Item[]
-  settings: OfficeSettings
-  /** How one of the staff is named. */
-  staff: (name: string) => string
+export interface PhoneLook {
   language: Language
-  t: TFunction
-  /** Only this day; all where none is named. */
-  day: string
+  /** The company's colour, `#rrggbb`. */
+  color: string
   /** Addresses of style sheets with the fonts, where it is drawn by the application itself; a file has none and needs none. */
   styles: readonly string[]
   /** Dark where the phone is: not for a picture. */
@@ -25,39 +20,38 @@ export interface PhoneItinerary {
 
 /**
  * The guests' itinerary as one page that needs nothing else: read on a phone without a network, or drawn as a picture for chat. No
- * scripts, nobody's phone but the coordinator's, no notes.
+ * scripts; it says what the printed itinerary says.
  */
-export function itineraryHtml(of: PhoneItinerary): string {
-  const { visit, settings, language, t } = of
-  const either = (chinese: string, latin: string) => (language === 'en' && latin !== '' ? latin : chinese)
-  const title = titleOf(visit, language)
-  const days = [...new Set(of.items.map(item => dayOf(item.startsAt)))].filter(day => of.day === '' || day === of.day)
-  const company = either(settings.companyName, settings.companyLatin)
+export function itineraryHtml({ parts }: Outline, look: PhoneLook): string {
+  const head = parts.find((part): part is HeadPart => part.kind === 'head')
+  const table = parts.find((part): part is TablePart => part.kind === 'table')
+  const contact = parts.find(part => part.kind === 'contact')
+  if (!head || !table) throw new Error('An itinerary has a head and a table')
+  // The days and who comes stand below the title, everything else at the foot.
+  const [days, organization, ...rest] = head.facts
+  const title = textOf({ runs: head.title })
+  const below = [days, organization].flatMap(fact => (fact ? said(fact) : [])).filter(Boolean)
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${look.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${of.followsPhone ? 'light dark' : 'light'}">
+<meta name="color-scheme" content="${look.followsPhone ? 'light dark' : 'light'}">
 <title>${escaped(title)}</title>
-${of.styles.map(href => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}
-<style>${style(settings.color, of.followsPhone)}</style>
+${look.styles.map(href => `<link rel="stylesheet" href="${escaped(href)}">`).join('\n')}
+<style>${style(look.color, look.followsPhone)}</style>
 </head>
 <body class="phone">
 <header>
-<p class="company">${escaped(company)}</p>
+<p class="company">${escaped(textOf({ runs: head.company }))}</p>
 <h1>${escaped(title)}</h1>
-<p>${escaped([visit.startsOn, visit.endsOn === visit.startsOn ? '' : visit.endsOn].filter(Boolean).join(' – '))}${visit.organization ? ` · ${escaped(wordOf(visit, 'organization', language))}` : ''}</p>
+<p>${escaped(below.join(' · '))}</p>
 </header>
-${days.map(day => daySection(day, of)).join('\n')}
+${table.groups.map(daySection).join('\n')}
 <footer>
-${[
-  visit.coordinator &&
-    `<p><b>${escaped(t('documents.contact'))}</b> ${phoneLink(of.staff(visit.coordinator), visit.coordinatorPhone)}</p>`,
-  visit.dress && `<p><b>${escaped(t('fields.dress'))}</b> ${escaped(wordOf(visit, 'dress', language))}</p>`,
-  visit.mapNote && `<p><b>${escaped(t('fields.mapNote'))}</b> ${escaped(wordOf(visit, 'mapNote', language))}</p>`,
-]
-  .filter(Boolean)
+${rest
+  .filter(fact => fact.value.length > 0)
+  .map(fact => `<p><b>${escaped(fact.label)}</b> ${dialled(said(fact), contact?.phone ?? '')}</p>`)
   .join('\n')}
 </footer>
 </body>
@@ -65,25 +59,29 @@ ${[
 `
 }
 
-function daySection(day: string, { items, t, language, staff }: PhoneItinerary): string {
-  const stops = items.filter(item => dayOf(item.startsAt) === day)
+const said = (fact: Fact): string => fact.value.map(textOf).join(' ')
+const cellText = (cell: Cell | undefined): string => (!cell || 'mark' in cell ? '' : cell.map(textOf).join(' '))
+
+function daySection({ title, rows }: TablePart['groups'][number]): string {
   return `<section>
-<h2>${escaped(`${day} ${t(`weekday.${weekdayOf(day)}`)}`)}</h2>
+<h2>${escaped(title)}</h2>
 <ol>
-${stops
-  .map(item => {
-    const rest = [placeOf(item, language), staff(item.personInCharge)].filter(Boolean).join(' · ')
-    return `<li><time>${clockOf(item.startsAt)}<span>${clockOf(item.endsAt)}</span></time><div><b>${escaped(contentOf(item, language, t))}</b>${rest ? `<p>${escaped(rest)}</p>` : ''}</div></li>`
+${rows
+  .map(({ cells: [when, what, ...where] }) => {
+    const [from = '', until = ''] = cellText(when).split('–')
+    const rest = where.map(cellText).filter(Boolean).join(' · ')
+    return `<li><time>${from}<span>${until}</span></time><div><b>${escaped(cellText(what))}</b>${rest ? `<p>${escaped(rest)}</p>` : ''}</div></li>`
   })
   .join('\n')}
 </ol>
 </section>`
 }
 
-function phoneLink(name: string, phone: string): string {
+/** A text in which the coordinator's number can be tapped. */
+function dialled(text: string, phone: string): string {
   const number = phone.replace(/[^\d+]/g, '')
-  const link = number === '' ? '' : ` <a href="tel:${number}">${escaped(phone)}</a>`
-  return `${escaped(name)}${link}`
+  const safe = escaped(text)
+  return number === '' ? safe : safe.replace(escaped(phone), `<a href="tel:${number}">${escaped(phone)}</a>`)
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)

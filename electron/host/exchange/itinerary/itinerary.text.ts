@@ -1,38 +1,31 @@
-import type { TFunction } from 'i18next'
-import type { Item } from '../../../../shared/contract/itinerary.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
-import { clockOf, dayOf, weekdayOf } from '../../../../shared/domain/time.ts'
-import type { VisitRow } from '../../../db/tables.ts'
-import { titleOf } from '../../files/translator.ts'
-import { contentOf, placeOf } from './schedule.entries.ts'
+import { type Outline, type Part, type Row, textOf } from '../../../../shared/domain/papers/outline.ts'
 
-/** An itinerary for a chat window: plain lines that read well without any program. Guest-safe: no notes, no care. */
-export function itineraryText(
-  visit: VisitRow,
-  items: readonly Item[],
-  staff: (name: string) => string,
-  t: TFunction,
-  language: Language,
-): string {
-  const lines = [
-    titleOf(visit, language),
-    `${visit.startsOn}${visit.endsOn === visit.startsOn ? '' : ` – ${visit.endsOn}`}`,
-  ]
-  let current = ''
-  for (const item of items) {
-    if (dayOf(item.startsAt) !== current) {
-      current = dayOf(item.startsAt)
-      lines.push('', `【${current} ${t(`weekday.${weekdayOf(current)}`)}】`)
+/** The guests' itinerary for a chat window: plain lines that read well without any program. @param colon stands behind a label */
+export function itineraryText({ parts }: Outline, colon: string): string {
+  return `${parts.flatMap(part => linesOf(part, colon)).join('\r\n')}\r\n`
+}
+
+function linesOf(part: Part, colon: string): string[] {
+  switch (part.kind) {
+    case 'head': {
+      const facts = part.facts.filter(fact => fact.value.length > 0)
+      return [
+        textOf({ runs: part.title }),
+        ...facts.map(fact => `${fact.label}${colon}${fact.value.map(textOf).join(' ')}`),
+      ]
     }
-    const place = placeOf(item, language)
-    lines.push(
-      `${clockOf(item.startsAt)}–${clockOf(item.endsAt)} ${contentOf(item, language, t)}${place ? ` @ ${place}` : ''}`,
-    )
+    case 'table':
+      return part.groups.flatMap(({ title, rows }) => ['', `【${title}】`, ...rows.map(stopLine)])
+    default:
+      // Whom to ask stands among the facts.
+      return []
   }
-  if (visit.coordinator)
-    lines.push(
-      '',
-      `${t('fields.coordinator')}${t('mark.colon')}${staff(visit.coordinator)} ${visit.coordinatorPhone}`.trim(),
-    )
-  return `${lines.join('\r\n')}\r\n`
+}
+
+/** `09:00–10:30 会谈 @ 301 会议室 · 王晓燕`. */
+function stopLine({ cells }: Row): string {
+  const [when = '', what = '', where = '', who = ''] = cells.map(cell =>
+    'mark' in cell ? '' : cell.map(textOf).join(' '),
+  )
+  return `${when} ${what}${where && ` @ ${where}`}${who && ` · ${who}`}`
 }

@@ -21,6 +21,9 @@ export function App() {
   )
 }
 
+/** How far above the lower edge a notice stands, px: over what is docked there, such as the line that adds a guest. */
+const NOTICE_BOTTOM = 64
+
 /** Language and look around the pages. */
 function Dressed() {
   const language = useLanguage()
@@ -50,7 +53,7 @@ function Dressed() {
         theme={themeOf(shade)}
         button={{ autoInsertSpace: false }}
       >
-        <AntApp style={{ height: '100%' }} notification={{ maxCount: 1, placement: 'bottom' }}>
+        <AntApp style={{ height: '100%' }} notification={{ maxCount: 1, placement: 'bottom', bottom: NOTICE_BOTTOM }}>
           <DeskGate>
             <RouterProvider router={router} />
           </DeskGate>

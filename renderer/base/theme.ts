@@ -57,6 +57,11 @@ export function themeOf(shade: Shade): ThemeConfig {
           dangerColor: '#141414',
         }),
       },
+      // The chosen line of a list: its words stay readable on a tint of the accent, in the pointed-at line as well.
+      Select: {
+        optionSelectedBg: shade === 'dark' ? '#17302f' : '#e7f1f0',
+        optionSelectedColor: shade === 'dark' ? '#e6e8ea' : '#1f2427',
+      },
       Table: { cellPaddingBlockSM: 6, headerBg: 'transparent' },
       Tabs: {
         horizontalMargin: '0',
@@ -66,7 +71,7 @@ export function themeOf(shade: Shade): ThemeConfig {
           itemActiveColor: '#4DB8AF',
         }),
       },
-      Notification: { width: 340 },
+      Notification: { width: 420 },
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     },
   }

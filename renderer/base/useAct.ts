@@ -11,6 +11,8 @@ import { forgetAct, nextStep, stepped, type Way } from './undoing.ts'
 interface ActOptions<R> {
   /** What was done, as a notification with Undo where the act can be undone. */
   done?: string | ((result: R) => string)
+  /** What takes the act back is called; where the act took another one back, it does that one again. */
+  undo?: 'undo' | 'redo'
   /** Takes a refusal into its own hands by answering true; otherwise it is told as a notification. */
   refused?: (error: unknown) => boolean
 }
@@ -44,7 +46,11 @@ export function useAct() {
             duration: 6,
             role: 'status',
             actions: actId
-              ? createElement(Button, { size: 'small', type: 'link', onClick: () => void undo() }, t('common.undo'))
+              ? createElement(
+                  Button,
+                  { size: 'small', type: 'link', onClick: () => void undo() },
+                  t(`common.${options.undo ?? 'undo'}`),
+                )
               : undefined,
           })
         }
@@ -73,11 +79,12 @@ function bringsToUnread(): boolean {
 
 type Act = ReturnType<typeof useAct>
 
-/** Takes one act back and tells what it was. */
-async function undoOne(actId: string, act: Act, t: TFunction): Promise<string | undefined> {
+/** Takes one act back and tells what it was; where that act took another one back, the other is done again. */
+async function undoOne(actId: string, act: Act, t: TFunction, way: Way = 'back'): Promise<string | undefined> {
   const answer = await act(() => client.history.undo({ actId }), {
+    undo: way === 'back' ? 'redo' : 'undo',
     done: ({ undone }) =>
-      t(`notice.tookBack.${undone.action}`, {
+      t(`notice.${way === 'back' ? 'tookBack' : 'didAgain'}.${undone.action}`, {
         what: t(`entity.${undone.entity}`),
         label: undone.label,
         more: undone.more > 0 ? t('notice.andMore', { count: undone.more }) : '',
@@ -87,41 +94,53 @@ async function undoOne(actId: string, act: Act, t: TFunction): Promise<string | 
   return answer?.actId
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere but in a field of text, which has its own: a step back, a step again. */
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere but in a field that is being typed in, which has its own: a step back, a step again. */
 export function useUndoKeys(): void {
   const act = useAct()
   const { t } = useTranslation()
   const { notification } = App.useApp()
   useEffect(() => {
-    let busy = false
+    // One step after the other: whoever presses twice goes two steps back.
+    let line = Promise.resolve()
     const step = async (way: Way) => {
       const actId = nextStep(way)
       if (!actId) {
         notification.info({ title: t(`notice.nothing.${way}`), duration: 3, role: 'status' })
         return
       }
-      busy = true
-      const written = await undoOne(actId, act, t)
+      const written = await undoOne(actId, act, t, way)
       // What cannot be taken back any more is passed over, so that the next step reaches what was before it.
       if (written) stepped(way, actId, written)
       else forgetAct(actId)
-      busy = false
     }
     const onKey = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase()
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
-      if (event.defaultPrevented || busy || isTyping(event.target)) return
+      if (event.defaultPrevented || isTyping(event.target)) return
       event.preventDefault()
-      void step(key === 'y' || event.shiftKey ? 'again' : 'back')
+      line = line.then(() => step(key === 'y' || event.shiftKey ? 'again' : 'back'))
+    }
+    const onFocus = (event: FocusEvent) => {
+      if (isField(event.target)) entered.set(event.target, event.target.value)
     }
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    window.addEventListener('focusin', onFocus)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('focusin', onFocus)
+    }
   }, [act, notification, t])
 }
 
-/** A field of text takes back its own letters. */
+/** What stood in a field of text when the keys came to it. */
+const entered = new WeakMap<HTMLElement, string>()
+
+const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type))
+
+/** A field that is being typed in takes back its own letters; one that the keys only came to has none. */
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'file'].includes(target.type)
-  return target instanceof HTMLTextAreaElement || target.isContentEditable
+  if (isField(target)) return target.value !== (entered.get(target) ?? '')
+  return target instanceof HTMLElement && target.isContentEditable
 }

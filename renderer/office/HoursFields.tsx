@@ -1,15 +1,28 @@
 import { Segmented, Select } from 'antd'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../base/language.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import type { OfficeSaver } from './OfficePanel.tsx'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 
+/** A zone as people call it, with its offset and the name by which it is kept: 中国标准时间 GMT+8 · Asia/Shanghai. */
+function zoneLabel(zone: string, language: string): string {
+  const part = (style: 'long' | 'shortOffset') =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style })
+      .formatToParts()
+      .find(each => each.type === 'timeZoneName')?.value ?? ''
+  return `${part('long')} ${part('shortOffset')} · ${zone}`
+}
+
 /** Time zone, first day of the week, and the hours of the office. */
 export function HoursFields({ saver }: { saver: OfficeSaver }) {
   const { t } = useTranslation()
   const { shown } = saver
+  const language = useLanguage()
+  const zones = useMemo(() => ZONES.map(zone => ({ value: zone, label: zoneLabel(zone, language) })), [language])
   return (
     <>
       <h2 className="section-title">{t('office.time')}</h2>
@@ -17,10 +30,10 @@ export function HoursFields({ saver }: { saver: OfficeSaver }) {
         {id => (
           <Select
             id={id}
-            showSearch
+            showSearch={{ optionFilterProp: 'label' }}
             value={shown.timeZone}
             onChange={timeZone => saver.put({ timeZone })}
-            options={ZONES.map(zone => ({ value: zone, label: zone }))}
+            options={zones}
           />
         )}
       </Field>

@@ -49,9 +49,9 @@ export function ChecklistTemplatePanel({ saver }: { saver: RulesSaver }) {
             t('fields.grade'),
             t('fields.visitKind'),
             t('rules.forItems'),
+            t('rules.from'),
             t('rules.offset'),
             t('rules.unit'),
-            t('rules.from'),
             t('fields.person'),
           ]}
         />
@@ -77,6 +77,16 @@ interface LineProps {
   onRemove: () => void
 }
 
+/** Before or after the beginning or the end of the stop or visit. */
+const MOMENTS = {
+  start_before: ['start', 'before'],
+  start_after: ['start', 'after'],
+  end_before: ['end', 'before'],
+  end_after: ['end', 'after'],
+} as const
+
+const signed = (side: 'before' | 'after', minutes: number): number => (side === 'before' ? -minutes : minutes)
+
 const UNITS = { days: 1440, hours: 60, minutes: 1 } as const
 
 function TemplateLine({ line, onChange, onRemove }: LineProps) {
@@ -87,6 +97,7 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
       : line.offset !== 0 && line.offset % 60 === 0
         ? 'hours'
         : 'minutes'
+  const side = line.offset < 0 ? 'before' : 'after'
   const label = (field: string) => t('itinerary.fieldOf', { field, name: line.title })
   const many = <V extends string>(
     field: string,
@@ -99,7 +110,8 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
       mode="multiple"
       aria-label={label(field)}
       value={[...value]}
-      maxTagCount="responsive"
+      maxTagCount={0}
+      maxTagPlaceholder={chosen => chosen.map(each => String(each.label)).join(t('mark.list'))}
       suffixIcon={null}
       placeholder={<span style={{ color: 'var(--ink-soft)' }}>{none}</span>}
       popupMatchSelectWidth={160}
@@ -149,14 +161,29 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
         t('rules.wholeVisit'),
         itemKinds => onChange({ itemKinds }),
       )}
+      <Select
+        value={`${line.from}_${side}` as const}
+        suffixIcon={null}
+        popupMatchSelectWidth={false}
+        aria-label={label(t('rules.from'))}
+        onChange={next => {
+          const [from, way] = MOMENTS[next]
+          onChange({ from, offset: signed(way, Math.abs(line.offset)) })
+        }}
+        options={(Object.keys(MOMENTS) as (keyof typeof MOMENTS)[]).map(value => ({
+          value,
+          label: t(`rules.froms.${value}`),
+        }))}
+      />
       <InputNumber
         className="numeric"
         precision={0}
         controls={false}
         style={{ width: '100%' }}
+        min={0}
         aria-label={label(t('rules.offset'))}
-        value={line.offset / UNITS[unit]}
-        onChange={value => value !== null && onChange({ offset: value * UNITS[unit] })}
+        value={Math.abs(line.offset) / UNITS[unit]}
+        onChange={value => value !== null && onChange({ offset: signed(side, value * UNITS[unit]) })}
       />
       <Select<keyof typeof UNITS>
         value={unit}
@@ -167,13 +194,6 @@ function TemplateLine({ line, onChange, onRemove }: LineProps) {
           value,
           label: t(`rules.units.${value}`),
         }))}
-      />
-      <Select
-        value={line.from}
-        suffixIcon={null}
-        aria-label={label(t('rules.from'))}
-        onChange={from => onChange({ from })}
-        options={(['start', 'end'] as const).map(value => ({ value, label: t(`rules.froms.${value}`) }))}
       />
       <Select
         value={line.person}

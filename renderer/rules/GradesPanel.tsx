@@ -72,7 +72,7 @@ function GradeLine({ grade, rules, onChange }: GradeProps) {
   return (
     <fieldset className="grade-rules" aria-label={t(`grade.${grade}`)}>
       <h3>
-        <GradeMark grade={grade} /> {t(`grade.${grade}`)}
+        <GradeMark grade={grade} /> {t(`grade.short.${grade}`)}
       </h3>
       <Field label={t('rules.leadDays')}>
         {id => (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Select, Skeleton } from 'antd'
+import { Button, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import {
   type Allocation,
@@ -50,7 +50,11 @@ export function SuppliesSection({ visit }: { visit: Visit }) {
           <Link to="/supplies">{t('supplies.stock')}</Link>
         </div>
         {stock.length === 0 ? (
-          <EmptyState title={t('supplies.emptyStock')} text={t('supplies.emptyStockText')} />
+          <EmptyState title={t('supplies.emptyStock')} text={t('supplies.emptyStockText')}>
+            <Link to="/supplies">
+              <Button>{t('supplies.toStock')}</Button>
+            </Link>
+          </EmptyState>
         ) : (
           <Select
             showSearch={{ optionFilterProp: 'label' }}

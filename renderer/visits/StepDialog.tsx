@@ -45,6 +45,7 @@ export function StepDialog({ visit, to, onTake, onClose }: Props) {
         to === 'archived' && t('visits.follows.readOnly'),
       ].filter(line => typeof line === 'string')
     : []
+  const mayTake = follows !== undefined && !taking && (!wantsReason || comment.trim() !== '')
   const take = async () => {
     setTaking(true)
     if (await onTake(comment.trim())) onClose()
@@ -58,7 +59,7 @@ export function StepDialog({ visit, to, onTake, onClose }: Props) {
       cancelText={t('visits.ask.keep')}
       okButtonProps={{
         danger: to === 'cancelled',
-        disabled: !follows || taking || (wantsReason && comment.trim() === ''),
+        disabled: !mayTake,
       }}
       onOk={() => void take()}
       onCancel={onClose}
@@ -81,6 +82,9 @@ export function StepDialog({ visit, to, onTake, onClose }: Props) {
               autoSize={{ minRows: 2, maxRows: 5 }}
               placeholder={t(`visits.ask.example.${to}`)}
               onChange={event => setComment(event.target.value)}
+              onKeyDown={event => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && mayTake) void take()
+              }}
             />
           )}
         </Field>

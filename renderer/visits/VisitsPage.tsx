@@ -15,7 +15,7 @@ import { VisitFileDialog } from '../exchange/VisitFileDialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { GradeMark, StatusMark } from '../ui/marks.tsx'
 
-type SortField = 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
+type SortField = 'coming' | 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
 const PAGE = 50
 
 /** Every visit, filtered and sorted by the host. */
@@ -27,7 +27,7 @@ export function VisitsPage() {
   const [text, setText] = useState(search.text ?? '')
   const [statuses, setStatuses] = useState<VisitStatus[]>([])
   const [grades, setGrades] = useState<Grade[]>([])
-  const [sort, setSort] = useState<{ field: SortField; descending: boolean }>({ field: 'startsOn', descending: true })
+  const [sort, setSort] = useState<{ field: SortField; descending: boolean }>({ field: 'coming', descending: false })
   const [page, setPage] = useState(1)
   const may = useMay()
   const [taking, setTaking] = useState(false)
@@ -153,7 +153,10 @@ export function VisitsPage() {
           }}
           onChange={(_pages, _filters, sorter) => {
             if (Array.isArray(sorter)) return
-            setSort({ field: (sorter.field as SortField) ?? 'startsOn', descending: sorter.order !== 'ascend' })
+            setSort({
+              field: sorter.order ? (sorter.field as SortField) : 'coming',
+              descending: sorter.order === 'descend',
+            })
           }}
           onRow={row => ({
             onDoubleClick: () =>

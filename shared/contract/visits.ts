@@ -96,7 +96,8 @@ export const visits = {
         text: text(100),
         statuses: z.array(z.enum(VISIT_STATUSES)),
         grades: z.array(z.enum(GRADES)),
-        sort: z.enum(['startsOn', 'title', 'organization', 'status', 'grade', 'headcount']),
+        /** `coming`: what is on or ahead first, the nearest on top; then what is over, the latest on top. */
+        sort: z.enum(['coming', 'startsOn', 'title', 'organization', 'status', 'grade', 'headcount']),
         descending: z.boolean(),
         offset: z.int().min(0),
         limit: z.int().min(1).max(200),

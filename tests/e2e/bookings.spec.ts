@@ -65,8 +65,8 @@ test('an Excel list of bookings is taken over, seen first; what is taken is mark
   const room = await aRoom(client, { name: '301' })
   await book(client, room.id, '例会', '14:00', '15:00')
   await go(desk, '/rooms')
-  await open(desk, '从 Excel 导入预订')
-  const list = desk.getByRole('dialog', { name: '从 Excel 导入预订' })
+  await open(desk, '导入预订（Excel）')
+  const list = desk.getByRole('dialog', { name: '导入预订（Excel）' })
   const csv =
     '会议室,主题,日期,开始,结束,预订人\n301,周报,2026/11/23,9:00,10:00,王晓燕\n301,冲突,11月23日,14:30,15:30,\n999,无此室,11/23,9:00,,\n'
   await list.locator('input[type=file]').setInputFiles(file('预订.csv', csv))

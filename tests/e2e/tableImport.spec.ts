@@ -7,8 +7,8 @@ import { bytesOf, expect, go, test } from '../support/served.ts'
 /** Opens the import of a page's list from its menu. */
 async function openImport(desk: Page, path: string, title: string): Promise<Locator> {
   await go(desk, path)
-  await desk.getByRole('button', { name: /^(import )?(导入|从 Excel 导入)$/ }).click()
-  const item = desk.getByRole('menuitem', { name: /从 Excel 导入$/ })
+  await desk.getByRole('button', { name: /^(import )?导入(清单（Excel）)?$/ }).click()
+  const item = desk.getByRole('menuitem', { name: /导入清单（Excel）$/ })
   const dialog = desk.getByRole('dialog', { name: title })
   await expect(item.or(dialog)).toBeVisible()
   if (await item.isVisible()) await item.click()
@@ -160,8 +160,8 @@ test('the bookings of the office go out as a workbook and come back, tentative o
   })
   await go(desk, '/rooms')
   await desk.getByRole('button', { name: /^(import )?导入$/ }).click()
-  await desk.getByRole('menuitem', { name: '从 Excel 导入预订' }).click()
-  const dialog = desk.getByRole('dialog', { name: '从 Excel 导入预订' })
+  await desk.getByRole('menuitem', { name: '导入预订（Excel）' }).click()
+  const dialog = desk.getByRole('dialog', { name: '导入预订（Excel）' })
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
     dialog.getByRole('link', { name: '保存一份现有预订作为样本' }).click(),

@@ -73,5 +73,10 @@ describe('finding', () => {
     const use = await client.bookings.utilisation({ kind: 'room', from: DAY, until: addDays(DAY, 1) })
     expect(use.resources).toEqual([{ resourceId: room.id, bookings: 1, booked: 120, bookable: 960, noShows: 1 }])
     expect(use.heat[2]?.[9]).toBe(60)
+    const { opensAt, closesAt } = await client.office.settings()
+    const hours = Number(closesAt.slice(0, 2)) * 60 + Number(closesAt.slice(3)) - Number(opensAt.slice(0, 2)) * 60
+    const always = await aRoom(client, { name: '302', bookableFrom: '00:00', bookableUntil: '24:00' })
+    const day = await client.bookings.utilisation({ kind: 'room', from: DAY, until: DAY })
+    expect(day.resources.find(each => each.resourceId === always.id)?.bookable).toBe(hours - Number(opensAt.slice(3)))
   })
 })

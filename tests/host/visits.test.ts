@@ -23,6 +23,27 @@ describe('a visit', () => {
       expect((await refusal(client.visits.create(input))).code).toBe('BAD_REQUEST')
   })
 
+  it('is listed with what is on or ahead first, the nearest on top, then what is over', async () => {
+    for (const [title, startsOn, endsOn] of [
+      ['明年', '2027-05-31', '2027-05-31'],
+      ['上月', '2026-10-12', '2026-10-13'],
+      ['下周', '2026-12-01', '2026-12-01'],
+      ['去年', '2025-11-23', '2025-11-23'],
+      ['正在', '2026-11-20', '2026-11-25'],
+    ] as const)
+      await aVisit(client, { title, startsOn, endsOn })
+    const { rows } = await client.visits.list({
+      text: '',
+      statuses: [],
+      grades: [],
+      sort: 'coming',
+      descending: false,
+      offset: 0,
+      limit: 10,
+    })
+    expect(rows.map(row => row.title)).toEqual(['正在', '下周', '明年', '上月', '去年'])
+  })
+
   it('is refused a stale edit with both versions at hand', async () => {
     const visit = await aVisit(client)
     await client.visits.update({ id: visit.id, revision: 1, patch: { title: '新标题' } })

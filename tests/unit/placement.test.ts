@@ -76,6 +76,12 @@ const arbitraryPlaces = fc
   )
 
 describe('finding a room', () => {
+  it('begins at a quarter where it could begin at once', () => {
+    const room = place('301', { capacity: 20, equipment: ['投影'] })
+    const [offer] = findPlaces([room], search({ notBefore: at('09:36') }))
+    expect([offer?.startsAt, offer?.endsAt]).toEqual([at('09:45'), at('11:15')])
+  })
+
   it('takes the smallest that fits, with what was asked for, at the first free time of the window', () => {
     const rooms = [
       place('大', { capacity: 40 }),

@@ -3,6 +3,7 @@ import { utilisation as countUse } from '../../../shared/domain/booking/utilisat
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
+import { officeSettingsOf } from '../office/office.queries.ts'
 import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
 
 type Kind = 'room' | 'vehicle' | 'person'
@@ -14,7 +15,15 @@ export const utilisation = (context: HostContext, input: InputOf<typeof bookings
 export async function utilisationOf(db: Db, input: { kind: Kind; from: Day; until: Day }) {
   const from = at(input.from, '00:00')
   const until = at(addDays(input.until, 1), '00:00')
-  const resources = (await listResources(db, input.kind)).map(toResource)
+  const { opensAt, closesAt } = await officeSettingsOf(db)
+  // What can be booked round the clock is held against the hours of the office: nobody meets at night.
+  const resources = (await listResources(db, input.kind))
+    .map(toResource)
+    .map(resource =>
+      resource.weeklyHours.length === 0 && resource.bookableFrom === '00:00' && resource.bookableUntil === '24:00'
+        ? { ...resource, bookableFrom: opensAt, bookableUntil: closesAt }
+        : resource,
+    )
   const uses = await db
     .selectFrom('booking')
     .select(['resourceId', 'startsAt', 'endsAt', 'noShow'])

@@ -39,7 +39,8 @@ import {
 export const range = (context: HostContext, input: InputOf<typeof visitsContract.range>): Promise<VisitSummary[]> =>
   visitsInRange(context.db, input.from, input.until, addDays(input.from, -LONGEST_VISIT))
 
-export const list = (context: HostContext, input: VisitFilter) => listVisits(context.db, input)
+export const list = async (context: HostContext, input: VisitFilter) =>
+  listVisits(context.db, input, dayOf(await officeNow(context, context.db)))
 
 export async function get(context: HostContext, input: InputOf<typeof visitsContract.get>): Promise<Visit> {
   return asVisit(context.db, await visitOf(context.db, input.id))

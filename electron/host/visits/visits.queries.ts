@@ -70,7 +70,7 @@ export interface VisitFilter {
   organization?: string
   statuses: readonly string[]
   grades: readonly string[]
-  sort: 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
+  sort: 'coming' | 'startsOn' | 'title' | 'organization' | 'status' | 'grade' | 'headcount'
   descending: boolean
   offset: number
   limit: number
@@ -85,8 +85,12 @@ const SORT = {
   headcount: 'v.headcount',
 } as const
 
-/** One page of the filtered list and how many there are in all. */
-export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: VisitSummary[]; total: number }> {
+/** One page of the filtered list and how many there are in all. `today` tells what is coming. */
+export async function listVisits(
+  db: Db,
+  filter: VisitFilter,
+  today = '',
+): Promise<{ rows: VisitSummary[]; total: number }> {
   const like = anywhere(filter.text)
   const conditions = [sql`1`]
   if (filter.text !== '')
@@ -98,7 +102,10 @@ export async function listVisits(db: Db, filter: VisitFilter): Promise<{ rows: V
   if (filter.statuses.length > 0) conditions.push(sql`v.status in (${sql.join(filter.statuses)})`)
   if (filter.grades.length > 0) conditions.push(sql`v.grade in (${sql.join(filter.grades)})`)
   const where = sql.join(conditions, sql` and `)
-  const order = sql`${sql.ref(SORT[filter.sort])} ${filter.descending ? sql`desc` : sql`asc`}, v.starts_on desc, v.id`
+  const order =
+    filter.sort === 'coming'
+      ? sql`v.ends_on < ${today}, case when v.ends_on >= ${today} then v.starts_on end, v.starts_on desc, v.id`
+      : sql`${sql.ref(SORT[filter.sort])} ${filter.descending ? sql`desc` : sql`asc`}, v.starts_on desc, v.id`
   const { rows } = await sql<VisitSummary>`select ${SUMMARY} from visit as v where ${where} order by ${order}
     limit ${filter.limit} offset ${filter.offset}`.execute(db)
   const count = await sql<{ total: number }>`select count(*) as total from visit as v where ${where}`.execute(db)

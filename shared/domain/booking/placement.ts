@@ -72,7 +72,9 @@ export function firstFree(place: Place, window: Span, minutes: number, notBefore
     if (!open) continue
     const start = later(later(window.startsAt, at(day, open.from)), notBefore)
     const end = earlier(window.endsAt, atClock(day, open.until))
-    const starts = new Set([Math.ceil(toMinutes(start) / STEP) * STEP, toMinutes(start)])
+    const starts = new Set([Math.ceil(toMinutes(start) / STEP) * STEP])
+    // What begins now begins at a round minute; what opens at an odd one may begin there.
+    if (start !== notBefore) starts.add(toMinutes(start))
     for (const busy of place.busy) starts.add(toMinutes(busy.endsAt) + place.setupMinutes)
     for (const closure of place.closures) starts.add(toMinutes(closure.endsAt))
     for (const minute of [...starts].sort((a, b) => a - b)) {

@@ -87,8 +87,11 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const rivals = useMemo(() => rivalsOf(resources), [resources])
   const mayEdit = may('edit')
   const bars = useMemo(
-    () => [...barsOf(seen, resources, rivals, { titleOf, t, may: () => mayEdit }), ...dutyBars(duties, { titleOf, t })],
-    [seen, resources, rivals, titleOf, t, mayEdit, duties],
+    () => [
+      ...barsOf(seen, resources, rivals, { titleOf, t, language, may: () => mayEdit }),
+      ...dutyBars(duties, { titleOf, t }),
+    ],
+    [seen, resources, rivals, titleOf, t, language, mayEdit, duties],
   )
   const rows = useMemo(
     () => rowsOf(shown, closures, { first, days }, language, t),

@@ -110,10 +110,11 @@ export function barsOf(
     t: TFunction
     may: (booking: Booking) => boolean
     visitId?: string | null
+    language: Language
   },
 ): TimelineBar[] {
   const { t, titleOf } = look
-  const names = new Map(resources.map(each => [each.id, each.name]))
+  const names = new Map(resources.map(each => [each.id, named(each, look.language)]))
   return bookings.flatMap(booking => {
     const title = titleOf(booking)
     const series = booking.seriesId === null ? '' : '↻'

@@ -123,7 +123,7 @@ export function CalendarPage() {
             href={exportAddress({ what: 'visits', format: 'ics', ...range, language })}
             download
           >
-            .ics
+            {t('calendar.export')}
           </Button>
         )}
         <Segmented

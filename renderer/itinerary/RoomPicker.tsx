@@ -57,8 +57,8 @@ export function RoomPicker({ span, visitId, itemId, headcount, equipment, onTake
       .sort((a, b) => (rank.get(a.id) ?? 999) - (rank.get(b.id) ?? 999))
   }, [rooms, closures, first, language, t, free])
   const bars = useMemo(
-    () => barsOf(bookings, rooms, rivalsOf(rooms), { titleOf, t, may: () => false, visitId }),
-    [bookings, rooms, titleOf, t, visitId],
+    () => barsOf(bookings, rooms, rivalsOf(rooms), { titleOf, t, language, may: () => false, visitId }),
+    [bookings, rooms, titleOf, t, language, visitId],
   )
   if (!state || !settings) return null
   const hour = (clock: string) => Number(clock.slice(0, 2)) * 60

@@ -170,7 +170,7 @@ function ResourcesPage({ kind }: { kind: Resource['kind'] }) {
       )}
       <div className={`page-body${isSpan(view) ? ' fixed' : ''}`}>
         {resources.length === 0 ? (
-          <EmptyState title={t(`resources.none.${kind}`)} text={t('resources.noneText')}>
+          <EmptyState title={t(`resources.none.${kind}`)} text={t(`resources.noneText.${kind}`)}>
             <Button type="primary" onClick={() => setEdited('new')}>
               {t(`resources.add.${kind}`)}
             </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Checkbox, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { worded } from '../../shared/domain/language.ts'
 import { clockOf, dayOf, minutesBetween, weekdayOf } from '../../shared/domain/time.ts'
 import { isTentative } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
@@ -195,6 +196,7 @@ function Arrival({ arrival }: { arrival: Day['arrivals'][number] }) {
 
 function Next({ item, now }: { item: Day['items'][number]; now: string }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const titleOf = useTitle()
   const on = item.startsAt <= now
   return (
@@ -210,7 +212,7 @@ function Next({ item, now }: { item: Day['items'][number]; now: string }) {
       </time>
       <GradeMark grade={item.grade} />
       <span className="what">
-        <strong>{item.content || t(`itemKind.${item.kind}`)}</strong>{' '}
+        <strong>{worded(language, item.content, item.contentLatin) || t(`itemKind.${item.kind}`)}</strong>{' '}
         {isTentative(item.status) && <StatusMark status={item.status} />}
         <span className="soft">{[item.place, item.personInCharge, titleOf(item)].filter(Boolean).join(' · ')}</span>
       </span>

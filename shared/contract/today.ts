@@ -36,6 +36,8 @@ export const today = {
             status: z.enum(VISIT_STATUSES),
             kind: z.enum(ITEM_KINDS),
             content: z.string(),
+            /** In English; empty where it is not worded. */
+            contentLatin: z.string(),
             place: z.string(),
             personInCharge: z.string(),
             startsAt: wallTime,

@@ -25,7 +25,10 @@ export function searchBody(names: readonly string[], numbers: readonly string[])
       surname: 'head',
     }).map(syllable => plainText(syllable))
     tokens.add(`^^${syllables.join('').replace(/\s+/gu, '')}`)
-    tokens.add(`^^${syllables.map(syllable => [...syllable][0] ?? '').join('')}`)
+    const initials = syllables.map(syllable => [...syllable][0] ?? '')
+    tokens.add(`^^${initials.join('')}`)
+    // The surname in full and the rest by initials, as people type it: chenjh.
+    if (syllables.length > 1) tokens.add(`^^${syllables[0] ?? ''}${initials.slice(1).join('')}`)
   }
   for (const number of numbers) {
     const plain = plainText(number).replace(/[\s·-]/gu, '')

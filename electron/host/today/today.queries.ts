@@ -44,11 +44,12 @@ export async function itemsOn(db: Db, day: Day) {
     status: VisitStatus
     kind: ItemKind
     content: string
+    contentLatin: string
     place: string
     personInCharge: string
     startsAt: string
     endsAt: string
-  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin, v.grade, v.status, i.kind, i.content,
+  }>`select i.id as itemId, v.id as visitId, v.title, v.title_latin, v.grade, v.status, i.kind, i.content, i.content_latin,
       coalesce((select r.name from booking b join resource r on r.id = b.resource_id
         where b.item_id = i.id and b.status <> 'cancelled' and r.kind = 'room'), i.place) as place,
       i.person_in_charge, i.starts_at, i.ends_at

@@ -6,10 +6,13 @@ import type { ReadGuest } from '../../shared/domain/lists/guestDraft.ts'
 import { type GuestTable, joinedSheets, readGuestTable } from '../../shared/domain/lists/guestTable.ts'
 import { tableOfText } from '../../shared/domain/lists/pastedCells.ts'
 import { CHATS } from './guestLists/chats.ts'
+import { HANDS } from './guestLists/hands.ts'
 import { LETTERS } from './guestLists/letters.ts'
+import { MESSAGES } from './guestLists/messages.ts'
+import { SHEETS } from './guestLists/sheets.ts'
 import { TABLES } from './guestLists/tables.ts'
 
-const LISTS = [...TABLES, ...CHATS, ...LETTERS]
+const LISTS = [...TABLES, ...SHEETS, ...CHATS, ...MESSAGES, ...LETTERS, ...HANDS]
 const options = { days: { startsOn: '2026-12-01' } }
 const read = (rows: readonly (readonly string[])[]) => readGuestTable(rows, options)
 
@@ -77,9 +80,16 @@ function lost(rows: readonly (readonly string[])[]): string[] {
   }
   for (const line of [...table.above, ...table.skipped]) add(line.row, flat(line.text))
   const everything = [...byRow.values()].join(' ')
+  // Numbers of papers are made unreadable where the line is shown, and are nowhere else.
+  const hidden = new Set(
+    [...table.guests.flatMap(guest => guest.source), ...table.above, ...table.skipped].flatMap(
+      line => line.text.match(/•+/gu)?.map(dots => dots.length) ?? [],
+    ),
+  )
   return rows.flatMap((cells, index) =>
     wordsOf(cells.join(' ').replace(ID, ' ')).filter(
-      word => !isIn(word, `${byRow.get(index + 1) ?? ''} ${everything}`),
+      word =>
+        !(/\d{2}/u.test(word) && hidden.has(word.length)) && !isIn(word, `${byRow.get(index + 1) ?? ''} ${everything}`),
     ),
   )
 }
@@ -94,6 +104,86 @@ function isIn(word: string, text: string): boolean {
   }
   return true
 }
+
+/** Other words for a heading, as other offices write it. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  姓名: ['来宾姓名', '参会人员', '嘉宾', 'Name', '姓 名', '人员姓名（必填）'],
+  职务: ['职位', '头衔', '职务/职称', 'Title', 'Job Title', '現任職務'],
+  单位: ['公司', '工作单位', '单位名称', 'Company', '來訪單位'],
+  电话: ['手机', '手机号码', '联系方式', 'Mobile', 'Tel.', '聯絡電話'],
+  手机: ['电话', '联系电话', 'Phone', '行動電話'],
+  性别: ['男/女', 'Gender', '性別'],
+  备注: ['说明', 'Remarks', '其他要求'],
+  Name: ['Full name', 'Guest', '姓名'],
+  Company: ['Organisation', '单位'],
+  Title: ['Position', '职务'],
+}
+
+type Mutation = (rows: string[][], next: (most: number) => number, word: string) => string[][]
+/** What happens to a list on its way: each keeps its words, but their order, their separators and their neighbours change. */
+const MUTATIONS: readonly Mutation[] = [
+  function columnsMoved(rows, next) {
+    const width = Math.max(0, ...rows.map(row => row.length))
+    const order = Array.from({ length: width }, (_, index) => index)
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = next(at + 1)
+      const [a = 0, b = 0] = [order[at], order[other]]
+      order[at] = b
+      order[other] = a
+    }
+    return rows.map(row => order.map(index => row[index] ?? ''))
+  },
+  function headingsRenamed(rows, next) {
+    return rows.map((row, index) =>
+      index > 4
+        ? row
+        : row.map(cell => {
+            const words = SYNONYMS[cell.replace(/\s/gu, '')] ?? []
+            return words[next(words.length)] ?? cell
+          }),
+    )
+  },
+  function separatorsChanged(rows, next) {
+    const separator = [',', '；', '|', '  ', '、', '/', ' - ', '\u3000'][next(8)] ?? ','
+    return rows.map(row => [row.join(separator)])
+  },
+  function marksChanged(rows, next) {
+    const [from, to] = [
+      ['，', ','],
+      [':', '：'],
+      ['（', '('],
+      ['、', '；'],
+      [' ', '\u3000'],
+    ][next(5)] ?? ['，', ',']
+    return rows.map(row => row.map(cell => cell.replaceAll(from ?? '', to ?? '')))
+  },
+  function noiseInCells(rows, next, word) {
+    return rows.map(row => row.map(cell => (next(4) === 0 ? `${cell} ${word}` : cell)))
+  },
+  function noiseBetween(rows, next, word) {
+    return rows.flatMap(row => (next(3) === 0 ? [row, [word]] : [row]))
+  },
+  function linesJoined(rows, next) {
+    const at = next(rows.length)
+    return rows.flatMap((row, index) =>
+      index === at ? [[[row.join(' '), rows[index + 1]?.join(' ') ?? ''].join('，').slice(0, 1100)]] : [row],
+    )
+  },
+  function allInOne(rows, next) {
+    const whole = rows.map(row => row.join(' ')).join('，')
+    return [[whole.slice(0, 1000)], ...rows.slice(next(rows.length))]
+  },
+  function linesLeftOut(rows, next) {
+    return rows.filter(() => next(4) !== 0)
+  },
+  function linesMoved(rows, next) {
+    const at = next(rows.length)
+    return [...rows.slice(at), ...rows.slice(0, at)]
+  },
+  function cellsEmptied(rows, next) {
+    return rows.map(row => row.map(cell => (next(6) === 0 ? '' : cell)))
+  },
+]
 
 describe('every word of a list is accounted for', () => {
   it('in each list', () => {
@@ -120,36 +210,16 @@ describe('every word of a list is accounted for', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...LISTS),
-        fc.integer({ min: 0, max: 5 }),
+        fc.array(fc.constantFrom(...MUTATIONS), { minLength: 1, maxLength: 3 }),
         fc.infiniteStream(fc.nat(1000)),
         noise,
-        (list, way, numbers, word) => {
+        (list, ways, numbers, word) => {
           const next = (most: number) => (most <= 1 ? 0 : (numbers.next().value ?? 0) % most)
-          let rows = tableOfText(list.text)
-          const width = Math.max(...rows.map(row => row.length))
-          if (way === 0) {
-            const order = Array.from({ length: width }, (_, index) => index).sort(
-              (a, b) => ((a * 7 + next(9)) % 5) - ((b * 7) % 5),
-            )
-            rows = rows.map(row => order.map(index => row[index] ?? ''))
-          } else if (way === 1) rows = rows.map(row => [row.join([',', '；', '|', '  ', '、', '/'][next(6)])])
-          else if (way === 2) rows = rows.map(row => row.map(cell => (next(4) === 0 ? `${cell} ${word}` : cell)))
-          else if (way === 3) rows = rows.flatMap(row => (next(3) === 0 ? [row, [word]] : [row]))
-          else if (way === 4)
-            rows = [
-              [
-                rows
-                  .map(row => row.join(' '))
-                  .join('，')
-                  .slice(0, 1000),
-              ],
-              ...rows.slice(next(rows.length)),
-            ]
-          else rows = rows.filter(() => next(4) !== 0)
+          const rows = ways.reduce((changed, way) => way(changed, next, word), tableOfText(list.text))
           expect(lost(rows)).toEqual([])
         },
       ),
-      { numRuns: 500, seed: 20261124 },
+      { numRuns: 1500, seed: 20261124 },
     )
   })
 
@@ -181,7 +251,7 @@ describe('no list keeps the reader busy', { timeout: 60_000 }, () => {
   it.each([
     ['open brackets', '('.repeat(1_000_000)],
     ['a label and spaces', `姓名:a${' '.repeat(1_000_000)}`],
-    ['one name a hundred thousand times', '张三\n'.repeat(100_000)],
+    ['one name fifty thousand times', '张三\n'.repeat(50_000)],
     ['digits', '1'.repeat(1_000_000)],
     ['commas', ','.repeat(1_000_000)],
     ['letters and at signs', 'a@'.repeat(500_000)],

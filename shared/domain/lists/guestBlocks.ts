@@ -1,13 +1,17 @@
 import { fits, strongKind } from './guestBuilder.ts'
 import { genderOf, isPhone } from './guestCells.ts'
 import { type HeadingKind, headingKinds } from './guestColumns.ts'
-import { isTitle } from './guestLexicon.ts'
+import { isDiet, isHead, isRole, isTitle } from './guestLexicon.ts'
+import { isChineseName } from './guestNames.ts'
+import { delimitedCells } from './pastedCells.ts'
 import { tidy } from './tidy.ts'
 
 /** A line of a list: a row of a sheet, or a line of text as its only cell. */
 export interface Line {
   row: number
   cells: string[]
+  /** The cells as they are written, where some only say that the one above holds here too. */
+  written?: readonly string[]
 }
 
 /** What was decided of a column by hand, by its heading: a kind, a note, or nothing of it. */
@@ -21,7 +25,13 @@ export interface Column {
   /** No heading that is known: its cells are notes under its heading unless somebody says what they are. */
   unknown: boolean
   skip: boolean
+  /** Its cells are ticks: what is ticked is what the heading says. */
+  ticked?: boolean
 }
+/** Whether a cell of such a column is ticked. */
+export const isTick = (text: string): boolean => /^(?:√|✓|✔|☑|■|●|○|v|x|y)$/iu.test(text)
+/** A tick, a yes or a no. */
+const TICK = /^(?:√|✓|✔|☑|■|●|○|×|✗|□|v|x|y|n)$/iu
 
 export interface Block {
   /** Lines that are its headings. */
@@ -49,8 +59,20 @@ const SPLITS: readonly RegExp[] = [
 
 /** Lines of text that stand as a table, a heading line and lines parted as it is, become rows of cells. */
 export function cutLines(lines: readonly Line[]): Line[] {
-  let by: { split: RegExp; width: number } | null = null
-  return lines.map(line => {
+  let by: { split: RegExp; width: number } | null = null as { split: RegExp; width: number } | null
+  let heads: HeadingKind[][] = []
+  let above: Line | null = null
+  const rows = lines.map(line => {
+    const cut = cutLine(line)
+    // A cell of a page that goes on in the next line: what it makes with the one above is the office or title it began.
+    if (above && by !== null && by.split === WIDE && cut.cells.length < by.width && goesOn(above, cut.cells, heads))
+      return { ...line, cells: [''] }
+    above = by && cut.cells.length === by.width ? cut : null
+    return cut
+  })
+  return rows
+
+  function cutLine(line: Line): Line {
     const text = single(line)
     if (text === null || text.length > 1200) return line
     if (/^[\s|:+=-]{3,}$/u.test(text)) return { ...line, cells: [''] }
@@ -58,12 +80,22 @@ export function cutLines(lines: readonly Line[]): Line[] {
       .trim()
       .replace(/^\|\s?/u, '')
       .replace(/\s?\|$/u, '')
-    const found = SPLITS.map(split => ({ split, cells: framed.split(split) })).find(
+    const ways = SPLITS.map(split => ({ split, cells: partedBy(framed, split) })).filter(
       each => isHeader(each.cells) && !each.cells.some(cell => cell.includes(':')),
     )
-    if (found) by = { split: found.split, width: found.cells.length }
+    const [first] = ways
+    // Wide spaces may be of another making: a mark that parts it into more is its separator.
+    const found =
+      first?.split === WIDE
+        ? (ways.find(each => each.split !== SPLITS.at(-1) && each.cells.length > (first?.cells.length ?? 0)) ?? first)
+        : first
+    if (found) {
+      by = { split: found.split, width: found.cells.length }
+      heads = found.cells.map(headingKinds)
+    }
+    if (found) return { ...line, cells: found.cells.map(cell => cell.trim()) }
     if (by) {
-      const cells = framed.split(by.split)
+      const cells = partedBy(framed, by.split, by.width)
       const exact = cells.length === by.width
       const loose =
         by.split !== SPLITS.at(-1) &&
@@ -73,7 +105,54 @@ export function cutLines(lines: readonly Line[]): Line[] {
       if (exact || loose) return { ...line, cells: cells.map(cell => cell.trim()) }
     }
     return line
+  }
+}
+
+/** Puts the cells of a line behind those of the row above where all of them go on there; false where any does not. */
+function goesOn(above: Line, cells: readonly string[], heads: readonly HeadingKind[][]): boolean {
+  let from = 0
+  const places: number[] = []
+  for (const cell of cells) {
+    const at = heads.findIndex(
+      (kinds, index) =>
+        index >= from &&
+        (kinds[0] === 'organization' || kinds[0] === 'title') &&
+        tidy(above.cells[index] ?? '') !== '' &&
+        fits(kinds[0], tidy(above.cells[index] ?? '') + tidy(cell)),
+    )
+    if (at < 0) return false
+    places.push(at)
+    from = at + 1
+  }
+  if (places.length === 0 || fits('name', cells[0] ?? '')) return false
+  places.forEach((at, index) => {
+    above.cells[at] = `${above.cells[at] ?? ''}${cells[index] ?? ''}`
   })
+  return true
+}
+
+const WIDE = SPLITS[2]
+const COMMA = SPLITS[3]
+const SEMICOLON = SPLITS[4]
+
+/** A line as cells: quoted ones whole, and what wide spaces tore apart (职　　务, 柴  静文) put together again. */
+function partedBy(text: string, split: RegExp, width?: number): string[] {
+  if (text.includes('"') && (split === COMMA || split === SEMICOLON))
+    return delimitedCells(text, split === COMMA ? ',' : ';')[0] ?? []
+  const cells = text.split(split)
+  if (split !== WIDE) return cells
+  for (let at = 0; at < cells.length - 1; at++) {
+    const [a = '', b = ''] = [cells[at], cells[at + 1]]
+    const torn =
+      width === undefined
+        ? a.length <= 2 &&
+          b.length <= 2 &&
+          headingKinds(a + b).length > 0 &&
+          (a === '姓' || headingKinds(b).length === 0)
+        : cells.length > width && a.length <= 2 && isChineseName(a + b)
+    if (torn) cells.splice(at, 2, a + b)
+  }
+  return cells
 }
 
 function single(line: Line): string | null {
@@ -86,6 +165,12 @@ export function isHeader(cells: readonly string[]): boolean {
   const all = filled(cells)
   if (all.length < 2 || all.length > 80) return false
   const kinds = all.map(cell => (cell.length > 60 ? [] : headingKinds(cell)))
+  // Columns of ticks: 姓名 单位 素食 清真 翻译.
+  if (kinds.some(each => each[0] === 'name'))
+    all.forEach((cell, index) => {
+      if (kinds[index]?.length === 0 && (isDiet(tidy(cell)) || isRole(tidy(cell)) || isHead(tidy(cell))))
+        kinds[index] = ['keep']
+    })
   const known = new Set(kinds.flat())
   const count = kinds.filter(each => each.length > 0).length
   if (count < 1 || known.size < 2 || count * 2 < all.length) return false
@@ -93,6 +178,22 @@ export function isHeader(cells: readonly string[]): boolean {
   if (all.length % 2 === 0 && kinds.every((each, index) => each.length > 0 === (index % 2 === 0))) return false
   const names = ['name', 'latinName', 'lastName', 'firstName'].some(kind => known.has(kind as HeadingKind))
   return names ? count >= 2 || all.length === 2 : known.size >= 3 && count >= all.length * 0.6
+}
+
+/** 姓名 beside headings that nobody knows, and names below it. */
+function isNamedHeader(cells: readonly string[], below: readonly string[]): boolean {
+  const at = cells.findIndex(cell =>
+    /^(?:姓\s?名|(?:来宾|嘉宾|客人|参会人|人员)姓名|(?:full\s|guest\s)?name)$/iu.test(tidy(cell)),
+  )
+  const all = filled(cells)
+  return (
+    at >= 0 &&
+    all.length > 1 &&
+    all.every(cell => cell.length <= 14 && !/[\d:：,，@]/u.test(cell) && strongKind(cell) === null) &&
+    !all.some((cell, index) => index > 0 && fits('name', cell) && headingKinds(cell).length === 0) &&
+    filled(below).length > 1 &&
+    fits('name', below[at] ?? '')
+  )
 }
 
 /** A second row of headings holds headings and nothing else. */
@@ -116,6 +217,7 @@ export function blocksOf(lines: readonly Line[], meanings: Meanings): { before: 
     const follows = filled(lines[at + 1]?.cells ?? []).length === 1
     if (
       isHeader(cells) ||
+      isNamedHeader(cells, lines[at + 1]?.cells ?? []) ||
       (alone && follows && /^(?:姓\s?名|名\s?单|name|names|full name)$/iu.test(tidy(filled(cells)[0] ?? '')))
     )
       starts.push(at)
@@ -162,7 +264,14 @@ function columnsOf(header: readonly Line[], body: readonly Line[], meanings: Mea
     const share = (test: (cell: string) => boolean) =>
       cells.length === 0 ? 0 : cells.filter(test).length / cells.length
     const [kind] = column.kinds
-    if (kind === undefined) byContents(column, share, cells, has)
+    if (
+      (kind === undefined || kind === 'keep' || kind === 'isHead') &&
+      cells.length > 0 &&
+      share(cell => TICK.test(tidy(cell))) === 1
+    ) {
+      column.ticked = true
+      if (kind === undefined) column.kinds = ['keep']
+    } else if (kind === undefined) byContents(column, share, cells, has)
     else if (kind === 'title' && share(cell => genderOf(cell) !== null || /^(?:Dr|Prof)\.?$/u.test(tidy(cell))) >= 0.6)
       column.kinds = ['salutation']
     else if (kind === 'salutation' && share(cell => isTitle(tidy(cell))) >= 0.6 && !has('title'))
@@ -255,6 +364,40 @@ function sidesOf(columns: Column[]): Column[][] {
   const bounds = starts.length === names ? starts : kinds.flatMap((kind, index) => (kind === 'name' ? [index] : []))
   return bounds.map((from, side) => columns.slice(side === 0 ? 0 : from, bounds[side + 1] ?? columns.length))
 }
+
+/**
+ * A table that was copied cell by cell, each in a line of its own: headings below each other, then the cells of each guest below each
+ * other; else null.
+ */
+export function stackedLines(lines: readonly Line[]): Line[] | null {
+  const some = lines.filter(line => filled(line.cells).length > 0)
+  const cellOf = (line: Line | undefined) =>
+    line && filled(line.cells).length === 1 ? tidy(filled(line.cells)[0] ?? '') : ''
+  const start = some.findIndex(line => isHeading(cellOf(line)))
+  let until = start
+  while (until >= 0 && until < some.length && isHeading(cellOf(some[until]))) until++
+  const width = until - start
+  if (start < 0 || width < 2 || width > 12) return null
+  const kinds = some.slice(start, until).map(line => headingKinds(cellOf(line))[0])
+  const names = kinds.indexOf('name')
+  const rest = some.slice(until)
+  if (names < 0 || new Set(kinds).size < width || rest.length < width || rest.length % width > 0) return null
+  if (rest.some(line => cellOf(line) === '')) return null
+  const records = Array.from({ length: rest.length / width }, (_, index) =>
+    rest.slice(index * width, (index + 1) * width),
+  )
+  if (records.filter(record => fits('name', cellOf(record[names]))).length * 2 <= records.length) return null
+  return [
+    ...some.slice(0, start),
+    ...[some.slice(start, until), ...records].map(record => ({
+      row: record[0]?.row ?? 1,
+      cells: record.map(line => cellOf(line)),
+    })),
+  ]
+}
+
+const isHeading = (text: string): boolean =>
+  text !== '' && text.length <= 20 && !/[:：]/u.test(text) && headingKinds(text).length > 0
 
 /** A list whose headings stand below each other in the first column, guests beside each other, the other way round; else null. */
 export function turnedLines(lines: readonly Line[]): Line[] | null {

@@ -31,7 +31,7 @@ const LABELS: Partial<Record<Token['kind'], readonly [string, string]>> = {
   departureAt: ['离开时间', 'Departure'],
 }
 
-const BACK = /返|回程|离开|送机|送站|去程|departure|return|leav|outbound|dep\b|back/iu
+const BACK = /返|回程|离开|送机|送站|departure|return|leav|outbound|dep\b|back/iu
 const YES = /^(?:是|√|✓|✔|y|yes|true|1|对|o|○|●|★)$/iu
 const NO = /^(?:否|×|x|n|no|false|0|非|不是)$/iu
 
@@ -106,6 +106,8 @@ export class GuestBuilder {
       return mark('notes')
     }
     const into = (field: TextField, value = text) => {
+      // 待定 is not yet anything.
+      if (OPEN.test(value) && field !== 'notes') return keep()
       if (draft[field] === '') draft[field] = value
       else if (draft[field] !== value) {
         if (!JOINED.has(field)) return keep()
@@ -123,16 +125,18 @@ export class GuestBuilder {
         return this.name(text, mark, keep)
       case 'lastName':
       case 'firstName':
+        if (this.family[kind === 'lastName' ? 'last' : 'first'] !== '') return keep()
         this.family[kind === 'lastName' ? 'last' : 'first'] = text
         return mark('name')
       case 'phone':
         return this.phone(text, raw, place, heading)
       case 'idNumber':
-        if (!this.guest.doubts.some(each => each.code === 'idLeftOut')) this.guest.doubts.push({ code: 'idLeftOut' })
-        return mark('leftOut')
+        return this.paper(raw, place)
       case 'gender':
       case 'salutation': {
         const gender = genderOf(text)
+        // A relation too, not only a form of address.
+        if (/^(?:夫人|太太)$/u.test(text)) this.note(text)
         if (gender !== null && (draft.gender === 'unknown' || draft.gender === gender)) {
           draft.gender = gender
           return mark('gender')
@@ -161,6 +165,8 @@ export class GuestBuilder {
         if (BACK.test(label)) this.direction = 'departure'
         else if (draft.arrivalNumber !== '' && this.direction === 'arrival') this.direction = 'departure'
         return into(this.direction === 'arrival' ? 'arrivalNumber' : 'departureNumber')
+      case 'health':
+        return WELL.test(text) ? mark('label') : into('health')
       case 'moment':
       case 'arrivalAt':
       case 'departureAt':
@@ -172,13 +178,31 @@ export class GuestBuilder {
       case 'arrivalNumber':
       case 'departureNumber':
         return this.journey(kind, raw, place, named)
-      case 'title':
+      case 'title': {
+        const bracketed = /^(.+?)\s?\((男|女|先生|女士)\)$/u.exec(text)
+        if (bracketed?.[1] && bracketed[2] && draft.gender === 'unknown') {
+          draft.gender = genderOf(bracketed[2]) ?? 'unknown'
+          return into('title', bracketed[1])
+        }
+        const parts = text.split(/\s?[/、;；]\s?/u)
+        // 组长：申公（副区长）: what they are in the group comes after what they are.
+        if (draft.title !== text && IN_GROUP.test(draft.title)) {
+          this.note(draft.title)
+          for (const piece of this.guest.pieces) if (piece.fate === 'title') piece.fate = 'notes'
+          draft.title = text
+          return mark('title')
+        }
+        if (parts.length > 1 && parts.some(isHead)) {
+          draft.isHead = true
+          return into('title', parts.filter(part => !isHead(part)).join('、') || text)
+        }
         if (genderWord(text) !== null || (isRank.test(text) && !/\p{Script=Han}/u.test(text)))
           return this.give('salutation', raw, place, '')
         return into('title')
+      }
       case 'notes':
         for (const part of text.split(/[,;、。，；]/u)) {
-          if (isDiet(part.trim()) && draft.diet === '') draft.diet = part.trim()
+          if (isDiet(part.trim())) into('diet', part.trim())
           else if (isHead(part.trim())) draft.isHead = true
         }
         this.note(text)
@@ -198,6 +222,25 @@ export class GuestBuilder {
       default:
         return into(kind)
     }
+  }
+
+  /** The number of a paper: it is kept nowhere, the word before it (护照) is only a label. */
+  private paper(raw: string, place: Place): Fate {
+    const number = /[A-Za-z\d(][\w()-]{4,}(?:\s[\w()-]+)*/u.exec(raw)
+    if (!number || !/\d{3}/u.test(number[0])) {
+      this.note(raw)
+      return this.mark(place, raw, 'notes')
+    }
+    const [text] = number
+    const until = number.index + text.length
+    this.secrets.push({ row: place.row, text })
+    if (!this.guest.doubts.some(each => each.code === 'idLeftOut')) this.guest.doubts.push({ code: 'idLeftOut' })
+    if (number.index > 0) this.mark({ ...place, to: place.from + number.index }, raw.slice(0, number.index), 'label')
+    if (tidy(raw.slice(until)) !== '') {
+      this.note(raw.slice(until))
+      this.mark({ ...place, from: place.from + until }, raw.slice(until), 'notes')
+    }
+    return this.mark({ row: place.row, from: place.from + number.index, to: place.from + until }, text, 'leftOut')
   }
 
   private name(text: string, mark: (fate: Fate) => Fate, keep: () => Fate): Fate {
@@ -222,6 +265,22 @@ export class GuestBuilder {
     return name === draft.name ? mark('name') : keep()
   }
 
+  /** Stretches that nobody knows, each in the notes with a doubt. */
+  unreadTexts(): string[] {
+    return this.guest.doubts.flatMap(doubt => (doubt.code === 'unread' ? [doubt.text] : []))
+  }
+
+  /** What was not read is the organization after all: others of the list have it too. */
+  takeAsOrganization(text: string): void {
+    this.guest.draft.organization = text
+    this.guest.doubts = this.guest.doubts.map(doubt =>
+      doubt.code === 'unread' && doubt.text === text ? { code: 'unclear' as const, text } : doubt,
+    )
+    this.notes.splice(0, this.notes.length, ...this.notes.filter(note => note !== text))
+    for (const piece of this.guest.pieces)
+      if (piece.fate === 'notes' && tidy(piece.text) === text) piece.fate = 'organization'
+  }
+
   /** 张总（张卫国）: the whole name behind a form of address takes its place. Returns whether it did. */
   fullName(text: string, place: Place): boolean {
     const { draft } = this.guest
@@ -240,8 +299,10 @@ export class GuestBuilder {
     const [first = text, ...others] = phonesOf(raw.replace(/[\r\n]+/gu, '/'))
     const { phone, ok } = phoneOf(first)
     if (draft.phone === '' || draft.phone === phone) draft.phone = phone
-    else if (ok && !phoneOf(draft.phone).ok) {
+    else if (ok && (!phoneOf(draft.phone).ok || (isMobile(phone) && !isMobile(draft.phone)))) {
+      // Who comes is reached on the mobile phone.
       this.note(draft.phone)
+      for (const piece of this.guest.pieces) if (piece.fate === 'phone') piece.fate = 'notes'
       draft.phone = phone
     } else {
       this.note(tidy(first), heading)
@@ -302,7 +363,11 @@ export class GuestBuilder {
     const number = this.direction === 'arrival' ? 'arrivalNumber' : 'departureNumber'
     const simple =
       !tokens.some(token => token.kind === 'moment') && tokens.filter(token => token.kind === 'flight').length <= 1
-    if (kind.endsWith('Number') && simple && draft[number] === '' && raw.length <= 40) {
+    if (OPEN.test(tidy(raw))) {
+      this.note(tidy(raw), label)
+      return this.mark(place, raw, 'notes')
+    }
+    if (kind.endsWith('Number') && simple && /\d/u.test(raw) && draft[number] === '' && raw.length <= 40) {
       draft[number] = tidy(raw)
       return this.mark(place, raw, number)
     }
@@ -330,6 +395,7 @@ export class GuestBuilder {
       const whole = han ? `${last}${first}` : [first, last].filter(Boolean).join(' ')
       if (draft.name === '') draft.name = whole
       else if (draft.latinName === '' && draft.name !== whole) draft.latinName = whole
+      else if (draft.latinName !== whole && draft.name !== whole) this.note(whole, LABELS.name?.[han ? 0 : 1])
     }
     if (draft.name === '' && draft.latinName !== '') draft.name = draft.latinName
     if (this.role !== '') {
@@ -344,6 +410,11 @@ export class GuestBuilder {
     return this.guest
   }
 }
+
+const IN_GROUP = /^(?:副?组长|成员|带队(?:教师|领导)|队长|副队长|联络员)$/u
+const OPEN = /^(?:待定|未定|待通知|待确认|待订|待補|待补|tbd|tbc|to be (?:confirmed|advised))$/iu
+const WELL = /^(?:良好|健康|正常|一般|无异常|无特殊|身体健康|good|fine|healthy|normal)$/iu
+const isMobile = (phone: string): boolean => /^(?:\+?86)?1[3-9]\d{9}$/u.test(phone)
 
 type TextField = Exclude<GuestColumn, 'gender' | 'isHead'>
 /** Fields in which a second thing goes behind the first. */

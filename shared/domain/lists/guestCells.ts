@@ -32,8 +32,15 @@ export function momentOf(text: string, days?: VisitDays): { at: WallTime; doubtf
     opensAt: '00:00',
     closesAt: '24:00',
   })
-  return read.ok ? { at: read.at, doubtful: read.doubt !== null } : null
+  if (!read.ok) return null
+  // 12/6 near a visit in December is the sixth of December, whatever else it could be.
+  const far = (day: Day | null) => day !== null && Math.abs(daysBetween(startsOn, day)) > FAR
+  const settled = read.doubt === 'dayMonth' && far(read.other) && !far(read.at.slice(0, 10) as Day)
+  return { at: read.at, doubtful: read.doubt !== null && !settled }
 }
+
+/** Days from a visit beyond which nobody travels for it. */
+const FAR = 20
 
 /** Longest visit whose days are gone through. */
 const MOST_DAYS = 60

@@ -76,6 +76,9 @@ export const HEADINGS: Record<HeadingKind, readonly string[]> = {
     '旅客姓名',
     '入住人',
     '入住人姓名',
+    '住客',
+    '住客姓名',
+    '入住客人',
     'participantsname',
   ],
   latinName: [
@@ -133,6 +136,11 @@ export const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'jobposition',
     'function',
     'occupation',
+    'funktion',
+    'fonction',
+    'poste',
+    'cargo',
+    'puesto',
     '职业',
   ],
   organization: [
@@ -175,8 +183,22 @@ export const HEADINGS: Record<HeadingKind, readonly string[]> = {
     'agency',
     'delegation',
     '单位学校',
+    '医院',
+    '医院名称',
+    '媒体',
+    '媒体名称',
+    '报社',
+    '学校名称',
+    '所属公司',
+    '所属机构',
+    'firma',
+    'unternehmen',
+    'société',
+    'entreprise',
+    'empresa',
+    'employerorganization',
   ],
-  gender: ['性别', 'gender', 'sex', '男女', '称呼性别'],
+  gender: ['性别', 'gender', 'sex', '男女', '称呼性别', 'mf', 'fm', 'genderm/f'],
   phone: [
     '电话',
     '手机',
@@ -588,10 +610,16 @@ export const HEADINGS: Record<HeadingKind, readonly string[]> = {
     '到达信息',
     '航班信息',
     '去程信息',
+    '去程',
     '来程航班及时间',
     '到达航班及时间',
     '抵达航班及时间',
     '航班时间',
+    '到达方式',
+    '来程方式',
+    '交通方式',
+    '出行方式',
+    '抵达方式',
     '接机信息',
     '航班车次时间',
     '航班及时间',
@@ -671,8 +699,6 @@ export const HEADINGS: Record<HeadingKind, readonly string[]> = {
     '衣服尺码',
     '尺码',
     '身高',
-    '交通方式',
-    '出行方式',
     '紧急联系人',
     '紧急联系电话',
     '联系人',
@@ -728,7 +754,7 @@ const KIND_OF = new Map<string, HeadingKind>(
 /** Traditional characters of headings, and what they are in simplified ones. */
 const SIMPLE = new Map(
   [
-    ...'職职務务單单位位電电話话機机備备註注別别郵邮飲饮號号碼码護护證证國国籍籍稱称達达時时間间車车語语類类連连絡络聯联絡络處处門门會会員员賓宾團团長长領领隊队關关係系學学業业歲岁齡龄傳传真真級级術术銜衔餐餐顧顾項项從从隨随體体來来訪访參参與与師师貴贵樣样養养療疗過过敏敏離离開开點点進进場场發发頁页檔档歷历際际標标題题館馆讀读總总計计數数據据組组',
+    ...'職职務务單单位位電电話话機机備备註注別别郵邮飲饮號号碼码護护證证國国籍籍稱称達达時时間间車车語语類类連连絡络聯联絡络處处門门會会員员賓宾團团長长領领隊队關关係系學学業业歲岁齡龄傳传真真級级術术銜衔餐餐顧顾項项從从隨随體体來来訪访參参與与師师貴贵樣样養养療疗過过敏敏離离開开點点進进場场發发頁页檔档歷历際际標标題题館馆讀读總总計计數数據据組组構构祕秘畢毕費费價价廳厅層层區区縣县鄉乡產产廠厂經经驗验歸归戶户屬属飛飞艙舱輛辆習习慣惯葷荤寫写陸陆灣湾籤签證证簽签請请選选擇择註注記记錄录',
   ].flatMap((character, index, all) => (index % 2 === 0 ? [[character, all[index + 1] ?? character] as const] : [])),
 )
 const simple = (text: string): string => [...text].map(character => SIMPLE.get(character) ?? character).join('')
@@ -739,7 +765,7 @@ function squeezed(text: string): string {
 
 /** Who the list is of, said before the heading: 来宾姓名, 参会代表职务. */
 const BEFORE =
-  /^(?:主要)?(?:客户|来宾|参会|嘉宾|与会|来访|参访|宾客|客人|人员|出席|贵宾|访客|参加|代表|成员|考察|团员|学员|专家|领导|您的|本人|乘客|旅客|入住|外宾|客方|对方|个人|guest|visitor|attendee|participant|delegate|your|passenger)(?:人员|者|代表|嘉宾|人|的)?/u
+  /^(?:主要)?(?:客户|来宾|参会|嘉宾|与会|来访|参访|宾客|客人|人员|出席|贵宾|访客|参加|代表|成员|考察|团员|学员|专家|领导|您所在的|您的|您|所在|请填写|本人|乘客|旅客|入住|外宾|客方|对方|个人|guest|visitor|attendee|participant|delegate|your|passenger)(?:人员|者|代表|嘉宾|人|的)?/u
 const LATIN =
   /^(?:英文|拼音|英语|英|外文|汉语拼音|护照拼音|english|pinyin|latin|en|inenglish|aspassport|asinpassport)$/u
 
@@ -787,6 +813,13 @@ const MOST_READ = 5000
 function kindsOf(heading: string): HeadingKind[] {
   if (heading.length > LONGEST * 2) return []
   const plain = simple(tidy(heading)).replace(/^\d{1,2}[.、]\s?/u, '')
+  // Somebody else's name and number: 我方接待人, 接待人电话, 紧急联系人电话.
+  if (
+    /^(?:我方|接待|对接|陪同|紧急|家属|司机|担保|介绍|推荐|经办|联系人|监护)\p{Script=Han}{0,6}(?:人|员|电话|手机|号码|方式|姓名)/u.test(
+      plain,
+    )
+  )
+    return ['keep']
   if (plain === '' || plain.length > LONGEST) return []
   const { bare, inside } = unbracketed(plain)
   const told = squeezed(inside)
@@ -803,6 +836,13 @@ function kindsOf(heading: string): HeadingKind[] {
     return compound ? [whole, aside] : [whole]
   }
   if (squeezed(bare) === '' && aside) return [aside]
+  // 英文名 English Name: the Chinese half says it.
+  const han = single(squeezed(bare.replace(/[^\p{Script=Han}\s]/gu, ' ')))
+  if (han && /[A-Za-z]{2}/u.test(bare)) return [han]
+  // 住客1, 来宾2
+  const counted = /^(.*\D)\d{1,2}$/u.exec(squeezed(bare))?.[1]
+  const many = counted ? single(counted) : undefined
+  if (many) return [many]
   const parts = bare
     .split(/[\n/|、,，&+;；]|\s(?:and|or)\s|及|与|和|或|兼/u)
     .map(squeezed)

@@ -22,6 +22,9 @@ export type Doubt =
 /** Whether a doubt keeps a guest from being saved until it is mended. */
 export const blocksSaving = (doubt: Doubt): boolean => doubt.code === 'nameMissing' || doubt.code === 'tooLong'
 
+/** What is only said, and asks for nothing. */
+export const isRemark = (doubt: Doubt): boolean => doubt.code === 'idLeftOut'
+
 /**
  * Every doubt about each guest of a list, in the list's order. Two are the same person when name and phone agree, or name and
  * organization where one has no phone. Linear in the list.

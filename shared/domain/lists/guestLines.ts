@@ -1,5 +1,5 @@
 import { GuestBuilder } from './guestBuilder.ts'
-import type { VisitDays } from './guestCells.ts'
+import { nameOf, type VisitDays } from './guestCells.ts'
 import { isOrganization, TALK } from './guestLexicon.ts'
 import { isChineseName } from './guestNames.ts'
 import { kindOf, LONGEST_LINE, type Token, tokensOf } from './guestTokens.ts'
@@ -17,6 +17,7 @@ export type Why =
   | 'section'
   | 'note'
   | 'tooLong'
+  | 'host'
   | 'skipped'
 
 /** What stands before who is counted: `1.`, `①`, `（一）`, `- `, `★`, `No.3`. */
@@ -34,7 +35,7 @@ export function ordinalLength(text: string): number {
 export const TOTAL =
   /^(?:合\s?计|总\s?计|小\s?计|共\s?计|共\s*(?:\d+|[一二三四五六七八九十]+)\s*[人位名]|总人数|人数[:：]|以上共|sub-?totals?|totals?|grand total|number of (?:guests|people))/iu
 export const SIGNATURE =
-  /^(?:填\s?表|制\s?表|审\s?核|审\s?批|经办|填报|报送|联\s?系\s?人\s?(?:[:：]|及)|联络人[:：]|盖章|[（(]?(?:单位)?盖章|负责人签|签字|签名|领导签|日期[:：]|填表日期|联系电话[:：]|prepared by|approved by|signature|contact person\s?:|date\s?:)/iu
+  /^(?:填\s?表|制\s?表|审\s?核|审\s?批|经办|填报|报送|联\s?系\s?人\s?(?:[:：]|及)|联络人[:：]|盖章|[（(]?(?:单位)?盖章|负责人签|领队签|申请人|陪同人(?!员)|接待人|对接人|发起人|填报人|提交人|开户行|账号|签字|签名|领导签|日期[:：]|填表日期|联系电话[:：]|prepared by|approved by|signature|contact person\s?:|date\s?:)/iu
 export const REMARK =
   /^(?:备\s?注|附\s?注|注\s?\d?[:：]|注意|说\s?明|填写说明|填表说明|温馨提示|※|\*{1,2}\s?(?:为|号|必填|required|mandatory)|\*\s?(?:请|表示)|notes?\s?[:：]|remarks?\s?[:：]|legend|p\.?s\.?\s?[:：]|带\s?\*|\(?(?:以上|以下))/iu
 const EXAMPLE =
@@ -52,6 +53,14 @@ const SECTION =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.]\s?)?(?:主宾|主要来宾|贵宾|领导|随行(?:人员)?|陪同(?:人员)?|工作人员|正式代表|团员|成员|专家|嘉宾|企业代表|媒体|翻译及工作人员|来访人员|来宾|参会人员|名单|客人名单|.{0,20}(?:名单|人员|信息))\s?(?:[(（]?\s?(?:共)?\d{0,3}\s?[人位名]?\s?[)）]?)\s?[:：]?$/u
 
 export const isSection = (text: string): boolean => text.length <= 40 && SECTION.test(text)
+/** A line that says whose people stand below: ours are no guests. */
+const HOSTS =
+  /^(?:我方|主方|接待方|主办方|东道主|我司|本公司|我公司|本方|中方接待)(?:参?[加会]?人员|陪同(?:人员)?|出席(?:人员|领导)?|接待人员|与会人员|代表|名单)?\s?[:：]?$/u
+const GUESTS = /^(?:客方|对方|来宾|来访方|客户方|外方|访方|贵方|客户)(?:参?[加会]?人员|人员|代表|名单)?\s?[:：]?$/u
+/** Whether a line begins the people of the office itself, those of the other side, or neither. */
+export const sideOf = (text: string): 'hosts' | 'guests' | null =>
+  HOSTS.test(text) ? 'hosts' : GUESTS.test(text) ? 'guests' : null
+
 export const isMailHead = (text: string): boolean => MAIL.test(text)
 
 const isNamed = (token: Token): boolean => token.kind === 'name' || token.kind === 'familyName'
@@ -88,6 +97,10 @@ export function isTalk(text: string, tokens: readonly Token[]): boolean {
   )
 }
 
+/** What several people are put together as: 一桌, 2号车, 第三组, 2024级. */
+const GROUP =
+  /[\d一二三四五六七八九十]\s?(?:号|辆)?\s?(?:桌|组|車|车|队|级|班|批|房|路|团|号)$|^(?:table|group|car|bus)\s?\d/iu
+
 export interface ReadLine {
   guests: GuestBuilder[]
   /** Stretches that say nothing of a guest. */
@@ -118,6 +131,9 @@ export function readPeople(
   const before = tokens.findIndex(isNamed)
   const shared = tokens.slice(0, Math.max(0, before)).find(token => token.kind === 'organization')
   const names = tokens.filter(isNamed).length
+  // 一桌：张三、李四: what they are called together is said of each.
+  const [lead] = tokens
+  const together = lead?.kind === 'label' && before > 0 && GROUP.test(lead.text) ? lead.text : ''
   tokens.forEach((token, index) => {
     if (token.kind === 'count') {
       read.counts.push({ text: token.text, count: countOf(token.text) })
@@ -125,6 +141,16 @@ export function readPeople(
       return
     }
     if (isNamed(token)) {
+      const same = guests.find(guest => token.text.length > 1 && guest.guest.draft.name === nameOf(token.text))
+      if (same) {
+        // Named again further on: what follows is theirs.
+        current = same
+        give(same, token)
+        for (const each of pending.splice(0)) give(same, each)
+        nameGroup = token.group
+        last = token
+        return
+      }
       const latin = !/\p{Script=Han}/u.test(token.text)
       const held: string = current?.guest.draft.name ?? ''
       const other = held !== '' && latin === /\p{Script=Han}/u.test(held)
@@ -145,6 +171,7 @@ export function readPeople(
       for (const each of pending) give(current, each)
       pending = []
       give(current, token)
+      if (together !== '') current.note(together)
       nameGroup = token.group
       last = token
       return
@@ -182,6 +209,10 @@ export function readPeople(
   if (shared && names > 1)
     for (const guest of guests)
       if (guest.guest.draft.organization === '') guest.give('organization', shared.text, place(shared))
+  // 生产部 3人：余建华、杜鹃
+  const section = tokens.slice(0, Math.max(0, before)).find(token => token.kind === 'department')
+  if (section && names > 1 && source.slice(section.to + by, (tokens[before]?.from ?? 0) + by).includes(':'))
+    for (const guest of guests.slice(1)) guest.give('department', section.text, place(section))
   // 张三、李四、王五，甲公司: what stands behind them all is of them all, or of the last.
   const [lastGuest] = guests.slice(-1)
   const tail = tokens.at(-1)
@@ -191,6 +222,15 @@ export function readPeople(
         guest.give('organization', tail.text, place(tail))
         guest.doubt('shared', tail.text)
       }
+  // 彭于宴、张孝 双床: one room for those of one line.
+  const rooms = tokens.filter(token => token.kind === 'room')
+  const [room] = rooms
+  const lastName = tokens.findLastIndex(isNamed)
+  if (room && rooms.length === 1 && names > 1 && tokens.indexOf(room) > lastName)
+    for (const guest of guests.slice(0, -1)) {
+      guest.give('room', room.text, place(room))
+      guest.doubt('shared', room.text)
+    }
   for (const { text, count } of read.counts)
     if (lastGuest && /^等|^\+/u.test(text) && (text.startsWith('+') || count > guests.length))
       lastGuest.guest.doubts.push({ code: 'countAsked', text, count, found: guests.length })
@@ -209,6 +249,10 @@ export function countOf(text: string): number {
   )
 }
 
+/** A line that is nothing but a name and a colon: who wrote what follows. */
+export const isSenderAlone = (text: string): boolean =>
+  /^[\p{L}\s·]{2,12}[:：]$/u.test(text) && ['name', 'familyName'].includes(kindOf(text.slice(0, -1).trim()))
+
 /** What a line is as a whole: whose name stands before a colon and then others, who wrote it. */
 export function senderBefore(text: string): number {
   const head = /^(?:\[?[\d/.:\s年月日-]{5,24}\]?\s?)?([\p{L}·\s]{2,12}?)\s?:\s?(?=\S)/u.exec(text)
@@ -221,6 +265,8 @@ export const isTooLong = (text: string): boolean => text.length > LONGEST_LINE
 export const isOrganizationLine = (text: string): boolean =>
   isOrganization(
     text
+      .replace(/^[[【「『<《(](.{3,40})[\])】」』>》]\s?[:：]?$/u, '$1')
+      .replace(/^(?:delegation|attendees|visitors|guests|participants)\s(?:of|from)\s/iu, '')
       .replace(/[:：]$/u, '')
       .replace(/[(（]\s?(?:共)?\s?\d{1,3}\s?[人位名]\s?[)）]$/u, '')
       .trim(),

@@ -1,15 +1,15 @@
 import { isDepartment, isOrganization, isTitle } from './guestLexicon.ts'
-import { DOUBLE_SURNAMES, NOT_NAMES, SURNAMES } from './surnames.ts'
+import { DOUBLE_SURNAMES, JAPANESE_SURNAMES, NOT_NAMES, SURNAMES } from './surnames.ts'
 
 const HAN = /^\p{Script=Han}+$/u
 /** Characters of sentences, which hardly anyone has in a name. */
 const NEVER = /[的了是在与及请吗呢吧您我你他她它这哪谢都被把给还吃喝去说等不食]/u
 /** Ends of words that are no names. */
 const WORDY =
-  /(?:公司|集团|单位|部|处|科|室|局|委|办|组|队|团|会|院|所|厂|校|站|厅|店|馆|司机|翻译|电话|手机|姓名|职务|性别|备注|餐|房|间|号|点|时|月|日|年|语|族|省|市|县|区|镇|路|街)$/u
+  /(?:公司|集团|单位|部|处|科|室|局|委|办|组|队|团|会|院|所|厂|校|站|厅|店|馆|司机|翻译|电话|手机|姓名|职务|性别|备注|餐|房|间|号|点|日|年|族|省|市|县|区|镇|路|街)$/u
 /** 李总, 王工, 张处: a family name and how one is spoken to, not a whole name. */
 const SPOKEN =
-  /^(?:总|工|董|局|处|科|部|校|院|所|老师|老板|经理|主任|书记|教授|博士|医生|律师|总监|秘书|院长|校长|局长|处长|部长|科长|会长|总工|师傅|女士|先生|小姐|司机|翻译|副总|主席|總|老師|先生們)$/u
+  /^(?:总|工|董|局|处|科|部|校|院|所|老师|老板|经理|主任|书记|教授|博士|医生|律师|总监|秘书|院长|校长|局长|处长|部长|科长|会长|总工|师傅|女士|先生|小姐|司机|翻译|副总|主席|總|老師|姐|哥|叔|阿姨|董事长|老先生|经理|厂长|主管|太太)$/u
 
 /** Where the family name of a Chinese name ends, 0 where there is none that is known. */
 export function surnameLength(text: string): number {
@@ -28,8 +28,36 @@ export function isChineseName(text: string): boolean {
   return !isTitle(text, true) && !(text.length > 2 && (WORDY.test(text) || isDepartment(text)))
 }
 
-/** A family name with a form of address: 李总, 王工. */
-export const isSpokenName = (text: string): boolean =>
+/** Whether a text is a Japanese name: a family name that is known, and one to three characters or kana after it, parted or not. */
+export function isJapaneseName(text: string): boolean {
+  const [family = '', given = '', ...more] = text.split(/[\s\u3000]/u)
+  const isGiven = (part: string) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,4}$/u.test(part)
+  if (given !== '') return more.length === 0 && JAPANESE_SURNAMES.has(family) && isGiven(given) && !isTitle(given, true)
+  return [3, 2].some(
+    length =>
+      JAPANESE_SURNAMES.has(text.slice(0, length)) &&
+      text.length > length + (length === 2 ? 1 : 0) - 1 &&
+      text.length <= length + 3 &&
+      isGiven(text.slice(length)) &&
+      !SPOKEN.test(text.slice(length)) &&
+      !isTitle(text.slice(length), true) &&
+      !isTitle(text, true) &&
+      !WORDY.test(text),
+  )
+}
+
+/** 老彭, 小汤, 阿强: how friends are called, no whole name. */
+const isNickname = (text: string): boolean =>
+  /^(?:[老小大][\p{Script=Han}]|阿\p{Script=Han})$/u.test(text) &&
+  (text.startsWith('阿') ? !/^阿[姨胶拉里富尔]/u.test(text) : SURNAMES.has(text.slice(1))) &&
+  !/^(?:小[时計计车路应能通农游时常安水白麦米和国文毛牛花公家都学吃]|老[师公干广家通时国]|大[师家方国连车通路白安都水和管时米麦成荔强常应学公农力纲多])$/u.test(
+    text,
+  )
+
+/** A family name with a form of address: 李总, 王工, 老彭. */
+export const isSpokenName = (text: string): boolean => isNickname(text) || isAddressed(text)
+
+const isAddressed = (text: string): boolean =>
   HAN.test(text) &&
   text.length <= 5 &&
   surnameLength(`${text}x`) > 0 &&
@@ -54,6 +82,11 @@ export function isLatinName(text: string, words = 2): boolean {
   if (text.length > 60 || isTitle(text) || isOrganization(text)) return false
   const parts = text.replace(/,/gu, ' ').split(/\s+/u).filter(Boolean)
   if (parts.length < words || parts.length > 6) return false
+  if (
+    /^(?:Sr|Sra|Lic|Ing|Mme|Mlle|Sig|Dott|Arq|H\.E)\.?$/u.test(parts[0] ?? '') ||
+    (parts[0] === 'M.' && /^\p{Lu}{2}/u.test(parts[1] ?? ''))
+  )
+    return false
   const capital = parts.filter(part => LATIN_WORD.test(part)).length
   return (
     capital >= Math.min(2, words) &&

@@ -29,7 +29,7 @@ const WITHIN = new RegExp(`(?<![\\dA-Za-z+])(?:${ID_FORMS})(?![\\dA-Za-z])`, 'gu
 const LABELLED =
   /((?:身份证|身份證|护照|護照|证件|證件|通行证|台胞证|回乡证|passport|\bid)\s?(?:号码|號碼|号|號|card|no\.?|number|#)?\s?(?:[:：]|为|是)?\s?)(?=[A-Z\d-]*\d)([A-Z\d][A-Z\d-]{5,19})(?![A-Z\d])/giu
 
-const hide = (text: string): string => '•'.repeat(text.length)
+const hide = (text: string): string => text.replace(/\S/gu, '•')
 
 /** A text with the numbers of papers in it made unreadable; it keeps its length. */
 export const withoutIds = (text: string): string =>

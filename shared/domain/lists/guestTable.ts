@@ -4,13 +4,15 @@ import {
   type Column,
   cutLines,
   formLines,
+  isTick,
   type Line,
   type Meanings,
+  stackedLines,
   turnedLines,
 } from './guestBlocks.ts'
 import { GuestBuilder, strongKind } from './guestBuilder.ts'
 import { isNothing, nameOf, type VisitDays } from './guestCells.ts'
-import type { HeadingKind } from './guestColumns.ts'
+import { type HeadingKind, headingKinds } from './guestColumns.ts'
 import { GUEST_COLUMNS, type GuestColumn, type ReadGuest } from './guestDraft.ts'
 import { CLOSING } from './guestLexicon.ts'
 import {
@@ -19,6 +21,7 @@ import {
   isOrganizationLine,
   isSection,
   isSender,
+  isSenderAlone,
   isTalk,
   isTooLong,
   ordinalLength,
@@ -26,6 +29,7 @@ import {
   readPeople,
   SIGNATURE,
   senderBefore,
+  sideOf,
   TOTAL,
   type Why,
 } from './guestLines.ts'
@@ -47,6 +51,8 @@ export interface TableColumn {
   /** Its heading is not known: its cells are kept as notes under it. */
   unknown: boolean
 }
+
+const filled = (cells: readonly string[]): number => cells.filter(cell => tidy(cell) !== '').length
 
 export interface GuestTable {
   /** 1-based row of the header (the lowest of several), or null where none was found. */
@@ -97,6 +103,34 @@ export function readGuestTable(rows: readonly (readonly string[])[], options: Re
   return reader.table()
 }
 
+/**
+ * A line that was passed over as guests, because somebody says that it is: those that can be read in it, else one whose name is its first
+ * words, with a doubt.
+ */
+export function guestsOfLine(line: PassedLine, days?: VisitDays): ReadGuest[] {
+  const tokens = tokensOf(line.text)
+  const { guests, passed } = readPeople(tokens, line.row, 0, line.text, days)
+  const [first] = guests
+  if (first) {
+    for (const text of passed) first.note(text)
+    return guests.map(guest => guest.finish())
+  }
+  const guest = new GuestBuilder(line.row, days)
+  guest.from(line.row, line.text)
+  const name = tokens.find(token => ['unread', 'role', 'title', 'organization'].includes(token.kind))
+  for (const token of tokens) {
+    const place = { row: line.row, from: token.from, to: token.to }
+    if (token === name) {
+      guest.give('name', token.text, place)
+      guest.doubt('nameDoubtful', token.text)
+    } else if (token.kind === 'label' || token.kind === 'count') {
+      guest.note(token.text)
+      guest.mark(place, token.text, 'notes')
+    } else guest.give(token.kind, token.text, place, token.label)
+  }
+  return [guest.finish()]
+}
+
 class Reader {
   private readonly options: ReadingOptions
   private readonly guests: GuestBuilder[] = []
@@ -108,6 +142,16 @@ class Reader {
   /** The company whose people stand below. */
   private organization = ''
   private sheetName = ''
+  /** Rows of this list have remarks below them. */
+  private remarked = false
+  /** Who says the lines of a chat, as it writes them before a colon. */
+  private speakers: ReadonlySet<string> = new Set()
+  /** What the marks of this list mean, as its legend says. */
+  private legend: ReadonlyMap<string, string> = new Map()
+  /** The firm in a signature. */
+  private signed = ''
+  /** The people of the office itself stand below. */
+  private hosts = false
 
   constructor(options: ReadingOptions) {
     this.options = options
@@ -140,9 +184,12 @@ class Reader {
   }
 
   sheet(name: string, lines: readonly Line[]): void {
+    const start = this.guests.length
     this.organization = ''
+    this.remarked = false
+    this.hosts = false
     this.sheetName = /^(sheet|工作表|表|table)?\s*\d*$/iu.test(name.trim()) ? '' : name.trim()
-    const turned = turnedLines(lines)
+    const turned = turnedLines(lines) ?? stackedLines(lines)
     const cut = turned ?? cutLines(lines)
     const { before, blocks } = blocksOf(cut, this.options.meanings ?? {})
     const form = blocks.length === 0 ? formLines(lines) : null
@@ -150,9 +197,12 @@ class Reader {
       this.free(form, false)
       return
     }
+    this.signed = ''
+    this.legend = legendOf(lines)
     if (blocks.length > 0) this.lead(before)
     else this.free(before, false)
     for (const block of blocks) this.block(block)
+    this.agreed(this.guests.slice(start))
     for (const guest of this.guests)
       if (
         this.sheetName !== '' &&
@@ -162,13 +212,40 @@ class Reader {
         guest.guest.draft.organization = this.sheetName
   }
 
+  /**
+   * What a whole list says of its firm without a word that says so: the same stretch beside several people, or whom the letter is signed by.
+   * Both are doubted.
+   */
+  private agreed(guests: readonly GuestBuilder[]): void {
+    const count = new Map<string, number>()
+    for (const guest of guests)
+      for (const text of new Set(guest.unreadTexts())) count.set(text, (count.get(text) ?? 0) + 1)
+    for (const guest of guests) {
+      if (guest.guest.draft.organization !== '') continue
+      const [most] = guest
+        .unreadTexts()
+        .filter(
+          text =>
+            (count.get(text) ?? 0) > 1 &&
+            !/^(?:[到去来坐乘于在从自不要需有已无都请另同也只可没住带])/u.test(text) &&
+            /^(?:\p{Script=Han}{4,20}|(?=.{5,60}$)\p{Lu}[\p{L}&.'-]+(?:\s\p{Lu}[\p{L}&.'-]+){1,5})$/u.test(text),
+        )
+      if (most) guest.takeAsOrganization(most)
+    }
+    if (this.signed !== '' && guests.every(guest => guest.guest.draft.organization === ''))
+      for (const guest of guests) {
+        guest.guest.draft.organization = this.signed
+        guest.doubt('shared', this.signed)
+      }
+  }
+
   /** What stands above the headings: titles, the company they are of, or people all the same. */
   private lead(lines: readonly Line[]): void {
     const people: Line[] = []
     for (const line of lines) {
       const text = line.cells.filter(cell => tidy(cell) !== '').join(' ')
       const said =
-        /^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]?\s(?=\S)|^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]\s?/iu.exec(
+        /^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位(?:\s?[(（]盖?章?[)）])?|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]?\s(?=\S)|^(?:来访单位|客户单位|参访单位|参会单位|单位名称|单位(?:\s?[(（]盖?章?[)）])?|公司名称|公司|客户|填报单位|报送单位|company|organi[sz]ation)\s?[:：]\s?/iu.exec(
           tidy(text),
         )
       const rest = said ? tidy(text).slice(said[0].length) : ''
@@ -178,6 +255,9 @@ class Reader {
       } else if (isOrganizationLine(tidy(text))) {
         this.organization = bareOrganization(tidy(text))
         this.pass(line.row, text, 'organization', true)
+      } else if (titledOrganization(tidy(text)) !== '' && this.organization === '') {
+        this.organization = titledOrganization(tidy(text))
+        this.pass(line.row, text, 'title', true)
       } else if (
         tokensOf(tidy(text)).some(token => token.kind === 'phone' || token.kind === 'title') &&
         tokensOf(tidy(text)).some(token => token.kind === 'name') &&
@@ -204,11 +284,20 @@ class Reader {
     const spare = organizations ? sparse(block, organizations) : false
     let above = ''
     let loose: Line[] = []
+    let before: string[] = []
     const settle = () => {
       if (loose.length > 0) this.free(loose, true)
       loose = []
     }
-    for (const line of block.body) {
+    for (const each of block.body) {
+      const line: Line = {
+        ...each,
+        written: each.cells,
+        cells: each.cells.map((cell, index) =>
+          DITTO.test(tidy(cell)) && before[index] ? (before[index] ?? '') : cell,
+        ),
+      }
+      if (filled(line.cells) > 1) before = line.cells
       const texts = line.cells.map(tidy)
       const all = texts.filter(Boolean)
       const text = all.join(' ')
@@ -227,6 +316,7 @@ class Reader {
         this.organization = bareOrganization(text)
         above = ''
       }
+      if (why === 'note' && this.remarkOfLast(block, line, text)) continue
       if (why !== null) {
         this.pass(line.row, text, why)
         continue
@@ -250,9 +340,40 @@ class Reader {
     settle()
   }
 
+  /** A remark between two rows is of the one above it; the one at the end may be of the whole list. Returns whether it was given. */
+  private remarkOfLast(block: Block, line: Line, text: string): boolean {
+    const said = /^(?:备\s?注|附\s?注|remarks?|notes?)\s?[:：]\s?(.+)$/iu.exec(text)?.[1]
+    const last = this.guests.at(-1)
+    if (!said || !last || last.guest.row !== line.row - 1) return false
+    const at = block.body.findIndex(each => each.row === line.row)
+    const next = block.body[at + 1]
+    const isRow = (each: Line | undefined) => {
+      const cells = each?.cells.map(tidy).filter(Boolean) ?? []
+      return each !== undefined && cells.length > 1 && this.whyNot(block, each, cells, cells[0] ?? '') === null
+    }
+    if (!isRow(next) && !this.remarked) return false
+    this.remarked = true
+    const raw = line.cells.join('\t')
+    last.from(line.row, raw)
+    const from = raw.indexOf(said)
+    const tokens = tokensOf(said)
+    const known = tokens.filter(token => ['diet', 'health', 'room', 'plate'].includes(token.kind))
+    for (const token of known)
+      last.give(token.kind, token.text, { row: line.row, from: from + token.from, to: from + token.to }, '')
+    last.mark({ row: line.row, from: 0, to: Math.max(0, from) }, raw.slice(0, Math.max(0, from)), 'label')
+    last.note(said)
+    last.mark({ row: line.row, from: Math.max(0, from), to: Math.max(0, from) + said.length }, said, 'notes')
+    return true
+  }
+
   /** Why a row of a table is no guest, `loose` where it is a line of text among them, or null. */
   private whyNot(block: Block, line: Line, all: readonly string[], start: string): Why | 'loose' | null {
     if (isExample(line.cells.map(tidy))) return 'example'
+    const names = block.columns
+      .filter(column => column.kinds.includes('name'))
+      .map(column => tidy(line.cells[column.index] ?? ''))
+    if (names.some(name => NAMELESS.test(name)) && names.every(name => name === '' || NAMELESS.test(name)))
+      return 'note'
     if (all.length <= 3 && (TOTAL.test(start) || all.some(cell => /^(?:合\s?计|总\s?计|小\s?计)/u.test(cell))))
       return 'total'
     if (
@@ -294,12 +415,14 @@ class Reader {
     const guest = new GuestBuilder(line.row, this.options.days)
     const offsets: number[] = []
     let length = 0
-    for (const cell of line.cells) {
+    const written = line.written ?? line.cells
+    for (const cell of written) {
       offsets.push(length)
       length += cell.length + 1
     }
-    guest.from(line.row, line.cells.join('\t'))
+    guest.from(line.row, written.join('\t'))
     const more: GuestBuilder[] = []
+    const [, ...others] = side.filter(column => column.kinds.length === 1 && column.kinds[0] === 'name')
     const mobile = side.find(column => column.kinds[0] === 'phone' && /手机|移动|mobile|cell/iu.test(column.heading))
     // The mobile number is the first, whatever stands before it.
     const order = mobile
@@ -314,10 +437,39 @@ class Reader {
       const from = offsets[column.index] ?? 0
       const place = { row: line.row, from, to: from + raw.length }
       if (text === '') continue
+      const as = written[column.index] ?? ''
+      if (as !== raw) guest.mark({ row: line.row, from, to: from + as.length }, as, 'label')
+      if (others.includes(column)) continue
       if (column.skip) this.pass(line.row, text, 'skipped')
       else if (isNothing(text) && column.kinds[0] !== 'isHead') guest.mark(place, raw, 'label')
       else if (column.kinds.length > 1) this.compound(guest, column, raw, place)
       else more.push(...this.cell(guest, column, raw, place))
+    }
+    // Two of a room: who else stands in the row has what is said of both.
+    for (const column of others) {
+      const raw = line.cells[column.index] ?? ''
+      if (tidy(raw) === '' || isNothing(tidy(raw))) continue
+      const other = new GuestBuilder(line.row, this.options.days)
+      other.from(line.row, line.cells.join('\t'))
+      more.push(
+        other,
+        ...this.names(other, raw, {
+          row: line.row,
+          from: offsets[column.index] ?? 0,
+          to: (offsets[column.index] ?? 0) + raw.length,
+        }),
+      )
+      for (const shared of side) {
+        const [kind] = shared.kinds
+        const text = line.cells[shared.index] ?? ''
+        if (kind === undefined || tidy(text) === '' || isNothing(tidy(text)) || shared.skip) continue
+        if (['name', 'latinName', 'phone', 'email', 'idNumber', 'index', 'gender', 'isHead'].includes(kind)) continue
+        this.cell(other, shared, text, {
+          row: line.row,
+          from: offsets[shared.index] ?? 0,
+          to: (offsets[shared.index] ?? 0) + text.length,
+        })
+      }
     }
     if (lastSide) {
       const known = new Set(block.columns.map(column => column.index))
@@ -350,6 +502,26 @@ class Reader {
   ): GuestBuilder[] {
     const [kind = 'keep'] = column.kinds
     const label = column.heading
+    if (column.ticked) {
+      const means = kindOf(tidy(label))
+      if (!isTick(tidy(raw))) guest.mark(place, raw, 'label')
+      else if (['diet', 'health', 'role', 'head', 'religion', 'ethnicity', 'room'].includes(means))
+        guest.give(means, label, place, '')
+      else {
+        guest.note(label)
+        guest.mark(place, raw, 'notes')
+      }
+      return []
+    }
+    const means = this.legend.get(tidy(raw))
+    if (means && ['keep', 'diet', 'notes', 'role', 'room'].includes(kind)) {
+      const known = kindOf(means)
+      guest.give(known === 'unread' ? 'notes' : known, means, place, '')
+      guest.note(tidy(raw), label)
+      guest.doubt('unclear', `${tidy(raw)} ${means}`)
+      return []
+    }
+    if (kind === 'keep' && ABSENT.test(tidy(raw))) guest.doubt('unclear', tidy(raw))
     const strong = kind === 'index' || kind === 'notes' || kind === 'idNumber' ? null : strongKind(raw)
     if (kind === 'name') return this.names(guest, raw, place)
     if (strong && strong !== kind && kind !== 'keep' && !(kind === 'salutation' && strong === 'gender'))
@@ -402,6 +574,7 @@ class Reader {
   ): void {
     const left = [...column.kinds]
     const parts = partsOf(raw, column.kinds)
+    const titled = parts.some(token => token.kind === 'title')
     const [only, ...rest] = parts.filter(token => token.kind !== 'label')
     // One word under 单位/部门 is the organization, whatever it looks like.
     if (only?.kind === 'department' && rest.length === 0 && left.includes('organization')) only.kind = 'organization'
@@ -412,11 +585,14 @@ class Reader {
         continue
       }
       const own = left.find(kind => kind === token.kind || (kind === 'name' && token.kind === 'familyName'))
+      // 秘书科副科长: the section is no title where one stands behind it.
+      const beside = token.kind === 'department' && titled && !left.includes('department')
       const loose =
-        token.kind === 'unread' || ['department', 'organization', 'title', 'role', 'name'].includes(token.kind)
+        !beside &&
+        (token.kind === 'unread' || ['department', 'organization', 'title', 'role', 'name'].includes(token.kind))
       const kind =
         own ??
-        (loose ? left.find(each => each !== 'phone' && each !== 'gender' && each !== 'email') : undefined) ??
+        (loose ? left.find(each => !['phone', 'gender', 'email', 'idNumber', 'isHead'].includes(each)) : undefined) ??
         token.kind
       if (left.includes(kind as HeadingKind)) left.splice(left.indexOf(kind as HeadingKind), 1)
       guest.give(kind, token.text, at, '')
@@ -530,6 +706,7 @@ class Reader {
 
   /** Lines without headings, block by block between blank lines. */
   private free(lines: readonly Line[], among: boolean): void {
+    this.speakers = speakersOf(lines)
     let block: Line[] = []
     let closed = false
     const start = this.guests.length
@@ -548,15 +725,43 @@ class Reader {
   private freeBlock(block: readonly Line[], closed: boolean, among: boolean, start: number): boolean {
     const read = block.map(line => {
       const source = line.cells.filter((cell, index) => cell.trim() !== '' || index === 0).join('\t')
-      const by = isTooLong(source) ? 0 : ordinalLength(source)
+      const said = /^[\p{L}·\s]{1,12}?[:：]\s?/u.exec(source)?.[0] ?? ''
+      const spoken = said !== '' && this.speakers.has(said.replace(/[:：]\s?$/u, '')) ? said.length : 0
+      if (spoken > 0) this.pass(line.row, said, 'sender')
+      const by = isTooLong(source) ? 0 : spoken + ordinalLength(source.slice(spoken))
       const text = source.slice(by)
-      return { row: line.row, source, by, text, tokens: tokensOf(text) }
+      const tokens = isAddress(text)
+        ? [
+            {
+              kind: 'unread' as const,
+              text,
+              from: 0,
+              to: text.length,
+              aside: false,
+              group: 0,
+              label: /\p{Script=Han}/u.test(text) ? '地址' : 'Address',
+            },
+          ]
+        : tokensOf(text)
+      return { row: line.row, source, by, text, tokens }
     })
     const named = (tokens: readonly Token[]) =>
       tokens.some(token => token.kind === 'name' || token.kind === 'familyName')
+    // 陳家豪, and Chan Ka Ho below it: one person in two scripts.
+    const isLatin = (line: (typeof read)[number]) =>
+      line.tokens[0]?.kind === 'name' &&
+      line.tokens.length <= 2 &&
+      line.tokens.slice(1).every(token => token.kind === 'unread') &&
+      !/[\p{Script=Han}\d]/u.test(line.text)
+    const isHan = (line: (typeof read)[number] | undefined) =>
+      line?.tokens.some(token => token.kind === 'name' && /\p{Script=Han}/u.test(token.text)) === true &&
+      !line.tokens.some(token => token.kind === 'name' && !/\p{Script=Han}/u.test(token.text))
+    const hanBefore = (line: (typeof read)[number]) =>
+      isLatin(line) && read.slice(0, read.indexOf(line)).slice(-4).some(isHan)
     const nameLines = read.filter(
       line =>
         named(line.tokens) &&
+        !hanBefore(line) &&
         !isSender(line.tokens) &&
         !SIGNATURE.test(tidy(line.text)) &&
         !isTalk(line.text, line.tokens),
@@ -569,10 +774,15 @@ class Reader {
     let current: GuestBuilder | null = null
     let pending: (typeof read)[number][] = []
     let ended = closed
+    let way: ((typeof read)[number] & { used: boolean }) | null = null as
+      | ((typeof read)[number] & { used: boolean })
+      | null
+    let department = ''
     for (const line of read) {
       const text = tidy(line.text)
       const give = (guest: GuestBuilder, from: (typeof read)[number]) => {
         guest.from(from.row, from.source)
+        if (from.by > 0) guest.mark({ row: from.row, from: 0, to: from.by }, from.source.slice(0, from.by), 'label')
         for (const token of from.tokens) {
           const place = { row: from.row, from: token.from + from.by, to: token.to + from.by }
           if (token.kind === 'label') guest.mark(place, token.text, 'label')
@@ -582,12 +792,33 @@ class Reader {
       }
       // A remark on the card of one person is theirs.
       const own = current !== null && nameLines === 1 && REMARK.test(text) && !ended
+      const side = sideOf(text)
+      if (side !== null) this.hosts = side === 'hosts'
       const why = own
         ? null
-        : this.whyFree(line, text, named(line.tokens), ended && this.guests.length > start && !listedFrom(line))
+        : side !== null
+          ? 'section'
+          : this.hosts && named(line.tokens)
+            ? 'host'
+            : this.whyFree(line, text, named(line.tokens), ended && this.guests.length > start && !listedFrom(line))
       if (why !== null) {
         this.pass(line.row, line.source, why)
         if (CLOSING.test(text)) ended = true
+        if (why === 'signature') this.signature(line, text)
+        const flight = line.tokens.some(token => token.kind === 'flight') && !named(line.tokens)
+        if (why === 'talk' && flight && !ended)
+          for (const guest of this.guests.slice(start)) {
+            for (const token of line.tokens)
+              if (['flight', 'moment', 'place'].includes(token.kind))
+                guest.give(
+                  token.kind,
+                  token.text,
+                  { row: line.row, from: token.from + line.by, to: token.to + line.by },
+                  '',
+                )
+            guest.from(line.row, line.source)
+            guest.doubt('shared', text)
+          }
         continue
       }
       if (!named(line.tokens)) {
@@ -603,13 +834,29 @@ class Reader {
           }
           continue
         }
+        const section = /^(.{2,14}?)\s?(?:[(（]?\s?\d{1,3}\s?[人位名]\s?[)）]?)?\s?[:：]$/u.exec(text)?.[1]
+        if (section && nameLines > 1 && kindOf(section) === 'department') {
+          department = section
+          this.pass(line.row, line.source, 'section')
+          continue
+        }
         const strong = line.tokens.filter(
           token => token.kind !== 'unread' && token.kind !== 'label' && token.kind !== 'count',
         )
         const labelled = line.tokens.some(token => token.label !== '')
-        const ways = line.tokens.some(
-          token => token.kind === 'flight' || token.kind === 'place' || token.kind === 'moment',
-        )
+        // When all of them come to visit is no journey.
+        const isVisit = /^(?:来访|到访|参观|访问|活动|会议|拜访|visit)/iu.test(text)
+        const ways =
+          !isVisit &&
+          line.tokens.some(token => token.kind === 'flight' || token.kind === 'place' || token.kind === 'moment')
+        const flies = line.tokens.some(token => token.kind === 'flight')
+        // CZ3101 12月6日12:30到达：and below who comes so.
+        if (flies && nameLines > 1 && /[:：]$/u.test(text)) {
+          // Nobody came so until now: the line says nothing of anybody.
+          if (way !== null && !way.used) this.pass(way.row, way.source, 'note')
+          way = { ...line, used: false }
+          continue
+        }
         if (ways && nameLines > 1 && current !== null && (labelled || line.tokens[0]?.kind === 'label')) {
           // How all of them come stands below them.
           for (const guest of this.guests.slice(start)) {
@@ -634,6 +881,15 @@ class Reader {
         else give(current, line)
         continue
       }
+      if (
+        current !== null &&
+        hanBefore(line) &&
+        current.guest.draft.latinName === '' &&
+        /\p{Script=Han}/u.test(current.guest.draft.name)
+      ) {
+        give(current, line)
+        continue
+      }
       const cut = senderBefore(line.text)
       if (cut > 0) {
         this.pass(line.row, line.text.slice(0, cut), 'sender')
@@ -651,13 +907,31 @@ class Reader {
       pending = []
       if (line.by > 0 && first)
         first.mark({ row: line.row, from: 0, to: line.by }, line.source.slice(0, line.by), 'label')
+      const mark = /[★☆▲△●○◆◇■□※#*]/u.exec(line.source.slice(0, Math.max(line.by, 2)))?.[0] ?? ''
+      const means = this.legend.get(mark)
+      if (means && first) {
+        first.give(
+          kindOf(means) === 'unread' ? 'notes' : kindOf(means),
+          means,
+          { row: line.row, from: 0, to: mark.length },
+          '',
+        )
+        first.doubt('unclear', `${mark} ${means}`)
+      }
+      if (department !== '') for (const guest of people.guests) guest.note(department, '部门')
+      if (way !== null) {
+        for (const guest of people.guests) give(guest, way)
+        way.used ||= people.guests.length > 0
+      }
       this.keep(people.guests)
       current = people.guests.at(-1) ?? current
     }
+    if (way !== null && !way.used) this.pass(way.row, way.source, 'note')
     for (const each of pending) {
       const last = current
       if (last) {
         last.from(each.row, each.source)
+        if (each.by > 0) last.mark({ row: each.row, from: 0, to: each.by }, each.source.slice(0, each.by), 'label')
         for (const token of each.tokens)
           last.give(
             token.kind,
@@ -675,6 +949,20 @@ class Reader {
     return ended
   }
 
+  /** Who signs: their firm may be that of all, and a contact who comes too has the number that stands beside. */
+  private signature(line: { row: number; source: string; by: number; tokens: readonly Token[] }, text: string): void {
+    const office = line.tokens.find(token => token.kind === 'organization')
+    if (this.signed === '') this.signed = isOrganizationLine(text) ? bareOrganization(text) : (office?.text ?? '')
+    const name = line.tokens.find(token => token.kind === 'name')
+    const own =
+      name && this.guests.find(guest => guest.guest.draft.name === nameOf(name.text) && guest.guest.draft.phone === '')
+    if (!own) return
+    own.from(line.row, line.source)
+    for (const token of line.tokens)
+      if (token.kind === 'phone' || token.kind === 'email')
+        own.give(token.kind, token.text, { row: line.row, from: token.from + line.by, to: token.to + line.by }, '')
+  }
+
   private keep(guests: readonly GuestBuilder[]): void {
     for (const guest of guests)
       if (guest.guest.draft.organization === '' && this.organization !== '')
@@ -690,7 +978,8 @@ class Reader {
   ): Why | null {
     if (isTooLong(line.source)) return 'tooLong'
     if (/^[-=*_—~#.…\s|+:]{2,}$/u.test(line.source)) return 'note'
-    if (isMailHead(text)) return 'sender'
+    if (isMailHead(text) || isSenderAlone(text)) return 'sender'
+    if (GREETING.test(text) && (!named || text.length < 20)) return 'talk'
     if (CLOSING.test(text)) return 'signature'
     if (signed && line.by === 0) return 'signature'
     if (isExample([text])) return 'example'
@@ -738,14 +1027,85 @@ class Reader {
   }
 }
 
+/** What a legend says of its marks: ★主宾 ▲素食, A=普通餐 B=素食. */
+function legendOf(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const legend = new Map<string, string>()
+  for (const line of lines) {
+    const text = line.cells.filter(cell => tidy(cell) !== '').join(' ')
+    if (text.length > 200 || !LEGEND.test(text)) continue
+    const found = [
+      ...text.matchAll(/(?<![\p{L}\d])([★☆▲△●○◆◇■□※#*]+|[A-Z](?=\s?[=:：为-]))\s?[=:：为-]?\s?(\p{Script=Han}{2,8})/gu),
+    ]
+    if (found.length > 1 || /[=★▲●◆■]/u.test(text))
+      for (const [, mark = '', means = ''] of found) legend.set(mark, means)
+  }
+  return legend
+}
+const LEGEND = /^(?:备\s?注|注|说明|图例|其中|legend|key|notes?)\s?[:：]/iu
+
+/** Words before a colon that begin several lines and are no label: who speaks. */
+function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
+  const count = new Map<string, number>()
+  for (const line of lines) {
+    const word = /^([\p{L}·\s]{1,12}?)[:：](?!\/\/)/u.exec(line.cells[0] ?? '')?.[1]
+    if (word && headingKinds(word).length === 0) count.set(word, (count.get(word) ?? 0) + 1)
+  }
+  return new Set([...count].filter(([word, times]) => times > 1 && isSpeaker(word, times)).map(([word]) => word))
+}
+const isSpeaker = (word: string, times: number): boolean => {
+  const kind = kindOf(word)
+  return (
+    kind === 'name' ||
+    kind === 'familyName' ||
+    (kind === 'unread' && times > 2 && /^(?:\p{Lu}\p{Ll}{1,11}|\p{Script=Han}{2,4})$/u.test(word))
+  )
+}
+
+/** Where an office is, not who works there. */
+const isAddress = (text: string): boolean =>
+  text.length < 160 &&
+  !/@/u.test(text) &&
+  (/^(?:地\s?址|address|addr?\.?|anschrift)\s?[:：]/iu.test(text) ||
+    (/\d/u.test(text) &&
+      (/\b(?:Road|Rd|Street|Avenue|Ave|Tower|Building|Floor|Unit|Suite|Kowloon|Boulevard|Blvd|Highway|Plaza|Rue)\b|stra(?:ß|ss)e\b/u.test(
+        text,
+      ) ||
+        /(?:路|街|大道|巷|弄|胡同)\s?\d+(?:-\d+)?号|(?:大厦|大厦|广场|中心|座|栋)\S{0,6}\d+\s?(?:楼|室|层|F)/u.test(
+          text,
+        )) &&
+      !/1[3-9]\d{9}/u.test(text)))
+
+/** Dear Ms. Liu, 李姐好！ */
+const GREETING =
+  /^(?:>\s?)*(?:(?:dear|hi|hello)\s[^,;]{1,40}[,:!]?$|尊敬的.{1,30}[:：]?$|.{1,8}(?:您好|你们好|你好|早上好|上午好|下午好|晚上好|早安|好)\s?[!！,，。~:：])/iu
+
 function give2(guest: GuestBuilder, line: { row: number; source: string; by: number; tokens: readonly Token[] }): void {
   guest.from(line.row, line.source)
+  if (line.by > 0) guest.mark({ row: line.row, from: 0, to: line.by }, line.source.slice(0, line.by), 'label')
   for (const token of line.tokens) {
     const place = { row: line.row, from: token.from + line.by, to: token.to + line.by }
     if (token.kind === 'label') guest.mark(place, token.text, 'label')
     else guest.give(token.kind, token.text, place, token.label)
   }
 }
+
+/** Whose list a title says it is: 中原建工集团考察团名单; empty where it does not. */
+function titledOrganization(text: string): string {
+  const head =
+    /^(?:关于)?(.{3,30}?)(?:赴.{1,12})?(?:来访|来我司|到访|参访|参观|考察|访问|代表|交流)?(?:团|人员|代表团|考察团|访问团)?(?:来访|参会|考察|到访)?(?:人员|嘉宾|来宾)?(?:名单|名册|登记表|信息表|花名册|回执|报名表)(?:\s?\(.{0,20}\))?$/u.exec(
+      text,
+    )?.[1] ?? ''
+  return isOrganizationLine(head) ? head : ''
+}
+
+/** Says that the cell above holds here too. */
+const DITTO = /^(?:同上|〃|″|”|"|''|同前|ditto|- ?\/\/ ?-)$/iu
+/** Who is on the list and may not come. */
+const ABSENT =
+  /^(?:请假|不来|不来了|不参加|不出席|缺席|取消|已取消|无法参加|待定|未定|declined|cancell?ed|absent|not\s(?:coming|attending)|no\sshow|maybe|tentative)$/iu
+/** Stands where a name is not known yet. */
+const NAMELESS =
+  /^(?:待定|未定|待通知|待确认|暂缺|空缺|tbd|tbc|tba|to be (?:confirmed|advised|announced)|x{2,4}|某某|\?+)\d?$/iu
 
 const TOTALISH = /^(?:合计|总计|共|制表|填表|备注|注)/u
 
@@ -767,10 +1127,12 @@ function partsOf(raw: string, kinds: readonly HeadingKind[]): Token[] {
 /** A company's name in a line of its own, without its number, its colon and how many come. */
 const bareOrganization = (text: string): string =>
   text
+    .replace(/^[[【「『<《(](.{3,40})[\])】」』>》]\s?[:：]?$/u, '$1')
+    .replace(/^(?:delegation|attendees|visitors|guests|participants)\s(?:of|from)\s/iu, '')
     .replace(/^(?:[一二三四五六七八九十\d]{1,3})[、.]\s?/u, '')
     .replace(/[:：]$/u, '')
     .replace(/[(（]\s?(?:共)?\s?\d{1,3}\s?[人位名]\s?[)）]$/u, '')
-    .replace(/^(?:单位|公司)\s?[:：]\s?/u, '')
+    .replace(/^(?:来访单位|客户单位|参访单位|单位名称|公司名称|单位|公司|company|organi[sz]ation)\s?[:：]\s?/iu, '')
     .trim()
 
 /** Whether a column of organizations says each once, at the first of its people. */

@@ -18,7 +18,7 @@ import {
   TALK,
   type TokenKind,
 } from './guestLexicon.ts'
-import { isChineseName, isDottedName, isLatinName, isSpokenName, surnameLength } from './guestNames.ts'
+import { isChineseName, isDottedName, isJapaneseName, isLatinName, isSpokenName, surnameLength } from './guestNames.ts'
 import { ID_FORMS, isIdNumber } from './guestSecrets.ts'
 
 /** A stretch of a line and what it is. `from` and `to` are offsets in the line; what stands between two stretches only parts them. */
@@ -39,9 +39,9 @@ export interface Token {
 export const LONGEST_LINE = 1200
 
 const PLATE =
-  '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][A-Z][·•.\\s-]?[A-Z\\d]{5,6}(?:挂|学|警|港|澳)?(?![A-Za-z\\d])'
+  '[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊使](?:Z[·•.\\s-]?[A-Z\\d]{4}[港澳]|[A-Z][·•.\\s-]?[A-Z\\d]{5,6})(?:挂|学|警|港|澳)?(?![A-Za-z\\d])'
 const DAY =
-  '(?:\\d{4}[-/.年]\\s?)?\\d{1,2}(?:月\\s?\\d{1,2}[日号]?|[-/]\\d{1,2}(?![\\d]))(?:\\s?\\((?:周|星期)?[一二三四五六日天]\\))?'
+  '(?:\\d{4}[-/.年]\\s?)?\\d{1,2}(?:月\\s?\\d{1,2}[日号]?(?:\\s?[-~至到]{1,2}\\s?(?:\\d{1,2}月)?\\d{1,2}[日号])?|[-/]\\d{1,2}(?![\\d]))(?:\\s?\\((?:周|星期)?[一二三四五六日天]\\))?'
 const CLOCK =
   '(?:(?:上午|下午|晚上?|早上?|中午|凌晨|傍晚)\\s?)?\\d{1,2}(?:[::]\\d{2}(?::\\d{2})?|[点时](?:\\d{1,2}分?|半|一刻)?)(?:\\s?[aApP][mM])?(?:\\s?[-~—–至到]{1,2}\\s?\\d{1,2}[::]\\d{2})?'
 /** What is known by its form alone, wherever it stands. */
@@ -50,10 +50,13 @@ const STRONG = new RegExp(
     '(?<email>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,32}){1,4})',
     '(?<link>https?:\\/\\/\\S{1,300})',
     `(?<id>(?<![\\dA-Za-z+])(?:${ID_FORMS})(?![\\dA-Za-z]))`,
+    '(?<office>\\p{Script=Han}{2,12}\\(\\p{Script=Han}{2,6}\\)\\p{Script=Han}{0,16}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|基金会|事务所))',
+    '(?<dotted>\\p{Script=Han}{1,6}-\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,10})',
     `(?<moment>(?<![\\dA-Za-z])(?:\\d{1,2}\\.\\d{1,2}\\s?[-~至到]\\s?\\d{1,2}\\.\\d{1,2}(?!\\d)|${DAY}(?:\\s{0,2},?\\s?(?:${CLOCK}))?|${CLOCK}))`,
     '(?<phone>(?<![\\dA-Za-z.])(?:' +
-      '(?:(?:\\+|00)?86[\\s-]?)?1[3-9]\\d[\\s-]{0,2}\\d{4}[\\s-]{0,2}\\d{4}' +
+      '(?:(?:\\(\\+?86\\)|(?:\\+|00)?86)[\\s-]?)?1[3-9]\\d[\\s-]{0,2}\\d{4}[\\s-]{0,2}\\d{4}' +
       '|(?:\\+|00)[1-9]\\d{0,2}[\\s.-]{0,2}(?:\\(0?\\d{1,4}\\)[\\s.-]{0,2})?\\d{1,11}(?:[\\s.-]{1,2}\\d{2,8}){0,4}' +
+      '|09\\d{2}[\\s-]?\\d{3}[\\s-]?\\d{3}' +
       '|\\(?0\\d{2,3}\\)?[\\s-]?\\d{3,4}[\\s-]?\\d{4}' +
       '|\\(\\d{2,4}\\)\\s?\\d{3,4}[\\s-]?\\d{4}' +
       '|[48]00[\\s-]?\\d{3,4}[\\s-]?\\d{3,4}' +
@@ -67,9 +70,11 @@ const STRONG = new RegExp(
   'gu',
 )
 
-const SEPARATOR = /[,;、|/\\\n\t。!?]|\s{2,}|\s[-–—~]{1,2}\s|[-–—]{2,}|\.{3,}|\s[•·▪]\s|[→>~_=]|·(?=\s)/u
+const SEPARATOR = /[,;、|/\\\n\t。!?▲△★☆◆●○■□]|\s{2,}|\s[-–—~]{1,2}\s|[-–—]{2,}|\.{3,}|\s[•·▪]\s|[→>~_=]|·(?=\s)/u
 /** SMITH, John: the family name in capitals, a comma, the given names. */
 const INVERTED = /^\p{Lu}[\p{Lu}'’-]{1,30},\s?\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}(?:\p{Ll}+|\.)){0,2}(?=\s*(?:$|[(,;|\t–-]))/u
+/** Cheung Siu Fung, Eric: the name that friends say behind a comma. */
+const NICKED = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3},\s(\p{Lu}\p{Ll}+)(?=\s[–—-]\s|\s?\()/u
 /** MR SMITH/JOHN, as airlines write it. */
 const PASSENGER = /^(?:(MR|MRS|MS|MISS|DR)\.?\s)?(\p{Lu}{2,20}\/\p{Lu}{2,20})(?=\s|$|,)/u
 /** Answers that may hold separators themselves. */
@@ -129,6 +134,27 @@ export function tokensOf(line: string): Token[] {
     }
     for (let at = from; at < to; at++) {
       const character = line[at] ?? ''
+      const stuck = glued ? gluedLabel(line, at, start) : null
+      if (stuck) {
+        flush(at)
+        add('label', at, at + stuck.length)
+        const [kind = null] = headingKinds(stuck)
+        named = kind === 'name'
+        state.label = named ? '' : stuck
+        forced = kind === 'name' || kind === 'phone' ? null : kind
+        start = at + stuck.length
+        at = start - 1
+        continue
+      }
+      if (isOrdinalWithin(line, at)) {
+        flush(at)
+        const length = /^\d{1,2}[.、]/u.exec(line.slice(at, at + 3))?.[0].length ?? 1
+        if (state.aside === 0) part()
+        add('label', at, at + length - 1)
+        start = at + length
+        at = start - 1
+        continue
+      }
       if (OPEN.includes(character) && character !== '') {
         flush(at)
         state.aside++
@@ -188,7 +214,11 @@ export function tokensOf(line: string): Token[] {
           character === '/' &&
           /^\p{Lu}\/\p{Lu}(?!\p{L})/u.test(line.slice(at - 1, at + 3)) &&
           !/\p{L}/u.test(line[at - 2] ?? ' ')
-        const dashed = /[-–—]/u.test(character) && /\p{Script=Han}/u.test(line[at - 1] ?? '')
+        const dashed =
+          (/[-–—]/u.test(character) && /\p{Script=Han}/u.test(line[at - 1] ?? '')) ||
+          (character === '+' &&
+            /[\p{Script=Han})]/u.test(line[at - 1] ?? '') &&
+            /[\p{Script=Han}(]/u.test(line[at + 1] ?? ''))
         if (dashed && !(cut && cut.index === 0)) {
           flush(at)
           start = at + 1
@@ -225,6 +255,7 @@ export function tokensOf(line: string): Token[] {
     }
     flush(to)
   }
+  const glued = (line.match(GLUED)?.length ?? 0) > 1
   let done = 0
   const inverted = INVERTED.exec(line)
   const passenger = PASSENGER.exec(line)
@@ -234,7 +265,11 @@ export function tokensOf(line: string): Token[] {
     add('name', at, at + passenger[2].length)
     done = at + passenger[2].length
   }
-  if (inverted) {
+  const nicked = NICKED.exec(line)
+  if (nicked?.[1] && kindOf(nicked[1]) === 'unread' && !isOrganization(nicked[0].split(',')[0] ?? '')) {
+    done = nicked[0].length
+    add('name', 0, done)
+  } else if (inverted) {
     done = inverted[0].length
     add('name', 0, done)
   }
@@ -251,9 +286,27 @@ export function tokensOf(line: string): Token[] {
   return labelled(joinedTitles(tokens, line))
 }
 
+/** 姓名张三 性别男 职务经理: labels that run into their answers; they are looked for where a line has several. */
+const GLUED =
+  /(?:^|[\s,;，；、])(?:姓名|性别|单位|公司|职务|职位|部门|电话|手机号?|民族|邮箱|身份证号?码?|饮食)(?=[^\s:：,，;；])/gu
+const GLUED_LABEL =
+  /^(?:姓名|性别|单位|公司|职务|职位|部门|电话|手机号?|民族|邮箱|身份证号?码?|饮食)(?=[^\s:：,，;；])/u
+function gluedLabel(line: string, at: number, start: number): string | null {
+  if (at !== start && !/[\s,;，；、]/u.test(line[at - 1] ?? ' ')) return null
+  return GLUED_LABEL.exec(line.slice(at, at + 6))?.[0] ?? null
+}
+
+/** 1.张三2.李四: a number with its dot, behind a word and before another. */
+const isOrdinalWithin = (line: string, at: number): boolean =>
+  /\d/u.test(line[at] ?? '') &&
+  /[\p{Script=Han})\]]/u.test(line[at - 1] ?? '') &&
+  /^\d{1,2}[.、](?=\p{Script=Han})/u.test(line.slice(at, at + 4))
+
 function strongKind(groups: Record<string, string | undefined>, text: string): TokenKind | null {
   if (groups.email) return 'email'
   if (groups.link) return 'unread'
+  if (groups.office) return 'organization'
+  if (groups.dotted) return 'name'
   if (groups.id) return isIdNumber(text) ? 'idNumber' : null
   if (groups.phone) return 'phone'
   if (groups.plate) return 'plate'
@@ -363,6 +416,12 @@ function paddedName(pieces: readonly { text: string }[]): number {
   const one = (text: string) => /^\p{Script=Han}$/u.test(text)
   if (one(first) && one(second) && one(third) && isChineseName(first + second + third)) return 3
   if (
+    /^\p{Script=Han}{2,3}$/u.test(first) &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3}$/u.test(second) &&
+    isJapaneseName(`${first} ${second}`)
+  )
+    return 2
+  if (
     (one(first) || surnameLength(`${first}x`) === 2) &&
     one(second) &&
     isChineseName(first + second) &&
@@ -396,15 +455,17 @@ function wordKind(text: string): TokenKind {
   if (isDiet(text)) return 'diet'
   if (isRoomWish(text)) return 'room'
   if (isLanguage.test(text)) return 'language'
-  if (isChineseName(text) || isDottedName(text)) return 'name'
+  if (isChineseName(text) || isDottedName(text) || isJapaneseName(text)) return 'name'
   if (isRole(text)) return 'role'
   if (isPlace(text)) return 'place'
   if (isSpokenName(text)) return 'familyName'
   if (/^\p{Script=Han}+$/u.test(text) && nameWithin(text)) return 'unread'
+  if (/^\p{Script=Han}{2,3}[总董]$/u.test(text) && isChineseName(text.slice(0, -1)) && !isTitle(text, true))
+    return 'unread'
   if (isTitle(text, true)) return 'title'
   if (isOrganization(text)) return 'organization'
   if (isTitle(text)) return organizationTitle(text) > 0 ? 'unread' : 'title'
-  if (isDepartment(text)) return 'department'
+  if (isDepartment(text)) return ORGANIZATION_FRONT.test(text) ? 'unread' : 'department'
   if (isLatinName(text)) return 'name'
   return 'unread'
 }
@@ -467,10 +528,14 @@ function departmentTitle(text: string): number {
 function organizationTitle(text: string): number {
   if (text.length > 40) return 0
   for (let at = text.length - 2; at >= 3; at--)
-    if (isOrganization(text.slice(0, at)) && (isTitle(text.slice(at), true) || departmentTitle(text.slice(at)) > 0))
+    if (isOfficeBefore(text.slice(0, at)) && (isTitle(text.slice(at), true) || departmentTitle(text.slice(at)) > 0))
       return at
   return 0
 }
+
+/** An office whose head is named behind it: 招商局 before 局长. */
+const isOfficeBefore = (text: string): boolean =>
+  isOrganization(text) || (/^\p{Script=Han}{2,12}[局厅委]$/u.test(text) && !isChineseName(text))
 
 function titleParts(text: string): Word[] {
   const split = isTitle(text, true) ? 0 : departmentTitle(text)
@@ -513,7 +578,14 @@ function hanWords(run: string, depth = 0): Word[] {
       { kind: 'label', from: 0, to: going[0].length },
       { kind: 'place', from: going[0].length, to: run.length },
     ]
-  const honoured = /^(\p{Script=Han}{2,4}?)(先生|女士|小姐|太太|同志|老师|博士|教授)$/u.exec(run)
+  // 董事长陈建业先生
+  const titled = /^(\p{Script=Han}{4,20})(先生|女士|小姐|太太|同志)$/u.exec(run)
+  if (titled?.[1] && titled[2]) {
+    const head = hanWords(titled[1], depth + 1)
+    if (head.at(-1)?.kind === 'name')
+      return [...head, { kind: exactKind(titled[2]) ?? 'title', from: titled[1].length, to: run.length }]
+  }
+  const honoured = /^(\p{Script=Han}{2,4}?)(先生|女士|小姐|太太|同志|老师|博士|教授|总|董)$/u.exec(run)
   if (honoured?.[1] && honoured[2] && (isChineseName(honoured[1]) || isDottedName(honoured[1]))) {
     const at = honoured[1].length
     const kind: TokenKind = genderWord(honoured[2]) ? 'salutation' : 'title'
@@ -523,11 +595,21 @@ function hanWords(run: string, depth = 0): Word[] {
     ]
   }
   // 副总经理李四一行将于, 张三等
-  const visiting = /^(\p{Script=Han}{2,20}?)((?:一行|等人?|将|率|携|带队|陪同|前来|及其|同志).{0,30})$/u.exec(run)
+  const visiting =
+    /^(\p{Script=Han}{2,20}?)((?:一行|等人?|将|率|携|带队|带团|陪同|随行|前来|及其|同志|参加|出席|确认|不来|请假|来不了|您).{0,30})$/u.exec(
+      run,
+    )
   if (visiting?.[1] && visiting[2]) {
     const head = hanWords(visiting[1], depth + 1)
-    if (head.some(word => word.kind === 'name'))
-      return [...head, { kind: isHead(visiting[2]) ? 'head' : 'unread', from: visiting[1].length, to: run.length }]
+    if (head.some(word => word.kind === 'name' || word.kind === 'familyName'))
+      return [
+        ...head,
+        {
+          kind: /^(?:带队|率队|带团|领队)$/u.test(visiting[2]) || isHead(visiting[2]) ? 'head' : 'unread',
+          from: visiting[1].length,
+          to: run.length,
+        },
+      ]
   }
   if (TALK.test(run) && run.length > 8 && !LEAD.test(run)) return all
   const led = LEAD.exec(run)
@@ -552,9 +634,19 @@ function hanWords(run: string, depth = 0): Word[] {
   for (const length of [4, 3, 2]) {
     const name = run.slice(-length)
     const head = run.slice(0, -length)
-    if (head.length < 2 || !isChineseName(name)) continue
+    const kind = isChineseName(name) ? 'name' : isSpokenName(name) ? 'familyName' : null
+    if (head.length < 2 || kind === null) continue
     const before = beforeName(head)
-    if (before) return [...before, { kind: 'name', from: head.length, to: run.length }]
+    if (before) return [...before, { kind, from: head.length, to: run.length }]
+  }
+  // 老板叫黎耀祥, 我是他助理佘诗敏
+  const called = /^(.{0,8}?)(?:名字叫|名叫|就是|叫|是|为|姓名)(\p{Script=Han}{2,12})$/u.exec(run)
+  if (called?.[2] !== undefined && called[1] !== undefined) {
+    const at = run.length - called[2].length
+    const rest = hanWords(called[2].replace(/^(?:他|她|我|其|您)的?/u, ''), depth + 1)
+    const skipped = called[2].length - called[2].replace(/^(?:他|她|我|其|您)的?/u, '').length
+    if (rest.length <= 2 && rest.some(word => word.kind === 'name'))
+      return [{ kind: 'unread', from: 0, to: at + skipped }, ...shifted(rest, at + skipped)]
   }
   const office = organizationTitle(run)
   if (office > 0)
@@ -608,7 +700,7 @@ function latinWords(text: string, beside = false): Word[] {
   }
   const all: Word[] = [{ kind: kindOf(text), from: 0, to: text.length }]
   const address =
-    /^(Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Herr|Frau|Sir|Eng|Ing|Hon|H\.E|Madame|Monsieur|Mister|Capt|Rev|Señora?|Sra?)(?:\.|\s)\s?(?=\p{Lu})/iu.exec(
+    /^(Mr|Mrs|Ms|Miss|Mme|Mlle|M(?=\.?\s\p{Lu}{2})|Dr|Prof|Herr|Frau|Sir|Sr|Sra|Sig|Dott|Arq|Lic|Dipl\.-Ing|Eng|Ing|Hon|H\.E|Madame|Monsieur|Mister|Capt|Rev|Señora?|Sra?)(?:\.|\s)\s?(?=\p{Lu})/iu.exec(
       text,
     )
   if (address?.[1]) {

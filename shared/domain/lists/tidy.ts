@@ -11,6 +11,9 @@ const NUMBERED = /[\u2460-\u249b\u24ea\u2776-\u2793\u3220-\u3229]/gu
 
 /** Marks that are not seen, and control characters other than breaks and tabs. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|\p{Variation_Selector}|(?![\n\t])\p{Cc}/gu
+/** Ticks and crosses of a form, which mean something, unlike other pictures. */
+const TICKS = /[✔☑✅]/gu
+const CROSSES = /[✖❌✗✘]/gu
 /** Pictures of chat, with their colours of skin, and flags; not the marks of law that stand in names of firms. */
 const PICTURES = /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu
 
@@ -23,6 +26,8 @@ export function plainLine(text: string): string {
     .replace(NUMBERED, mark => ` ${/\d+/u.exec(mark.normalize('NFKC'))?.[0] ?? ''}. `)
     .replace(/(\d)\ufe0f?\u20e3/gu, ' $1. ')
     .normalize('NFKC')
+    .replace(TICKS, '✓')
+    .replace(CROSSES, '×')
     .replace(UNSEEN, '')
     .replace(PICTURES, ' ')
     .replace(/[^\S\n]{2,}/gu, '  ')

@@ -211,7 +211,7 @@ export const CHATS: readonly GuestList[] = [
   {
     kind: 'chat',
     text: '张三总 13800000000',
-    guests: ['title=张三总|phone=13800000000|?nameMissing'],
+    guests: ['name=张三|title=总|phone=13800000000'],
     passed: 0,
   },
   {
@@ -550,7 +550,7 @@ export const CHATS: readonly GuestList[] = [
     kind: 'hotel',
     text: '闵行 标间 12月1日-12月3日\n席琳 大床房 无烟',
     guests: [
-      'name=闵行|notes=住宿：标间；时间：12月1日；时间：12月3日|?momentDoubtful',
+      'name=闵行|notes=住宿：标间；时间：12月1日-12月3日|?momentDoubtful',
       'name=席琳|notes=住宿：大床房；住宿：无烟',
     ],
     passed: 0,

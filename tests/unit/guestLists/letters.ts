@@ -5,7 +5,6 @@ export const LETTERS: readonly GuestList[] = [
     kind: 'mail',
     text: 'Dear Ms. Wang,\n\nPlease find below our delegation:\n\n1. Dr. Anna Müller – Head of R&D – Siemens AG – +49 89 1234567\n2. Mr. Jean-Pierre Dupont, CFO, Renault S.A., no pork\n3. Ms Li Na (李娜), Interpreter\n\nBest regards,\nTom Smith\nRenault S.A.',
     guests: [
-      'name=Wang|gender=female',
       'name=Anna Müller|title=Head of R&D|organization=Siemens AG|phone=+49891234567|notes=Salutation: Dr.',
       'name=Jean-Pierre Dupont|title=CFO|organization=Renault S.A.|gender=male|diet=no pork',
       'name=李娜|latinName=Li Na|title=Interpreter|gender=female',
@@ -15,7 +14,10 @@ export const LETTERS: readonly GuestList[] = [
   {
     kind: 'mail',
     text: '发件人: 臧克家 <zang@corp.cn>\n主题: 来访人员名单\n王经理，您好：\n附件为我司来访人员：\n1）计春华，总裁，素食\n2）伏明霞，副总裁\n此致\n敬礼\n臧克家\n科创集团 行政部\n2026年11月20日',
-    guests: ['name=计春华|title=总裁|diet=素食', 'name=伏明霞|title=副总裁'],
+    guests: [
+      'name=计春华|title=总裁|organization=科创集团|diet=素食|?shared',
+      'name=伏明霞|title=副总裁|organization=科创集团|?shared',
+    ],
     passed: 9,
   },
   {
@@ -46,9 +48,9 @@ export const LETTERS: readonly GuestList[] = [
     kind: 'mail',
     text: '尊敬的接待办：\n    兹有我局局长万梓良等3人前往贵公司考察，请予接洽。\n        市交通运输局\n        2026年11月25日',
     guests: [
-      'name=万梓良|title=局长|organization=市交通运输局|notes=兹有我局；部门：尊敬的接待办；时间：2026年11月25日|?unread,countAsked,momentDoubtful',
+      'name=万梓良|title=局长|organization=市交通运输局|notes=兹有我局；时间：2026年11月25日|?unread,countAsked,momentDoubtful',
     ],
-    passed: 3,
+    passed: 4,
   },
   {
     kind: 'mail',
@@ -89,7 +91,7 @@ export const LETTERS: readonly GuestList[] = [
     kind: 'card',
     text: '金鑫\n副总经理\n华丰集团有限公司\nTel: 021-66668888 ext. 123\nMobile: 138 1234 0000\njin@huafeng.com',
     guests: [
-      'name=金鑫|title=副总经理|organization=华丰集团有限公司|phone=02166668888-123|email=jin@huafeng.com|notes=Mobile: 138 1234 0000',
+      'name=金鑫|title=副总经理|organization=华丰集团有限公司|phone=13812340000|email=jin@huafeng.com|notes=02166668888-123',
     ],
     passed: 0,
   },
@@ -250,8 +252,8 @@ export const LETTERS: readonly GuestList[] = [
     kind: 'foreign',
     text: '田中太郎 部長 株式会社東芝\n鈴木花子 課長 株式会社東芝',
     guests: [
-      'name=田中太郎|title=部長|organization=株式会社東芝|?nameDoubtful',
-      'name=鈴木花子|title=課長|organization=株式会社東芝|?nameDoubtful',
+      'name=田中太郎|title=部長|organization=株式会社東芝',
+      'name=鈴木花子|title=課長|organization=株式会社東芝',
     ],
     passed: 0,
   },

@@ -28,13 +28,21 @@ export function AgendaDialog({ visit, onClose }: { visit: Visit; onClose: () => 
   const staff = useStaff()
   const whenKnows = useWhenKnows()
   const { data: rooms } = useQuery(query.resources.list.queryOptions({ input: { kind: 'room' } }))
+  const { data: guests } = useQuery(query.guests.list.queryOptions({ input: { visitId: visit.id } }))
   const [text, setText] = useState(kept.get(visit.id) ?? '')
   const [mended, setMended] = useState<ReadonlyMap<string, Mended>>(new Map())
   const [refused, setRefused] = useState<BookingConflict[]>([])
   const days = useMemo(() => eachDay(visit.startsOn, visit.endsOn), [visit.startsOn, visit.endsOn])
   const { stops, skipped } = useMemo(
-    () => readAgenda(text, { days, rooms: rooms ?? [], people: staff, ...whenKnows() }),
-    [text, days, rooms, staff, whenKnows],
+    () =>
+      readAgenda(text, {
+        days,
+        rooms: rooms ?? [],
+        people: staff,
+        guests: (guests ?? []).map(({ id, name, latinName }) => ({ id, name, nameLatin: latinName })),
+        ...whenKnows(),
+      }),
+    [text, days, rooms, staff, guests, whenKnows],
   )
   const rows = useMemo(() => {
     const seen = new Map<string, number>()
@@ -121,6 +129,9 @@ export function AgendaDialog({ visit, onClose }: { visit: Visit; onClose: () => 
                 days={days}
                 rooms={rooms ?? []}
                 coordinator={visit.coordinator}
+                participants={list(
+                  (guests ?? []).filter(guest => row.stop.guestIds.includes(guest.id)).map(guest => guest.name),
+                )}
                 onMend={change => mend(row.key, change)}
               />
             ))}

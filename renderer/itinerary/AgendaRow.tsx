@@ -16,11 +16,13 @@ interface Props {
   days: readonly Day[]
   rooms: readonly KnownRoom[]
   coordinator: string
+  /** Names of the guests who take part where not all do. */
+  participants: string
   onMend: (change: Mended) => void
 }
 
 /** One stop of a pasted agenda, mended where it stands, with what is doubted of it below. */
-export function AgendaRow({ stop, taken, inVisit, days, rooms, coordinator, onMend }: Props) {
+export function AgendaRow({ stop, taken, inVisit, days, rooms, coordinator, participants, onMend }: Props) {
   const { t } = useTranslation()
   const label = (field: string) => t('import.fieldOfRow', { field: t(`fields.${field}`), row: stop.line })
   const day = dayOf(stop.startsAt)
@@ -101,13 +103,14 @@ export function AgendaRow({ stop, taken, inVisit, days, rooms, coordinator, onMe
         aria-label={label('personInCharge')}
         onChange={event => onMend({ personInCharge: event.target.value, phone: '' })}
       />
-      {(stop.doubts.length > 0 || stop.notes !== '' || several) && (
+      {(stop.doubts.length > 0 || stop.notes !== '' || several || participants !== '') && (
         <div className="agenda-doubts">
           {stop.doubts.map(doubt => (
             <span key={doubt.code + doubt.text} className="finding">
               {t(`agenda.doubt.${doubt.code}`, { text: doubt.text })}
             </span>
           ))}
+          {participants !== '' && <span>{t('agenda.only', { names: participants })}</span>}
           {stop.notes !== '' && (
             <span className="soft">
               {t('fields.notes')}：{stop.notes}

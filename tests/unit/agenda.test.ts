@@ -74,6 +74,39 @@ describe('a pasted agenda', () => {
   })
 })
 
+describe('who takes part in a stop', () => {
+  const guests = [
+    { id: 'g1', name: '张伟', nameLatin: 'Zhang Wei' },
+    { id: 'g2', name: '陈静' },
+    { id: 'g3', name: '刘洋' },
+  ]
+  const takingPart = (who: string) => {
+    const [stop] = readAgenda(`时间\t内容\t参加人员\n12月1日 9:00\t会谈\t${who}`, { ...knows, guests }).stops
+    return {
+      all: stop?.allGuests,
+      ids: stop?.guestIds,
+      doubts: stop?.doubts.map(doubt => doubt.code),
+      notes: stop?.notes,
+    }
+  }
+
+  it('is matched with the guests; our own people among them are no guests', () => {
+    expect(takingPart('张伟总经理、陈静、李明')).toMatchObject({ all: false, ids: ['g1', 'g2'], doubts: [] })
+    expect(takingPart('Zhang Wei')).toMatchObject({ all: false, ids: ['g1'] })
+    expect(takingPart('全体来宾')).toMatchObject({ all: true, ids: [], doubts: [] })
+    expect(takingPart('张伟、陈静、刘洋')).toMatchObject({ all: true, ids: [] })
+  })
+
+  it('is asked about where nobody knows a name, and stays in the notes', () => {
+    expect(takingPart('张伟、马六')).toMatchObject({
+      ids: ['g1'],
+      doubts: ['strangers'],
+      notes: '参加人员：张伟、马六',
+    })
+    expect(takingPart('张总等5人')).toMatchObject({ all: true, ids: [], notes: '参加人员：张总等5人' })
+  })
+})
+
 describe('a moment in a guest list', () => {
   it('is read with its year and time, and not guessed without', () => {
     expect(momentOf('2026-12-01 9:30')?.at).toBe('2026-12-01T09:30')
@@ -96,6 +129,22 @@ describe('agendas that were written without a look at the program', () => {
   it('are read without a doubt as a rule', () => {
     const right = written.filter(each => judge(readAgenda(each.text, KNOWS), each, KNOWS.rooms).verdict === 'right')
     expect(right.length / written.length).toBeGreaterThan(0.75)
+  })
+})
+
+describe('what may be meant otherwise', () => {
+  const doubted = (text: string) => readAgenda(text, KNOWS).stops.map(stop => stop.doubts.map(doubt => doubt.code))
+
+  it('is asked: minutes from the beginning of a show, a part of the day that does not go with its hour, a flight’s own time', () => {
+    expect(doubted('12月1日\n0:00-0:05 开场视频\n0:05-0:15 领导致辞')).toEqual([['guessedTime'], ['guessedTime']])
+    expect(doubted('12月1日下午11点半 会谈')).toEqual([['guessedTime']])
+    expect(doubted('12月1日 15:40 起飞 MU5101')).toEqual([['departure']])
+    expect(doubted('12月1日\n10点前到公司')).toEqual([['deadline']])
+  })
+
+  it('is a stop of its own where another part of the day is told', () => {
+    const [lunch, free] = readAgenda('12月1日 12:00-13:00 午餐 下午自由活动', KNOWS).stops
+    expect([lunch?.content, free?.content, free?.doubts[0]?.code]).toEqual(['午餐', '自由活动', 'partOnly'])
   })
 })
 

@@ -29,6 +29,8 @@ export const whenFirst = (text: string): string => {
   const found = new RegExp(WHEN_INSIDE.source, 'u').exec(text)
   return found ? `${found[0]} ${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` : text
 }
+/** A part of the day without a clock, and what is done then. */
+const PART_NEXT = /^ (?:上午|中午|下午|晚上)(?=[\p{Script=Han}])(?![\d一二两三四五六七八九十])/u
 const LENGTH = new RegExp(`^${ABOUT}? *`)
 const UNTIL = new RegExp(
   `^(?:[\\p{Script=Han}]{0,4}?(?:到|至)|(?:it )?(?:until|till|ends?(?: at)?|finish(?:es|ing)?(?: at| by)?|close(?:s)?(?: at)?)) *${ABOUT}? *$`,
@@ -81,6 +83,9 @@ function cutsOf(folded: string, from: number): [number, number][] {
       if (!/[\d-]$/.test(folded.slice(begin, at).trimEnd()))
         close(at, at + (/^(?:→|-+>|=+>)/.exec(folded.slice(at))?.[0].length ?? 1))
     } else if (inside.has(at) && at > begin) close(at, at)
+    // 12:00-13:00 午餐 下午自由活动
+    else if (sign === ' ' && /[\p{Script=Han})]$/u.test(folded.slice(begin, at)) && PART_NEXT.test(folded.slice(at)))
+      close(at, at + 1)
   }
   close(folded.length, folded.length)
   return cuts

@@ -280,7 +280,9 @@ function startOf(
   text: string,
   inDay24: boolean,
 ): number | null {
-  if (isOdd(token)) doubts.push({ code: 'guessedTime', text })
+  // 0:15 may be minutes from the beginning of a show.
+  const fromStart = token.hour === 0 && token.part === null && !token.nextDay && !token.padded && token.form === 'colon'
+  if (isOdd(token) || fromStart) doubts.push({ code: 'guessedTime', text })
   const value = (part: Part | null): ClockValue | null =>
     placeClock({ ...token, part }, { opensAt: '00:00', closesAt: '00:00' })
   if (token.part !== null || token.nextDay) return placeClock(token)?.minutes ?? null

@@ -101,7 +101,7 @@ const HEADINGS: readonly [Role, string][] = [
   ['part', '上下午|上午/下午|午别|am/pm|weekday|星期|周几'],
   [
     'participants',
-    '参加人员|参会人员|参加人|参加|参与人员|参与人|参与|出席|出席人员|出席领导|与会人员|与会|人员|人员安排|参加对象|对象|我方人员|客方人员|我方参加人员|客户方参加人员|participants|participant|attendees|attendee|attendance|who|people|guests',
+    '参会|列席|参加人员|参会人员|参加人|参加|参与人员|参与人|参与|出席|出席人员|出席领导|与会人员|与会|人员|人员安排|参加对象|对象|我方人员|客方人员|我方参加人员|客户方参加人员|participants|participant|attendees|attendee|attendance|who|people|guests',
   ],
   [
     'person',

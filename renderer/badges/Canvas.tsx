@@ -9,6 +9,7 @@ import {
   snapped,
 } from '../../shared/domain/papers/badgeDesign.ts'
 import { BadgeFace, type FaceContext, QrDefinition } from './BadgeFace.tsx'
+import { copyOf, moved, SMALLEST, stretched, within } from './boxes.ts'
 import { elementName } from './elementName.ts'
 import type { Drawing, Side } from './useDesign.ts'
 
@@ -16,7 +17,6 @@ import type { Drawing, Side } from './useDesign.ts'
 const MM = 96 / 25.4
 /** How near an edge catches a dragged box, screen pixels. */
 const REACH = 6
-const SMALLEST = 1
 
 interface Props {
   drawing: Drawing
@@ -199,36 +199,4 @@ export function Canvas({ drawing, side, context, scale, selected, onSelect }: Pr
       ))}
     </div>
   )
-}
-
-const moved = (box: Box, across: number, down: number): Box => ({ ...box, x: box.x + across, y: box.y + down })
-
-const stretched = (box: Box, edges: string, across: number, down: number): Box => ({
-  ...box,
-  width: box.width + (edges.includes('e') ? across : 0),
-  height: box.height + (edges.includes('s') ? down : 0),
-})
-
-const within = (at: number, last: number): number => hundredths(Math.min(Math.max(0, at), Math.max(0, last)))
-
-/** The same again, a little aside, under a name of its own. */
-export function copyOf(
-  element: DesignElement,
-  elements: readonly DesignElement[],
-  size: Box | { width: number; height: number },
-): DesignElement {
-  return {
-    ...element,
-    id: freeId(element.kind, elements),
-    x: within(element.x + 2, size.width - element.width),
-    y: within(element.y + 2, size.height - element.height),
-  }
-}
-
-/** A name that no element of the face has. */
-export function freeId(kind: string, elements: readonly { id: string }[]): string {
-  const taken = new Set(elements.map(each => each.id))
-  let number = 1
-  while (taken.has(`${kind}-${number}`)) number++
-  return `${kind}-${number}`
 }

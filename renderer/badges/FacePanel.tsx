@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DesignElement, isPicture } from '../../shared/domain/papers/badgeDesign.ts'
 import { Field } from '../ui/Field.tsx'
-import { freeId } from './Canvas.tsx'
+import { freeId } from './boxes.ts'
 import { elementName } from './elementName.ts'
+import { Color } from './Measures.tsx'
 import { newElement } from './newElement.ts'
-import { Color } from './Properties.tsx'
 import { type Drawing, EMPTY_FACE, type Side } from './useDesign.ts'
 
 interface Props {

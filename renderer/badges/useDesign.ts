@@ -46,6 +46,9 @@ function next(state: State, step: Step): State {
 
 export type Side = 'front' | 'back'
 
+/** Changes the selected element; what goes on under one name is one step of undoing. */
+export type SetElement<E> = (patch: Partial<E>, deed?: string) => void
+
 /** A design while it is drawn, with every step back and forth. */
 export function useDesign(first: BadgeDesign) {
   const [state, step] = useReducer(next, { design: first, past: [], future: [], deed: '' })

@@ -9,8 +9,9 @@ import { budgetOf, COST_KINDS, plannedCosts } from '../../shared/domain/plan/bud
 import { headsOf } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
-import { ChoiceCell, MoneyCell, TextCell } from '../ui/cells.tsx'
+import { ChoiceCell, TextCell } from '../ui/cells.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
+import { MoneyCell } from '../ui/numberCells.tsx'
 import { useLine } from '../ui/useLine.ts'
 import './budget.css'
 

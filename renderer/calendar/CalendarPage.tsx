@@ -7,8 +7,7 @@ import { Calendar, type View } from 'react-big-calendar'
 import { useTranslation } from 'react-i18next'
 import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { VisitSummary } from '../../shared/contract/visits.ts'
-import { addDays, type Day, startOfWeek } from '../../shared/domain/time.ts'
-import { isTentative } from '../../shared/domain/visit.ts'
+import type { Day } from '../../shared/domain/time.ts'
 import { exportAddress } from '../base/addresses.ts'
 import { client, query } from '../base/client.ts'
 import { conflictsOf } from '../base/sentences.ts'
@@ -16,24 +15,14 @@ import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { dragAndDrop } from '../ui/calendar/draggable.ts'
-import { dayMark } from '../ui/calendar/holidays.ts'
 import { calendarLocalizer, toDate, toWallTime } from '../ui/calendar/localizer.ts'
 import { NewVisitDialog } from '../visits/NewVisitDialog.tsx'
 import 'react-big-calendar/lib/css/react-big-calendar.css'
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css'
 import '../ui/calendar/calendar.css'
-import type { Language } from '../../shared/domain/language.ts'
-import { titled } from '../../shared/domain/language.ts'
 import { useLanguage } from '../base/language.ts'
-
-interface Shown {
-  id: string
-  title: string
-  start: Date
-  end: Date
-  allDay: boolean
-  visit: VisitSummary
-}
+import { DateCell, Legend } from './CalendarMarks.tsx'
+import { classOf, rangeOf, type Shown, shownVisit, stepDay, titleOf } from './shownVisit.ts'
 
 const Draggable = dragAndDrop<Shown>(Calendar)
 const VIEWS: View[] = ['month', 'week', 'day', 'agenda']
@@ -190,88 +179,5 @@ export function CalendarPage() {
       </Modal>
       <NewVisitDialog open={entering !== null} onClose={() => setEntering(null)} {...(entering ?? {})} />
     </div>
-  )
-}
-
-/** What the colours and hatching of the calendar mean. */
-function Legend() {
-  const { t } = useTranslation()
-  return (
-    <span className="soft legend">
-      {(['A', 'B', 'C'] as const).map(grade => (
-        <span key={grade}>
-          <span className={`grade grade-${grade}`}>{grade}</span> {t(`grade.short.${grade}`)}
-        </span>
-      ))}
-      <span>
-        <span className="hatched" /> {t('calendar.hatched')}
-      </span>
-    </span>
-  )
-}
-
-function DateCell({ label, date, language }: { label: string; date: Date; language: Language }) {
-  const { t } = useTranslation()
-  const mark = dayMark(toWallTime(date).slice(0, 10), language)
-  return (
-    <span className="date-cell">
-      {mark && (
-        <span className={`mark ${mark.kind}`} title={mark.name}>
-          {mark.kind === 'makeup' ? t('calendar.work') : mark.name}
-        </span>
-      )}
-      <span>{label}</span>
-    </span>
-  )
-}
-
-const classOf = (visit: VisitSummary): string =>
-  [`tone-${visit.grade}`, isTentative(visit.status) ? 'tentative' : '', visit.status === 'cancelled' ? 'cancelled' : '']
-    .filter(Boolean)
-    .join(' ')
-
-/** In month and agenda a visit is its days; in week and day its hours, where its itinerary has any. */
-function shownVisit(visit: VisitSummary, view: View, language: Language): Shown {
-  const title = `${visit.grade} ${titled(visit, language)}`
-  const oneDay = visit.startsOn === visit.endsOn
-  if ((view === 'week' || view === 'day' || view === 'agenda') && oneDay && visit.firstAt !== '')
-    return { id: visit.id, title, start: toDate(visit.firstAt), end: toDate(visit.lastAt), allDay: false, visit }
-  return {
-    id: visit.id,
-    title,
-    start: toDate(`${visit.startsOn}T00:00`),
-    end: toDate(`${addDays(visit.endsOn, 1)}T00:00`),
-    allDay: true,
-    visit,
-  }
-}
-
-/** The days that a view shows, so that only they are asked for. */
-function rangeOf(day: Day, view: View, weekStart: 0 | 1): { from: Day; until: Day } {
-  if (view === 'day') return { from: day, until: day }
-  if (view === 'agenda') return { from: day, until: addDays(day, 30) }
-  if (view === 'week') return { from: startOfWeek(day, weekStart), until: addDays(startOfWeek(day, weekStart), 6) }
-  const first = `${day.slice(0, 7)}-01`
-  const start = startOfWeek(first, weekStart)
-  return { from: start, until: addDays(start, 41) }
-}
-
-function stepDay(day: Day, view: View, by: number): Day {
-  if (view === 'day') return addDays(day, by)
-  if (view === 'week') return addDays(day, 7 * by)
-  if (view === 'agenda') return addDays(day, 30 * by)
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10)
-}
-
-function titleOf(day: Day, view: View, weekStart: 0 | 1, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
-  const date = toDate(`${day}T00:00`)
-  if (view === 'month') return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(date)
-  if (view === 'day') return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(date)
-  const { from, until } = rangeOf(day, view, weekStart)
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).formatRange(
-    toDate(`${from}T00:00`),
-    toDate(`${until}T00:00`),
   )
 }

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longest } from '../../shared/contract/longest.ts'
 import { type LabelSheetRow, labelSheetFields } from '../../shared/contract/print.ts'
-import { type LabelSheet, labelPaper, labelPlaces, labelProblems } from '../../shared/domain/papers/sheets.ts'
+import { type LabelSheet, labelProblems } from '../../shared/domain/papers/sheets.ts'
 import { client } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
 import { ChoiceButton } from '../ui/ChoiceButton.tsx'
 import { Field } from '../ui/Field.tsx'
+import { SheetDrawing } from './SheetDrawing.tsx'
 
 const LENGTHS = ['labelWidth', 'labelHeight', 'left', 'top', 'pitchX', 'pitchY'] as const
 type Draft = LabelSheet & { name: string }
@@ -208,24 +209,3 @@ const fieldsOf = ({
   pitchY,
   radius,
 })
-
-/** The sheet as it lies on its paper, so that a wrong measure is seen. */
-function SheetDrawing({ sheet }: { sheet: LabelSheet }) {
-  const paper = labelPaper(sheet)
-  return (
-    <svg className="sheet-drawing" viewBox={`-1 -1 ${paper.width + 2} ${paper.height + 2}`} aria-hidden="true">
-      <rect width={paper.width} height={paper.height} className="paper" />
-      {labelPlaces(sheet).map(place => (
-        <rect
-          key={`${place.x} ${place.y}`}
-          x={place.x}
-          y={place.y}
-          width={place.width}
-          height={place.height}
-          rx={sheet.radius}
-          className="label"
-        />
-      ))}
-    </svg>
-  )
-}

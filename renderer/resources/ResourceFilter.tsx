@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, InputNumber, Select } from 'antd'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { at, type Day, type Span } from '../../shared/domain/time.ts'
+import { query } from '../base/client.ts'
 import { groupOf } from '../bookings/timelineRows.ts'
 import { ClockInput } from '../ui/ClockInput.tsx'
 import { DayInput } from '../ui/DayInput.tsx'
@@ -116,4 +119,30 @@ export function FilterFields({ kind, resources, day, filter, onChange }: Props) 
       </div>
     </div>
   )
+}
+
+/** The resources that pass a filter; those that are free in its span are asked for. */
+export function useFiltered(
+  kind: Resource['kind'],
+  resources: readonly Resource[] | undefined,
+  filter: ResourceFilter,
+): Resource[] {
+  const { data: free } = useQuery({
+    ...query.bookings.free.queryOptions({
+      input: {
+        kind,
+        startsAt: filter.span?.startsAt ?? '2000-01-01T00:00',
+        endsAt: filter.span?.endsAt ?? '2000-01-01T00:01',
+        headcount: filter.seats,
+        itemId: null,
+      },
+    }),
+    enabled: filter.span !== null,
+  })
+  return useMemo(() => {
+    const open = new Set((free ?? []).filter(each => each.free).map(each => each.resourceId))
+    return (resources ?? []).filter(
+      each => passes(each, filter) && (filter.span === null || !free || open.has(each.id)),
+    )
+  }, [resources, filter, free])
 }

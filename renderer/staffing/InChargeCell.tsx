@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Item } from '../../shared/contract/itinerary.ts'
 import { client } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
-import { staffOptions } from '../ui/cells.tsx'
+import { staffOptions } from '../ui/peopleCells.tsx'
 import { Resting } from '../ui/Resting.tsx'
 import { useStaff } from './useStaff.ts'
 

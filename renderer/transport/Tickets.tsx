@@ -9,8 +9,9 @@ import { TICKET_KINDS } from '../../shared/domain/plan/transport.ts'
 import type { Day } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
-import { ChoiceCell, MomentCell, MoneyCell, TextCell } from '../ui/cells.tsx'
+import { ChoiceCell, MomentCell, TextCell } from '../ui/cells.tsx'
 import { LineHead, LineRow } from '../ui/LineRow.tsx'
+import { MoneyCell } from '../ui/numberCells.tsx'
 import { useLine } from '../ui/useLine.ts'
 
 const FIELDS = [

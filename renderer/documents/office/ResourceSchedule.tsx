@@ -13,7 +13,8 @@ import {
   toMinutes,
   weekdayOf,
 } from '../../../shared/domain/time.ts'
-import { type Block, Pages } from '../paper/Pages.tsx'
+import type { Block } from '../paper/blocks.tsx'
+import { Pages } from '../paper/Pages.tsx'
 import type { OfficeData } from './officeData.ts'
 import { OfficeHead, officeFoot } from './officeParts.tsx'
 

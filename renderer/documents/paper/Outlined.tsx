@@ -1,7 +1,8 @@
 import type { Column, Outline, Part, TablePart } from '../../../shared/domain/papers/outline.ts'
 import type { Size } from '../../../shared/domain/papers/sheets.ts'
 import { qrPath } from '../../badges/BadgeFace.tsx'
-import { type Block, groupBlock, headingBlock, Pages, rowBlocks, type TableColumn } from './Pages.tsx'
+import { type Block, groupBlock, headingBlock, rowBlocks, type TableColumn } from './blocks.tsx'
+import { Pages } from './Pages.tsx'
 import { PaperHead, writeLines } from './parts.tsx'
 import { CellContent, Lines, Runs } from './Runs.tsx'
 

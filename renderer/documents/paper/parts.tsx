@@ -1,8 +1,8 @@
 import type { DocumentRequest } from '../../../shared/contract/documents.ts'
 import type { HeadPart } from '../../../shared/domain/papers/outline.ts'
 import { moment, type Speaker } from '../../../shared/domain/papers/speaker.ts'
+import type { Block } from './blocks.tsx'
 import type { DocumentData } from './documentData.ts'
-import type { Block } from './Pages.tsx'
 import { Lines, Runs } from './Runs.tsx'
 
 export interface DocumentProps<Kind extends DocumentRequest['kind']> {

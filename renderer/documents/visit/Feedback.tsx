@@ -1,7 +1,8 @@
 import { pageOf, VISIT_PAPER } from '../../../shared/contract/documents.ts'
 import { daysFact, head } from '../../../shared/domain/papers/outlines/common.ts'
 import { qrPath } from '../../badges/BadgeFace.tsx'
-import { type Block, headingBlock, Pages, tableBlocks } from '../paper/Pages.tsx'
+import { type Block, headingBlock, tableBlocks } from '../paper/blocks.tsx'
+import { Pages } from '../paper/Pages.tsx'
 import { type DocumentProps, foot, PaperHead, writeLines } from '../paper/parts.tsx'
 
 /** What the guests are asked, a mark from 5 to 1 each. */

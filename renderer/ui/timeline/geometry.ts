@@ -87,6 +87,9 @@ export interface Placement<R> {
   row: R | null
 }
 
+/** Days narrower than this, pixels, do not show which of their hours are closed. */
+export const SHOWS_HOURS = 90
+
 /** Heights by pixels: a row of one lane, every further lane, a group's heading. */
 export const ROW = 40
 export const LANE = 30

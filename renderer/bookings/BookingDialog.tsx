@@ -56,7 +56,7 @@ export function BookingDialog({ kind, target, onClose }: Props) {
         }}
       >
         {existing?.visitId ? (
-          <p className="wide">
+          <p className="wide of-visit">
             {t('bookings.ofVisit')}{' '}
             <Link to="/visits/$visitId/$section" params={{ visitId: existing.visitId, section: 'itinerary' }}>
               {existing.title}

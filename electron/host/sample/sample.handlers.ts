@@ -37,7 +37,7 @@ export async function removeSample(context: HostContext) {
     const travel = settings.travel.filter(each => !shipped.has(`${each.fromPlace} ${each.toPlace}`))
     await update(context, { revision: settings.revision, patch: { companyName: '', companyLatin: '', travel } })
   }
-  await sql`insert into search (search) values ('optimize')`.execute(context.db)
+  await sql`insert into search (search) values ('optimize')`.execute(context.writer)
   return { visits, resources }
 }
 

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
+import { troubleOf } from '../../db/trouble.ts'
 
 /** A file longer than this, bytes, makes way for a new one at the next start. */
 const LONG = 5_000_000
+
+/** Codes of a path that leads through a file or nowhere. */
+const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST', 'ENOENT'])
 
 /**
  * The log of an office: `logs/yingbin.log` in its data folder and the error output. The id that the window shows with an unexpected
@@ -18,9 +22,8 @@ export function officeLog(dataDir: string): Logger {
     const streams = [{ stream: pino.destination(2) }, { stream: pino.destination({ dest: file, sync: true }) }]
     return pino({ name: 'yingbin', level: 'warn' }, pino.multistream(streams))
   } catch (error) {
-    // A folder that cannot be written is said by the database, in a sentence; the log must not come before it.
-    const log = pino({ name: 'yingbin', level: 'warn' }, pino.destination(2))
-    log.warn({ err: error }, 'no log file')
-    return log
+    if (troubleOf(error) === null && !NO_FOLDER.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    // A folder that cannot be had is said in a sentence by the database, which needs it too.
+    return pino({ name: 'yingbin', level: 'warn' }, pino.destination(2))
   }
 }

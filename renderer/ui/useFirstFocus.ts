@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 
-/** How long it is tried, in frames of the screen: what is asked for may still be loading, a dialog that led here still closing. */
-const PATIENCE = 60
+/** How long it is tried, in frames of the screen: for what is asked for to be there, and then for a dialog that led here to close. */
+const PATIENCE = { loading: 900, closing: 60 }
 
 /**
  * Where a page opens and nothing holds the keys, this does: one can type or press Enter at once. Whoever came by a link keeps it; a
@@ -9,12 +9,13 @@ const PATIENCE = 60
  */
 export function useFirstFocus(first: RefObject<{ focus: () => void } | null>): void {
   useEffect(() => {
-    let left = PATIENCE
+    let { loading, closing } = PATIENCE
     let frame = requestAnimationFrame(function look() {
       const holder = document.activeElement
       if (holder === null || holder === document.body) first.current?.focus()
       else if (!holder.closest('.ant-modal')) return
-      if (left-- > 0) frame = requestAnimationFrame(look)
+      const goesOn = first.current === null ? loading-- > 0 : closing-- > 0
+      if (goesOn) frame = requestAnimationFrame(look)
     })
     return () => cancelAnimationFrame(frame)
   }, [first])

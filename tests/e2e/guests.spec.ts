@@ -1,12 +1,13 @@
 import writeExcelFile from 'write-excel-file/node'
 import { aGuest, aVisit } from '../support/builders.ts'
-import { expect, go, test } from '../support/served.ts'
+import { dragOnto, expect, go, settled, test } from '../support/served.ts'
 
 test('guests are reordered by drag', async ({ desk, client }) => {
   const visit = await aVisit(client)
   for (const name of ['张伟', '李娜', '王芳']) await aGuest(client, visit.id, { name })
   await go(desk, `/visits/${visit.id}/guests`)
-  await desk.getByRole('button', { name: /^王芳，第 3 位/ }).dragTo(desk.getByRole('group', { name: '张伟' }))
+  await settled(desk)
+  await dragOnto(desk, desk.getByRole('button', { name: /^王芳，第 3 位/ }), desk.getByRole('group', { name: '张伟' }))
   await expect
     .poll(async () => (await client.guests.list({ visitId: visit.id })).map(guest => guest.name))
     .toEqual(['王芳', '张伟', '李娜'])

@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test'
 import { seriousFindings } from '../support/axe.ts'
 import { aGradeAPlan, anItem, approved, aRoom, aVehicle, aVisit, submitted } from '../support/builders.ts'
 import type { Client } from '../support/office.ts'
-import { expect, go, test } from '../support/served.ts'
+import { dragOnto, expect, go, settled, test } from '../support/served.ts'
 
 const DAY = '2026-11-23'
 const book = (client: Client, resourceId: string, title: string, from: string, until: string, fields: object = {}) =>
@@ -54,7 +54,8 @@ test.fixme('stops are reordered by drag, each as long as it was', async ({ desk,
       endsAt: `2026-11-23T${until}`,
     })
   await go(desk, `/visits/${visit.id}/itinerary`)
-  await desk.getByRole('button', { name: /^三，第 3 项/ }).dragTo(desk.getByRole('group', { name: /一$/ }))
+  await settled(desk)
+  await dragOnto(desk, desk.getByRole('button', { name: /^三，第 3 项/ }), desk.getByRole('group', { name: /一$/ }))
   await expect
     .poll(async () =>
       (await client.itinerary.list({ visitId: visit.id })).map(item => [item.content, item.startsAt.slice(11)]),

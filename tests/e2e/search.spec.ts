@@ -10,6 +10,8 @@ test.fixme('from a visit to its papers and to a guest by search, in English, wit
   await desk.getByText('English', { exact: true }).click()
   await go(desk, `/visits/${visit.id}/guests`)
   await expect(desk.getByLabel('Ada Lovelace: Name', { exact: true })).toBeVisible()
+  // The keys are where one types, not on the switch of the language.
+  await desk.getByLabel('New guest: Name').focus()
   const keys = desk.keyboard
   await keys.press('Control+p')
   await expect(desk.getByRole('heading', { name: 'Print' })).toBeVisible()

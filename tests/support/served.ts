@@ -1,7 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, test as base, type Download, expect, type Page, type Request } from '@playwright/test'
+import {
+  type BrowserContext,
+  test as base,
+  type Download,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test'
 import { type Served, serve } from '../../electron/web.ts'
 import { type Client, clientOf, root, TEST_NOW } from './office.ts'
 
@@ -210,4 +218,15 @@ export async function approve(page: Page): Promise<void> {
     .getByRole('dialog', { name: /^批准第/ })
     .getByRole('button', { name: '批准' })
     .click()
+}
+
+/** Drags by mouse in steps, as a hand does, and drops in the middle of the target's height, near its left end. */
+export async function dragOnto(page: Page, what: Locator, onto: Locator): Promise<void> {
+  const [from, to] = [await what.boundingBox(), await onto.boundingBox()]
+  if (!from || !to) throw new Error('There is nothing to drag, or nothing to drop it on')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2 + 6, from.y + from.height / 2 - 6, { steps: 3 })
+  await page.mouse.move(to.x + 12, to.y + to.height / 2, { steps: 8 })
+  await page.mouse.up()
 }

@@ -1,7 +1,7 @@
 import { aGuest, aVisit } from '../support/builders.ts'
 import { expect, go, test } from '../support/served.ts'
 
-test.fixme('from a visit to its papers and to a guest by search, in English, with the keyboard alone', async ({
+test('from a visit to its papers and to a guest by search, in English, with the keyboard alone', async ({
   desk,
   client,
 }) => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DOCUMENT_KINDS, documentQuery } from '../shared/contract/documents.ts'
 import { addDays } from '../shared/domain/time.ts'
+import { RESOURCE_KINDS } from '../shared/domain/visit.ts'
 import * as badges from './host/badges/badges.handlers.ts'
 import { itemsOfVisit } from './host/itinerary/itinerary.queries.ts'
 import * as office from './host/office/office.handlers.ts'
@@ -75,7 +76,7 @@ async function addresses({ host: { context } }: Served): Promise<string[]> {
     ...['xlsx', 'csv'].flatMap(format =>
       ['room', 'vehicle'].map(kind => `/exports/bookings.${format}?kind=${kind}&${range}`),
     ),
-    ...['room', 'vehicle', 'person'].map(kind => `/exports/utilisation.xlsx?kind=${kind}&${range}`),
+    ...RESOURCE_KINDS.map(kind => `/exports/utilisation.xlsx?kind=${kind}&${range}`),
     `/exports/resource.ics?resource=${room}&${range}`,
     '/exports/guest-template.xlsx?',
     '/exports/resource-template.xlsx?kind=room',

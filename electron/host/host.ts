@@ -7,9 +7,10 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Logger, pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { documentQuery, paperRequest } from '../../shared/contract/documents.ts'
+import { paperRequest } from '../../shared/contract/documents.ts'
 import { REAPPROVE_HEADER } from '../../shared/contract/errors.ts'
 import { exportRequest } from '../../shared/contract/exports.ts'
+import { queryOf } from '../../shared/contract/fields.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 import { may } from '../../shared/domain/roles.ts'
 import { openDatabase } from '../db/connection.ts'
@@ -190,7 +191,7 @@ function application(context: HostContext, options: HostOptions): Hono {
     if (!request.success) throw badRequest(request.error.issues)
     if (!options.printer) throw noPrinter()
     const name = await pdfName(context, request.data, speak)
-    const pdf = await options.printer.toPdf(`/document.html?${documentQuery(request.data as never)}`)
+    const pdf = await options.printer.toPdf(`/document.html?${queryOf(request.data)}`)
     return c.body(Uint8Array.from(pdf).buffer, 200, attachment(name, 'application/pdf'))
   })
   app.get('/exports/:file', async c => {

@@ -1,7 +1,7 @@
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
-import type { PaperLanguage } from '../../shared/domain/language.ts'
+import { named, type PaperLanguage, titled, worded } from '../../shared/domain/language.ts'
 import type { BadgeWords } from '../../shared/domain/papers/badgeDesign.ts'
 import type { BadgeRole } from '../../shared/domain/papers/badgeRole.ts'
 
@@ -19,24 +19,22 @@ export function wordsOf(
   roleName: (role: BadgeRole) => string,
 ): BadgeWords {
   const { visit, settings } = of
-  const english = language === 'en'
-  const first = english && guest.latinName !== '' ? guest.latinName : guest.name
+  const first = named(guest, language)
   const second = first === guest.name ? guest.latinName : guest.name
-  const either = (chinese: string, latin: string) => (english && latin !== '' ? latin : chinese)
   return {
     name: first,
     latinName: second === first ? '' : second,
     title: guest.title,
     organization:
       guest.organization === '' || guest.organization === visit.organization
-        ? either(visit.organization, visit.organizationLatin)
+        ? worded(language, visit.organization, visit.organizationLatin)
         : guest.organization,
     role: guest.badgeRole && roleName(guest.badgeRole),
-    visitTitle: either(visit.title, visit.titleLatin),
+    visitTitle: titled(visit, language),
     visitTitleLatin: visit.titleLatin,
     visitCode: visit.code,
     days: visit.startsOn === visit.endsOn ? visit.startsOn : `${visit.startsOn} – ${visit.endsOn}`,
-    company: either(settings.companyName, settings.companyLatin),
-    companyLatin: either(settings.companyLatin, settings.companyName),
+    company: worded(language, settings.companyName, settings.companyLatin),
+    companyLatin: worded(language, settings.companyLatin, settings.companyName),
   }
 }

@@ -3,6 +3,7 @@ import { Button, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { bookingFields } from '../../shared/contract/bookings.ts'
 import { longest } from '../../shared/contract/longest.ts'
+import type { ResourceKind } from '../../shared/domain/visit.ts'
 import { ConflictNotice } from '../ui/ConflictNotice.tsx'
 import { Field } from '../ui/Field.tsx'
 import { BookingFields } from './BookingFields.tsx'
@@ -13,7 +14,7 @@ import { useBooking } from './useBooking.ts'
 import './bookings.css'
 
 interface Props {
-  kind: 'room' | 'vehicle' | 'person'
+  kind: ResourceKind
   target: BookingTarget | null
   onClose: () => void
   /** Told the act that was done, so that a page can undo it. */

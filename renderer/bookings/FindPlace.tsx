@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeSettings } from '../../shared/contract/office.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import { named } from '../../shared/domain/language.ts'
-import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
+import { addDays, at, type Day, MINUTES_PER_DAY, type Span } from '../../shared/domain/time.ts'
 import { SETUP_STYLES, type SetupStyle } from '../../shared/domain/visit.ts'
 import { query } from '../base/client.ts'
 import { useLanguage } from '../base/language.ts'
@@ -144,7 +144,7 @@ export function FindPlace({ kind, day, resources, settings, onClose }: Props) {
             <InputNumber
               id={id}
               min={5}
-              max={1440}
+              max={MINUTES_PER_DAY}
               step={15}
               style={{ width: 84 }}
               value={wish.minutes}

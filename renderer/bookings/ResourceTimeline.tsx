@@ -7,7 +7,7 @@ import type { BookingConflict } from '../../shared/contract/errors.ts'
 import type { Resource } from '../../shared/contract/resources.ts'
 import type { BusyStaff } from '../../shared/contract/staffing.ts'
 import { named } from '../../shared/domain/language.ts'
-import { addDays, at, type Day, type Span } from '../../shared/domain/time.ts'
+import { addDays, at, type Day, MINUTES_PER_DAY, type Span } from '../../shared/domain/time.ts'
 import { client, query } from '../base/client.ts'
 import { useLanguage, useTitle } from '../base/language.ts'
 import { conflictsOf, findingSentence, spanText } from '../base/sentences.ts'
@@ -101,7 +101,7 @@ export function ResourceTimeline({ kind, first, days, wholeDay, scale, onScale, 
   const judge = useJudge(resources, taken, closures)
 
   if (!state || !settings) return null
-  const usual = wholeDay ? { from: 0, until: 1440 } : officeHours(settings)
+  const usual = wholeDay ? { from: 0, until: MINUTES_PER_DAY } : officeHours(settings)
   const hours = shownHours(usual, days > 7 ? [] : taken)
 
   const make = async (move: Move, scope: Scope = 'one') => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Attendee, type AttendeeFields, attendeeFields } from '../../shared/contract/briefings.ts'
 import { longest } from '../../shared/contract/longest.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { client } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { CheckCell, TextCell } from '../ui/cells.tsx'
@@ -12,7 +13,7 @@ import { useLine } from '../ui/useLine.ts'
 export function AttendeeLine({ attendee }: { attendee: Attendee }) {
   const { t } = useTranslation()
   const act = useAct()
-  const saver = useLine<Attendee, AttendeeFields>(attendee, attendeeFields.partial() as never, client.attendees.update)
+  const saver = useLine<Attendee, AttendeeFields>(attendee, patchOf(attendeeFields), client.attendees.update)
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name: attendee.name })
   return (
     <LineRow

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Cost, type CostFields, costFields } from '../../shared/contract/budget.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { budgetOf, COST_KINDS, plannedCosts } from '../../shared/domain/plan/budget.ts'
@@ -119,7 +120,7 @@ export function BudgetSection({ visit }: { visit: Visit }) {
 function CostLine({ cost }: { cost: Cost }) {
   const { t } = useTranslation()
   const act = useAct()
-  const saver = useLine<Cost, CostFields>(cost, costFields.partial() as never, client.costs.update)
+  const saver = useLine<Cost, CostFields>(cost, patchOf(costFields), client.costs.update)
   const name = cost.label || t(`costKind.${cost.kind}`)
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name })
   return (

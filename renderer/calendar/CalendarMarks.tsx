@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/domain/language.ts'
+import { GRADES } from '../../shared/domain/visit.ts'
 import { dayMark } from '../ui/calendar/holidays.ts'
 import { toWallTime } from '../ui/calendar/localizer.ts'
 
@@ -8,7 +9,7 @@ export function Legend() {
   const { t } = useTranslation()
   return (
     <span className="soft legend">
-      {(['A', 'B', 'C'] as const).map(grade => (
+      {GRADES.map(grade => (
         <span key={grade}>
           <span className={`grade grade-${grade}`}>{grade}</span> {t(`grade.short.${grade}`)}
         </span>

@@ -2,6 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons'
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Task, type TaskFields, taskFields } from '../../shared/contract/checklists.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
 import { clockOf, dayOf } from '../../shared/domain/time.ts'
 import { client } from '../base/client.ts'
@@ -18,7 +19,7 @@ export function TaskLine({ task, now }: { task: Task; now: string }) {
   const { t } = useTranslation()
   const act = useAct()
   const staff = useStaff()
-  const saver = useLine<Task, TaskFields>(task, taskFields.partial() as never, client.checklists.update)
+  const saver = useLine<Task, TaskFields>(task, patchOf(taskFields), client.checklists.update)
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name: task.title })
   const late = task.doneAt === null && !task.retired && task.dueAt !== null && task.dueAt < now
   const english = useLanguage() === 'en' && task.titleLatin !== ''

@@ -5,6 +5,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Meal, type MealFields, mealFields } from '../../shared/contract/dining.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { moneyText } from '../../shared/domain/money.ts'
 import { overMealLimit } from '../../shared/domain/plan/dining.ts'
@@ -65,7 +66,7 @@ function MealLine({ meal, item }: { meal: Meal; item: Item }) {
   const language = useLanguage()
   const act = useAct()
   const { data: rules } = useQuery(query.rules.get.queryOptions())
-  const saver = useLine<Meal, MealFields>(meal, mealFields.partial() as never, client.dining.update)
+  const saver = useLine<Meal, MealFields>(meal, patchOf(mealFields), client.dining.update)
   const name = item.content || t('itemKind.dining')
   const place = [item.roomName, item.place].filter(Boolean).join(' · ')
   const over = overMealLimit(saver.shown.headCost, meal.limit)

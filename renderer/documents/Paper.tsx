@@ -7,7 +7,7 @@ import {
   pageOf,
   VISIT_PAPER,
 } from '../../shared/contract/documents.ts'
-import type { Language } from '../../shared/domain/language.ts'
+import { type Language, spokenIn } from '../../shared/domain/language.ts'
 import { loadOfficeData, type OfficeData } from './office/officeData.ts'
 import { ResourceSchedule } from './office/ResourceSchedule.tsx'
 import { RoomSign } from './office/RoomSign.tsx'
@@ -34,7 +34,7 @@ export interface LoadedPaper {
 
 /** A paper with everything that it says. @throws where the host refuses */
 export async function loadPaper(request: PaperRequest): Promise<LoadedPaper> {
-  const language = request.language === 'en' ? 'en' : 'zh-CN'
+  const language = spokenIn(request.language)
   const base = { language, bilingual: request.language === 'both' } as const
   if (isOfficeDocument(request)) {
     const data = await loadOfficeData(request)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Movable, movableFields } from '../../shared/contract/equipment.ts'
 import { longest } from '../../shared/contract/longest.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { client, query } from '../base/client.ts'
 import { useAct } from '../base/useAct.ts'
 import { useMay } from '../base/useMay.ts'
@@ -84,7 +85,7 @@ function MovableLine({ movable }: { movable: Movable }) {
   const act = useAct()
   const saver = useAutosave<Movable, Fields>({
     row: movable,
-    fields: movableFields.partial() as never,
+    fields: patchOf(movableFields),
     save: async (revision, patch) => (await client.equipment.update({ id: movable.id, revision, patch })).movable,
   })
   const label = (field: string) => t('itinerary.fieldOf', { field, name: movable.name })

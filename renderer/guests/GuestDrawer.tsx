@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mail } from '../../shared/contract/fields.ts'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { BADGE_ROLES } from '../../shared/domain/papers/badgeRole.ts'
+import { SENSITIVE_FIELDS } from '../../shared/domain/visit.ts'
 import { client, query } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
 import { useAct } from '../base/useAct.ts'
@@ -25,7 +27,7 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
   const { data: rules } = useQuery(query.rules.get.queryOptions())
   const saver: Saver = useAutosave<Guest, GuestFields>({
     row: guest,
-    fields: guestFields.extend({ email: mail() }).partial() as never,
+    fields: patchOf(guestFields.extend({ email: mail() })),
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
   const text = (name: FieldsOf<GuestFields, string>, rows?: number) => (
@@ -96,7 +98,6 @@ export function GuestDrawer({ guest, onClose }: { guest: Guest; onClose: () => v
   )
 }
 
-const SENSITIVE = ['health', 'religion', 'ethnicity'] as const
 const NOTHING = { health: '', religion: '', ethnicity: '' }
 type Told = typeof NOTHING
 
@@ -151,7 +152,7 @@ function Sensitive({ guest, saver }: { guest: Guest; saver: Saver }) {
       )}
       {consented &&
         values !== null &&
-        SENSITIVE.map(name => (
+        SENSITIVE_FIELDS.map(name => (
           <Field key={name} label={t(`fields.${name}`)} problem={saver.invalid[name]}>
             {id => <TextCell saver={shown} name={name} id={id} />}
           </Field>

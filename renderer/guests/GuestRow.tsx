@@ -3,6 +3,7 @@ import { Button, Select, Tooltip } from 'antd'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Guest, type GuestFields, guestFields } from '../../shared/contract/guests.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { GENDERS } from '../../shared/domain/visit.ts'
 import { client } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
@@ -36,7 +37,7 @@ export function GuestRow({ guest, index, chosen, mark, ...on }: Props) {
   const { t } = useTranslation()
   const saver = useAutosave<Guest, GuestFields>({
     row: guest,
-    fields: guestFields.partial() as never,
+    fields: patchOf(guestFields),
     save: async (revision, patch) => (await client.guests.update({ id: guest.id, revision, patch })).guest,
   })
   const { shown } = saver

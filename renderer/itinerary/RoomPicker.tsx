@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../shared/contract/bookings.ts'
 import type { Closure } from '../../shared/contract/resources.ts'
-import { addDays, at, dayOf, type Span } from '../../shared/domain/time.ts'
+import { addDays, at, dayOf, MINUTES_PER_DAY, type Span } from '../../shared/domain/time.ts'
 import { query } from '../base/client.ts'
 import { useLanguage, useTitle } from '../base/language.ts'
 import { findingWords, spanText } from '../base/sentences.ts'
@@ -62,10 +62,10 @@ export function RoomPicker({ span, visitId, itemId, headcount, equipment, onTake
   )
   if (!state || !settings) return null
   const hour = (clock: string) => Number(clock.slice(0, 2)) * 60
-  const hours = shownHours({ from: hour(settings.opensAt), until: Math.min(1440, hour(settings.closesAt) + 60) }, [
-    ...bookings,
-    span,
-  ])
+  const hours = shownHours(
+    { from: hour(settings.opensAt), until: Math.min(MINUTES_PER_DAY, hour(settings.closesAt) + 60) },
+    [...bookings, span],
+  )
   return (
     <Modal
       open

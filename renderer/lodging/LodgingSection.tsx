@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import { type Stay, type StayFields, stayFields } from '../../shared/contract/lodging.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { BEDS, nightsOf, ROOM_TYPES, withoutBed } from '../../shared/domain/plan/lodging.ts'
 import { addDays } from '../../shared/domain/time.ts'
@@ -122,7 +123,7 @@ export function LodgingSection({ visit }: { visit: Visit }) {
 function StayLine({ stay, guests }: { stay: Stay; guests: Guest[] }) {
   const { t } = useTranslation()
   const act = useAct()
-  const saver = useLine<Stay, StayFields>(stay, stayFields.partial() as never, client.lodging.update)
+  const saver = useLine<Stay, StayFields>(stay, patchOf(stayFields), client.lodging.update)
   const { shown } = saver
   const name = `${stay.hotel} ${stay.roomNumber}`.trim() || t('section.lodging')
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name })

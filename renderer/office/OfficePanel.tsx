@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type OfficeFields, type OfficeSettings, officeFields } from '../../shared/contract/office.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import type { OfficeRules } from '../../shared/contract/rules.ts'
 import { client } from '../base/client.ts'
 import { sentenceOf } from '../base/sentences.ts'
@@ -21,7 +22,7 @@ export function OfficePanel({ settings, rules }: { settings: OfficeSettings; rul
   const ruleSaver = useRules(rules)
   const saver = useAutosave<OfficeSettings & { id: string }, OfficeFields>({
     row: { ...settings, id: 'office' },
-    fields: officeFields.partial() as never,
+    fields: patchOf(officeFields),
     save: async (revision, patch) => ({ ...(await client.office.update({ revision, patch })).settings, id: 'office' }),
   })
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { GRADES } from '../../shared/domain/visit.ts'
 
 /** What the look of a bar says. */
 export function Legend() {
@@ -7,7 +8,7 @@ export function Legend() {
     <div className="timeline-legend" role="note">
       <span className="sample confirmed">{t('bookingStatus.confirmed')}</span>
       <span className="sample tentative">{t('bookingStatus.tentative')}</span>
-      {(['A', 'B', 'C'] as const).map(grade => (
+      {GRADES.map(grade => (
         <span key={grade} className={`sample tone-${grade}`}>
           {t('timeline.grade', { grade })}
         </span>

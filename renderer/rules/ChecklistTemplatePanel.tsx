@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { longest } from '../../shared/contract/longest.ts'
 import { type RulesFields, templateLine } from '../../shared/contract/rules.ts'
 import { TASK_CATEGORIES } from '../../shared/domain/plan/checklist.ts'
+import { MINUTES_PER_DAY } from '../../shared/domain/time.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../../shared/domain/visit.ts'
 import { LineHead } from '../ui/LineRow.tsx'
 import { RowBin } from '../ui/RowButton.tsx'
@@ -31,7 +32,7 @@ export function ChecklistTemplatePanel({ saver }: { saver: RulesSaver }) {
           visitKinds: [],
           itemKinds: [],
           from: 'start',
-          offset: -1440,
+          offset: -MINUTES_PER_DAY,
           person: 'coordinator',
         },
       ],
@@ -87,12 +88,12 @@ const MOMENTS = {
 
 const signed = (side: 'before' | 'after', minutes: number): number => (side === 'before' ? -minutes : minutes)
 
-const UNITS = { days: 1440, hours: 60, minutes: 1 } as const
+const UNITS = { days: MINUTES_PER_DAY, hours: 60, minutes: 1 } as const
 
 function TemplateLine({ line, onChange, onRemove }: LineProps) {
   const { t } = useTranslation()
   const unit: keyof typeof UNITS =
-    line.offset !== 0 && line.offset % 1440 === 0
+    line.offset !== 0 && line.offset % MINUTES_PER_DAY === 0
       ? 'days'
       : line.offset !== 0 && line.offset % 60 === 0
         ? 'hours'

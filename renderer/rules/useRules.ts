@@ -1,3 +1,4 @@
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { type OfficeRules, type RulesFields, rulesFields } from '../../shared/contract/rules.ts'
 import { client } from '../base/client.ts'
 import { type Autosave, useAutosave } from '../ui/useAutosave.ts'
@@ -8,7 +9,7 @@ export type RulesSaver = Autosave<OfficeRules & { id: string }, RulesFields>
 export function useRules(rules: OfficeRules): RulesSaver {
   return useAutosave<OfficeRules & { id: string }, RulesFields>({
     row: { ...rules, id: 'rules' },
-    fields: rulesFields.partial() as never,
+    fields: patchOf(rulesFields),
     save: async (revision, patch) => ({ ...(await client.rules.update({ revision, patch })).rules, id: 'rules' }),
   })
 }

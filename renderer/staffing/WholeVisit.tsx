@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { AutoComplete, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { type Assignment, type AssignmentFields, assignmentFields } from '../../shared/contract/staffing.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { ASSIGNMENT_ROLES, type AssignmentRole } from '../../shared/domain/plan/staffing.ts'
@@ -120,7 +121,7 @@ function WholeLine({ line }: { line: Assignment }) {
   const { t } = useTranslation()
   const act = useAct()
   const staff = useStaff()
-  const saver = useLine<Assignment, AssignmentFields>(line, assignmentFields.partial() as never, client.staffing.update)
+  const saver = useLine<Assignment, AssignmentFields>(line, patchOf(assignmentFields), client.staffing.update)
   const label = (field: string) => t('itinerary.fieldOf', { field, name: line.name })
   return (
     <LineRow

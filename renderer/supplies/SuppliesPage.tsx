@@ -4,6 +4,7 @@ import { Button, ConfigProvider, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longest } from '../../shared/contract/longest.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { type Supply, type SupplyFields, supplyFields } from '../../shared/contract/supplies.ts'
 import { SUPPLY_KINDS } from '../../shared/domain/plan/supplies.ts'
 import { client, query } from '../base/client.ts'
@@ -90,7 +91,7 @@ function SupplyLine({ supply, editable }: { supply: Supply; editable: boolean })
   const act = useAct()
   const saver = useAutosave<Supply, SupplyFields>({
     row: supply,
-    fields: supplyFields.partial() as never,
+    fields: patchOf(supplyFields),
     save: async (revision, patch) => (await client.supplies.update({ id: supply.id, revision, patch })).supply,
   })
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name: supply.name })

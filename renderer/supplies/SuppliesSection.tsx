@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import {
   type Allocation,
   type AllocationFields,
@@ -120,11 +121,7 @@ interface LineProps {
 function AllocationLine({ line, supply, heads, name }: LineProps) {
   const { t } = useTranslation()
   const act = useAct()
-  const saver = useLine<Allocation, AllocationFields>(
-    line,
-    allocationFields.partial() as never,
-    client.allocations.update,
-  )
+  const saver = useLine<Allocation, AllocationFields>(line, patchOf(allocationFields), client.allocations.update)
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name })
   const now = allocationTotal(line.amount, line.perGuest, heads)
   return (

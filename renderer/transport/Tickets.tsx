@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { type Ticket, type TicketFields, ticketFields } from '../../shared/contract/transport.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { TICKET_KINDS } from '../../shared/domain/plan/transport.ts'
@@ -59,7 +60,7 @@ export function Tickets({ visit, guests }: { visit: Visit; guests: Guest[] }) {
 function TicketLine({ ticket, guests, day }: { ticket: Ticket; guests: Guest[]; day: Day }) {
   const { t } = useTranslation()
   const act = useAct()
-  const saver = useLine<Ticket, TicketFields>(ticket, ticketFields.partial() as never, client.tickets.update)
+  const saver = useLine<Ticket, TicketFields>(ticket, patchOf(ticketFields), client.tickets.update)
   const name = ticket.number || t('transport.tickets')
   const label = (field: string) => t('itinerary.fieldOf', { field: t(`fields.${field}`), name })
   const text = (field: 'number' | 'seatClass' | 'fromPlace' | 'toPlace') => (

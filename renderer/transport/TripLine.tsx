@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Guest } from '../../shared/contract/guests.ts'
 import type { Item } from '../../shared/contract/itinerary.ts'
+import { patchOf } from '../../shared/contract/procedure.ts'
 import { type Trip, type TripFields, tripFields } from '../../shared/contract/transport.ts'
 import type { Visit } from '../../shared/contract/visits.ts'
 import { overSeats } from '../../shared/domain/plan/transport.ts'
@@ -29,7 +30,7 @@ export function TripLine({ visit, item, trip, guests, alone }: TripProps) {
   const { t } = useTranslation()
   const act = useAct()
   const drivers = useStaff().filter(person => person.canDrive)
-  const saver = useLine<Trip, TripFields>(trip, tripFields.partial() as never, client.trips.update)
+  const saver = useLine<Trip, TripFields>(trip, patchOf(tripFields), client.trips.update)
   const name = trip.vehicleName || t('transport.hired')
   const over = overSeats(
     { guestIds: trip.guestIds, seats: trip.seats },

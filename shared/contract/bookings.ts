@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { SETUP_STYLES } from '../domain/visit.ts'
+import { MINUTES_PER_DAY } from '../domain/time.ts'
+import { GRADES, SETUP_STYLES } from '../domain/visit.ts'
 import { BAD_FILE, bookingConflict, CONFLICT, finding, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, day, forward, id, required, revision, span, text, wallTime } from './fields.ts'
 import { asks, patchOf } from './procedure.ts'
@@ -21,7 +22,7 @@ export const booking = z.object({
   title: z.string(),
   /** The visit's English title, where it has one and the booking has no title of its own. */
   titleLatin: z.string(),
-  grade: z.enum(['A', 'B', 'C']).nullable(),
+  grade: z.enum(GRADES).nullable(),
   startsAt: shownTime,
   endsAt: shownTime,
   blockedFrom: shownTime,
@@ -102,7 +103,7 @@ const search = z.object({
   headcount: z.int().min(1).max(5000).nullable(),
   equipment: z.array(required(40)).max(40).default([]),
   setupStyle: z.enum(SETUP_STYLES).default(''),
-  minutes: z.int().min(5).max(1440),
+  minutes: z.int().min(5).max(MINUTES_PER_DAY),
   windows: z
     .array(span.refine(value => value.startsAt < value.endsAt, forward))
     .min(1)

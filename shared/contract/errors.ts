@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { COVERED } from '../domain/plan/plan.ts'
 import { READINESS_CODES } from '../domain/plan/readiness.ts'
 import { PERMISSIONS } from '../domain/roles.ts'
-import { VISIT_STATUSES } from '../domain/visit.ts'
+import { RESOURCE_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
 import { id, wallTime } from './fields.ts'
 
 /** What a refusal can be about: each has its word in both languages (`entity.*`). */
@@ -73,7 +73,7 @@ export const finding = z.discriminatedUnion('code', [
 ])
 
 export const bookingConflict = z.object({
-  resource: z.object({ id, name: z.string(), kind: z.enum(['room', 'vehicle', 'person']) }),
+  resource: z.object({ id, name: z.string(), kind: z.enum(RESOURCE_KINDS) }),
   wanted: z.object({ startsAt: wallTime, endsAt: wallTime }),
   itemId: id.nullable(),
   /** Bookings in the way, with the visit they are for. Empty where only `findings` refuse. */

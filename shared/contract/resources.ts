@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isRule } from '../domain/booking/recurrence.ts'
 import { BOOKING_ROLES } from '../domain/roles.ts'
-import { SETUP_STYLES } from '../domain/visit.ts'
+import { RESOURCE_KINDS, SETUP_STYLES } from '../domain/visit.ts'
 import { BAD_FILE, NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, clock, day, id, required, revision, text, wallTime } from './fields.ts'
 import { asks, patchOf } from './procedure.ts'
 
-export const resourceKind = z.enum(['room', 'vehicle', 'person'])
+export const resourceKind = z.enum(RESOURCE_KINDS)
 export type ResourceKind = z.infer<typeof resourceKind>
 
 const clockSpan = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RESOURCE_KINDS } from '../domain/visit.ts'
 import { text } from './fields.ts'
 import { asks } from './procedure.ts'
 
@@ -9,7 +10,7 @@ export const search = {
     .output(
       z.array(
         z.object({
-          kind: z.enum(['visit', 'guest', 'organization', 'room', 'vehicle', 'person']),
+          kind: z.enum(['visit', 'guest', 'organization', ...RESOURCE_KINDS]),
           id: z.string(),
           visitId: z.string().nullable(),
           title: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASSIGNMENT_ROLES } from '../domain/plan/staffing.ts'
+import { MINUTES_PER_DAY } from '../domain/time.ts'
 import { GRADES, ITEM_KINDS, VISIT_KINDS } from '../domain/visit.ts'
 import { NOT_ALLOWED, NOT_FOUND, STALE } from './errors.ts'
 import { actId, clock, day, id, required, revision, text } from './fields.ts'
@@ -15,7 +16,7 @@ const blueprintItem = z.object({
   minutes: z
     .int()
     .min(1)
-    .max(60 * 24 * 14),
+    .max(14 * MINUTES_PER_DAY),
   kind: z.enum(ITEM_KINDS),
   content: text(500).default(''),
   place: text(160).default(''),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ITEM_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
+import { GRADES, ITEM_KINDS, VISIT_STATUSES } from '../domain/visit.ts'
 import { day, revision, wallTime } from './fields.ts'
 import { asks } from './procedure.ts'
+import { resourceKind } from './resources.ts'
 
 export const today = {
   /** The day at the desk. */
@@ -16,7 +17,7 @@ export const today = {
             title: z.string(),
             titleLatin: z.string(),
             organization: z.string(),
-            grade: z.enum(['A', 'B', 'C']),
+            grade: z.enum(GRADES),
             status: z.enum(VISIT_STATUSES),
             headcount: z.int(),
             head: z.string(),
@@ -32,7 +33,7 @@ export const today = {
             visitId: z.string(),
             title: z.string(),
             titleLatin: z.string(),
-            grade: z.enum(['A', 'B', 'C']),
+            grade: z.enum(GRADES),
             status: z.enum(VISIT_STATUSES),
             kind: z.enum(ITEM_KINDS),
             content: z.string(),
@@ -63,7 +64,7 @@ export const today = {
             visitId: z.string(),
             title: z.string(),
             titleLatin: z.string(),
-            grade: z.enum(['A', 'B', 'C']),
+            grade: z.enum(GRADES),
             startsOn: z.string(),
             number: z.int(),
             step: z.string(),
@@ -79,7 +80,7 @@ export const today = {
             resourceId: z.string(),
             resource: z.string(),
             resourceLatin: z.string(),
-            kind: z.enum(['room', 'vehicle', 'person']),
+            kind: resourceKind,
             title: z.string(),
             organizer: z.string(),
             startsAt: wallTime,

@@ -1,4 +1,15 @@
-import { addMinutes, at, dayOf, earlier, later, minutesBetween, overlaps, type Span, type WallTime } from './time.ts'
+import {
+  addDays,
+  addMinutes,
+  at,
+  dayOf,
+  earlier,
+  later,
+  minutesBetween,
+  overlaps,
+  type Span,
+  type WallTime,
+} from './time.ts'
 import type { ItemKind } from './visit.ts'
 
 export interface ItemShape extends Span {
@@ -33,7 +44,7 @@ export const usualMinutes = (kind: ItemKind): number => USUAL_MINUTES[kind]
 export function nextItemSpan(items: readonly Span[], day: string, dayStart: string, kind: ItemKind): Span {
   const ends = items.filter(item => dayOf(item.startsAt) === day).map(item => item.endsAt)
   const latest = ends.reduce((last, end) => later(end, last), '')
-  const midnight = addMinutes(at(day, '00:00'), 1440)
+  const midnight = at(addDays(day, 1), '00:00')
   const startsAt = latest === '' ? at(day, dayStart) : latest >= midnight ? addMinutes(midnight, -30) : latest
   const endsAt = addMinutes(startsAt, usualMinutes(kind))
   return { startsAt, endsAt: earlier(endsAt, midnight) }

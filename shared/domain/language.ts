@@ -10,6 +10,9 @@ export type PaperLanguage = (typeof PAPER_LANGUAGES)[number]
 export const isLanguage = (text: string | null | undefined): text is Language =>
   LANGUAGES.some(language => language === text)
 
+/** What the words around what a paper says are in: one in both languages is a Chinese paper that says things twice. */
+export const spokenIn = (language: PaperLanguage): Language => (language === 'both' ? 'zh-CN' : language)
+
 /**
  * One wording of two: the English one for an English reader, where there is one; otherwise the Chinese one.
  * A paper in both languages gets the Chinese one; whoever wants both lines asks twice.

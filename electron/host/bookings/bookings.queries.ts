@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Booking } from '../../../shared/contract/bookings.ts'
 import type { Span } from '../../../shared/domain/time.ts'
+import type { ResourceKind } from '../../../shared/domain/visit.ts'
 import type { BookingRow } from '../../db/tables.ts'
 import type { Db } from '../acts/context.ts'
 
@@ -74,7 +75,7 @@ export async function listBookings(
   input: {
     from: string
     until: string
-    kind?: 'room' | 'vehicle' | 'person' | undefined
+    kind?: ResourceKind | undefined
     resourceId?: string | undefined
   },
 ): Promise<Booking[]> {

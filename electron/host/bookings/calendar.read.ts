@@ -6,6 +6,7 @@ import {
   dayOf,
   isOfOurTime,
   isWallTime,
+  MINUTES_PER_DAY,
   minutesBetween,
   type Span,
   type WallTime,
@@ -75,7 +76,7 @@ export interface ReadOptions {
 /** An event of an hour, where a file gives a start only, and that is said; RFC 5545 would have it take no time at all. */
 const NO_END = 60
 /** Longest that one event may take, minutes: a year. */
-const LONGEST = 366 * 1440
+const LONGEST = 366 * MINUTES_PER_DAY
 /** Most occurrences of a file in the span that is read. */
 const MOST_OCCURRENCES = 20_000
 
@@ -389,11 +390,16 @@ function ruled(on: On, property: Property, start: Moment, reach: number): Moment
   const { until } = rule
   // An instant is held against instants; the wall clocks of two zones are never two days apart.
   const last = until?.isUtc ? new Date(`${until.at}:00Z`) : null
-  const wide = last && until ? { ...rule, until: { ...until, at: addMinutes(until.at, 2 * 1440) } } : rule
+  const wide = last && until ? { ...rule, until: { ...until, at: addMinutes(until.at, 2 * MINUTES_PER_DAY) } } : rule
   const found: Moment[] = []
   let counted = false
   let left = Number.POSITIVE_INFINITY
-  for (const own of starts(wide, start.own, addMinutes(on.from, -reach - 2 * 1440), addMinutes(on.until, 2 * 1440))) {
+  for (const own of starts(
+    wide,
+    start.own,
+    addMinutes(on.from, -reach - 2 * MINUTES_PER_DAY),
+    addMinutes(on.until, 2 * MINUTES_PER_DAY),
+  )) {
     const moment = start.of(own)
     if (last && (start.isDate ? dayOf(own) > dayOf(wallClock(last, on.timeZone)) : moment.instant > last)) break
     // The first one counts, though its own rule may not mean it (RFC 5545, 3.8.5.3).
@@ -484,7 +490,7 @@ function lengthOf(on: On, event: Component, start: Moment): number {
   if (minutes < 0) throw new EventRefused('ends', line)
   if (minutes > LONGEST) throw new EventRefused('long', line)
   if (minutes === 0 && !start.isDate && (end || duration)) throw new EventRefused('noLength', line)
-  return minutes || (start.isDate ? 1440 : NO_END)
+  return minutes || (start.isDate ? MINUTES_PER_DAY : NO_END)
 }
 
 /** RFC 5545, 3.3.6: weeks and days are of the calendar, hours and less of the clock; a part of a minute counts as one. */
@@ -495,7 +501,7 @@ function minutesOf(property: Property, start: Moment): number {
   if (!match) throw new EventRefused('date', property.line, property.value)
   const [, sign, ...parts] = match
   const [weeks, days, hours, minutes, seconds] = parts.map(part => Number(part ?? 0))
-  const nominal = (weeks ?? 0) * 10_080 + (days ?? 0) * 1440
+  const nominal = (weeks ?? 0) * 10_080 + (days ?? 0) * MINUTES_PER_DAY
   const exact = (hours ?? 0) * 60 + (minutes ?? 0) + Math.ceil((seconds ?? 0) / 60)
   if (sign === '-') return -nominal - exact
   return minutesBetween(start.office, start.of(addMinutes(start.own, nominal)).office) + exact

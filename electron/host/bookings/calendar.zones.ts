@@ -1,6 +1,6 @@
 import { findIana } from 'windows-iana'
 import { parseRule, type Rule, starts } from '../../../shared/domain/booking/rule.ts'
-import { addMinutes, isWallTime, type WallTime } from '../../../shared/domain/time.ts'
+import { addMinutes, isWallTime, MINUTES_PER_DAY, type WallTime } from '../../../shared/domain/time.ts'
 import { wallClock } from '../acts/clock.ts'
 import type { Component } from './calendar.lines.ts'
 
@@ -115,7 +115,9 @@ function onsetsAround(observances: readonly Observance[], year: string): { at: W
   const end = `${year}-12-31T23:59`
   return observances
     .flatMap(({ onset, rule, dates, to }) => {
-      const ruled = rule ? [...starts(rule, onset, addMinutes(`${year}-01-01T00:00`, -9 * 366 * 1440), end)] : []
+      const ruled = rule
+        ? [...starts(rule, onset, addMinutes(`${year}-01-01T00:00`, -9 * 366 * MINUTES_PER_DAY), end)]
+        : []
       return [onset, ...dates, ...ruled].filter(at => at <= end).map(at => ({ at, to }))
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -7,7 +7,7 @@ import {
   rankAlternatives,
   refuses,
 } from '../../../shared/domain/booking/booking.ts'
-import { addMinutes, type Span } from '../../../shared/domain/time.ts'
+import { addMinutes, MINUTES_PER_DAY, type Span } from '../../../shared/domain/time.ts'
 import type { SetupStyle } from '../../../shared/domain/visit.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { lendingFor } from '../equipment/lending.ts'
@@ -45,7 +45,7 @@ export async function checkBooking(
 }
 
 /** How far before and after the wish free times are looked for, minutes. */
-const REACH = 2880
+const REACH = 2 * MINUTES_PER_DAY
 
 /** Who is in the way of a booking, when it could be, and what else is free then. */
 export async function describeConflict(

@@ -11,8 +11,17 @@ import {
   type Unplaced,
 } from '../../../shared/domain/booking/placement.ts'
 import { INDOORS } from '../../../shared/domain/itinerary.ts'
-import { addMinutes, at, dayOf, eachDay, earlier, later, type Span } from '../../../shared/domain/time.ts'
-import type { SetupStyle } from '../../../shared/domain/visit.ts'
+import {
+  addMinutes,
+  at,
+  dayOf,
+  eachDay,
+  earlier,
+  later,
+  MINUTES_PER_DAY,
+  type Span,
+} from '../../../shared/domain/time.ts'
+import type { ResourceKind, SetupStyle } from '../../../shared/domain/visit.ts'
 import type { BookingRow } from '../../db/tables.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
@@ -27,16 +36,14 @@ import { busyStaff } from '../staffing/staffing.queries.ts'
 import { visitOf } from '../visits/visits.queries.ts'
 import { allRivals } from './bookings.queries.ts'
 
-type Kind = 'room' | 'vehicle' | 'person'
-
 /** So many common times are told, the earliest. */
 const MOST_COMMON = 8
 
 /** How far around a search the other times are looked for, minutes. */
-const AROUND = 5 * 1440
+const AROUND = 5 * MINUTES_PER_DAY
 
 /** Every resource of a kind with all that is in its way in a span. */
-async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]> {
+async function placesOf(db: Db, kind: ResourceKind | null, span: Span): Promise<Place[]> {
   const rows = await listResources(db, kind ?? undefined)
   const rivals = await allRivals(db)
   const busy = new Map<string, Span[]>()
@@ -67,7 +74,7 @@ async function placesOf(db: Db, kind: Kind | null, span: Span): Promise<Place[]>
 }
 
 interface FindInput {
-  kind: Kind
+  kind: ResourceKind
   headcount: number | null
   equipment: string[]
   setupStyle: SetupStyle

@@ -4,6 +4,7 @@ import type { Resource } from '../../../shared/contract/resources.ts'
 import { blockedSpan } from '../../../shared/domain/booking/booking.ts'
 import { occurrences } from '../../../shared/domain/booking/recurrence.ts'
 import type { Span } from '../../../shared/domain/time.ts'
+import type { ResourceKind } from '../../../shared/domain/visit.ts'
 import { answers } from '../acts/answer.ts'
 import type { Act, Db, HostContext, Tx } from '../acts/context.ts'
 import { conflict, notAllowed, notFound } from '../acts/errors.ts'
@@ -67,7 +68,7 @@ async function refuses(
 /** The best resource that is free for a span and has nothing against it. */
 async function alternativeFor(
   db: HostContext['db'],
-  kind: 'room' | 'vehicle' | 'person',
+  kind: ResourceKind,
   span: Span,
   wish: { headcount: number | null; equipment?: readonly string[] | undefined; resourceId: string },
 ): Promise<{ id: string; name: string } | null> {

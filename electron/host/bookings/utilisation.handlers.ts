@@ -1,18 +1,17 @@
 import { bookings as bookingsContract } from '../../../shared/contract/bookings.ts'
 import { utilisation as countUse } from '../../../shared/domain/booking/utilisation.ts'
 import { addDays, at, type Day } from '../../../shared/domain/time.ts'
+import type { ResourceKind } from '../../../shared/domain/visit.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { Db, HostContext } from '../acts/context.ts'
 import { officeSettingsOf } from '../office/office.queries.ts'
 import { listClosures, listResources, toResource } from '../resources/resources.queries.ts'
 
-type Kind = 'room' | 'vehicle' | 'person'
-
 export const utilisation = (context: HostContext, input: InputOf<typeof bookingsContract.utilisation>) =>
   utilisationOf(context.db, input)
 
 /** Hours booked of the resources of a kind, from one day to another, both included. */
-export async function utilisationOf(db: Db, input: { kind: Kind; from: Day; until: Day }) {
+export async function utilisationOf(db: Db, input: { kind: ResourceKind; from: Day; until: Day }) {
   const from = at(input.from, '00:00')
   const until = at(addDays(input.until, 1), '00:00')
   const { opensAt, closesAt } = await officeSettingsOf(db)

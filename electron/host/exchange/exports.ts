@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
 import type { ExportRequest } from '../../../shared/contract/exports.ts'
-import type { Language } from '../../../shared/domain/language.ts'
+import { type Language, worded } from '../../../shared/domain/language.ts'
 import { vcard } from '../../../shared/domain/papers/vcard.ts'
 import { addDays } from '../../../shared/domain/time.ts'
 import type { HostContext } from '../acts/context.ts'
@@ -125,7 +125,7 @@ const MAKERS: { [What in ExportRequest['what']]: Maker<What> } = {
       name: name || titleOf(visit, language),
       content: vcard({
         name,
-        organization: (language === 'en' && settings.companyLatin) || settings.companyName,
+        organization: worded(language, settings.companyName, settings.companyLatin),
         phone: visit.coordinatorPhone,
         email: settings.email,
       }),

@@ -2,6 +2,7 @@ import type { PaperAsked } from '../../../shared/contract/documents.ts'
 import { print as printContract } from '../../../shared/contract/print.ts'
 import type { PaperLanguage } from '../../../shared/domain/language.ts'
 import { addDays, at, dayOf } from '../../../shared/domain/time.ts'
+import { RESOURCE_KINDS } from '../../../shared/domain/visit.ts'
 import { answers } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { linesOfVisit } from '../acts/visitLines.ts'
@@ -102,7 +103,7 @@ export function weekPapers(input: { day: string; language: PaperLanguage }): { p
   return {
     papers: [
       { kind: 'week-visits', language, day },
-      ...(['room', 'vehicle', 'person'] as const).map(resourceKind => ({
+      ...RESOURCE_KINDS.map(resourceKind => ({
         kind: 'resource-schedule' as const,
         language,
         resourceKind,

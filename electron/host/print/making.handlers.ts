@@ -1,4 +1,5 @@
-import { bundleQuery, documentQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
+import { bundleQuery, type PaperRequest } from '../../../shared/contract/documents.ts'
+import { queryOf } from '../../../shared/contract/fields.ts'
 import { print as printContract } from '../../../shared/contract/print.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext, MadeFile } from '../acts/context.ts'
@@ -90,7 +91,7 @@ async function* eachFile(
     yield { kind: 'progress', done: index, total: input.papers.length }
     if (signal?.aborted) break
     const name = await pdfName(context, paper, speak)
-    files[freeName(name, files)] = await orRefused(printer.toPdf(`/document.html?${documentQuery(paper as never)}`))
+    files[freeName(name, files)] = await orRefused(printer.toPdf(`/document.html?${queryOf(paper)}`))
   }
   const bytes = await zipped(files)
   return { name: `${fileName(input.name)}.zip`, type: 'application/zip', bytes }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { isOfficeDocument, type OfficeDocumentRequest, type PaperRequest } from '../../../shared/contract/documents.ts'
-import type { Language } from '../../../shared/domain/language.ts'
+import { type Language, named, spokenIn } from '../../../shared/domain/language.ts'
 import type { HostContext } from '../acts/context.ts'
 import { notFound } from '../acts/errors.ts'
 import { titleOf } from '../files/translator.ts'
@@ -13,7 +13,7 @@ export async function pdfName(
   request: PaperRequest,
   speak: (language: Language) => TFunction,
 ): Promise<string> {
-  const language = request.language === 'en' ? 'en' : 'zh-CN'
+  const language = spokenIn(request.language)
   const t = speak(language)
   if (isOfficeDocument(request)) return officePaperName(context, request, language, t)
   const visit = await visitOf(context.db, request.visit)
@@ -34,7 +34,7 @@ async function officePaperName(
     case 'room-sign': {
       const room = await findResource(context.db, request.resource)
       if (!room) throw notFound('resource', request.resource)
-      return `${(language === 'en' && room.latinName) || room.name}-${request.day}-${kind}.pdf`
+      return `${named(room, language)}-${request.day}-${kind}.pdf`
     }
     case 'week-visits':
     case 'separator':

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { ResourceKind } from '../../../shared/domain/visit.ts'
 import type { Db } from '../acts/context.ts'
 
 export interface FoundEntry {
-  kind: 'visit' | 'guest' | 'organization' | 'room' | 'vehicle' | 'person'
+  kind: 'visit' | 'guest' | 'organization' | ResourceKind
   id: string
   visitId: string | null
   title: string

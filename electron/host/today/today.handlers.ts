@@ -1,5 +1,5 @@
 import { today as todayContract } from '../../../shared/contract/today.ts'
-import { addDays, addMinutes, at } from '../../../shared/domain/time.ts'
+import { addDays, addMinutes, at, MINUTES_PER_DAY } from '../../../shared/domain/time.ts'
 import { answers, type InputOf } from '../acts/answer.ts'
 import type { HostContext } from '../acts/context.ts'
 import { waitingPlans } from '../approvals/approvals.queries.ts'
@@ -21,7 +21,7 @@ export async function today(context: HostContext, input: InputOf<typeof todayCon
     tasks: await tasksDue(context.db, `${input.day}T24:00`),
     plans: await waitingPlans(context),
     badges: await badgesToPrint(context.db, input.day),
-    holds: await holdsAround(context.db, now, addMinutes(now, -1440), at(addDays(input.day, 2), '00:00')),
+    holds: await holdsAround(context.db, now, addMinutes(now, -MINUTES_PER_DAY), at(addDays(input.day, 2), '00:00')),
     papers: await papersDue(context.db, addDays(input.day, PAPERS_AHEAD)),
   }
 }

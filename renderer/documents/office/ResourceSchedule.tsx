@@ -7,6 +7,7 @@ import {
   clockOf,
   dayOf,
   eachDay,
+  MINUTES_PER_DAY,
   minutesBetween,
   overlaps,
   type Span,
@@ -193,7 +194,7 @@ function hoursOf({ settings, bookings }: OfficeData): { from: number; until: num
         : hours,
     {
       from: Math.max(0, Math.floor(minutes(settings.opensAt) / 60 - 1) * 60),
-      until: Math.min(1440, Math.ceil(minutes(settings.closesAt) / 60 + 1) * 60),
+      until: Math.min(MINUTES_PER_DAY, Math.ceil(minutes(settings.closesAt) / 60 + 1) * 60),
     },
   )
 }

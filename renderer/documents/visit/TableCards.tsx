@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { TABLE_CARDS } from '../../../shared/contract/documents.ts'
+import { worded } from '../../../shared/domain/language.ts'
 import { PAPERS } from '../../../shared/domain/papers/sheets.ts'
 import { inSeatOrder } from '../../../shared/domain/seating/seating.ts'
 import { sitterName, sittingOf } from '../../seating/sitting.ts'
@@ -126,7 +127,6 @@ function Face({ card, width, height, measure }: { card: Card; width: number; hei
 function cardsOf(request: DocumentProps<'table-cards'>['request'], data: DocumentProps<'table-cards'>['data']): Card[] {
   const { guests, seatings, items, assignments, trips, settings, speak } = data
   const latinNames = new Map(data.people.map(person => [person.name, person.latinName]))
-  const english = request.language === 'en'
   const seating = seatings.find(each => each.itemId === request.item && each.tripId === null)
   const sitting = seating && sittingOf(seating, { items, guests, assignments, trips })
   const refs = sitting ? inSeatOrder(sitting.plan).map(each => each.ref) : guests.map(guest => `guest:${guest.id}`)
@@ -139,7 +139,7 @@ function cardsOf(request: DocumentProps<'table-cards'>['request'], data: Documen
     return [
       {
         key: ref,
-        name: english && latin !== '' ? latin : found.name,
+        name: worded(request.language, found.name, latin),
         second: request.language === 'both' && latin !== found.name ? latin : '',
         detail: guest ? guest.title : speak.name(settings.companyName, settings.companyLatin),
       },

@@ -1,10 +1,12 @@
 import {
+  addDays,
   addMinutes,
   at,
   clockOf,
   type Day,
   dayOf,
   fromMinutes,
+  MINUTES_PER_DAY,
   minutesBetween,
   overlaps,
   type Span,
@@ -49,8 +51,7 @@ export function hoursOn(hours: Hours, day: Day): ClockSpan | null {
 }
 
 /** A clock of a day as a wall time; `24:00` is the next midnight. */
-export const atClock = (day: Day, clock: string) =>
-  clock === '24:00' ? addMinutes(at(day, '00:00'), 1440) : at(day, clock)
+export const atClock = (day: Day, clock: string) => (clock === '24:00' ? at(addDays(day, 1), '00:00') : at(day, clock))
 
 /** Does the span stay on one day and inside the bookable hours? Several days are outside by definition. */
 export function withinHours(span: Span, hours: Hours): boolean {
@@ -133,7 +134,7 @@ export function nearestFree(
   resource: Margins & Hours,
   busy: readonly Span[],
   count = 3,
-  reach = 2880,
+  reach = 2 * MINUTES_PER_DAY,
   notBefore = '',
 ): Span[] {
   const length = minutesBetween(wanted.startsAt, wanted.endsAt)

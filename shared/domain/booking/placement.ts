@@ -1,10 +1,12 @@
 import {
+  addDays,
   addMinutes,
   at,
   dayOf,
   earlier,
   fromMinutes,
   later,
+  MINUTES_PER_DAY,
   minutesBetween,
   overlaps,
   type Span,
@@ -67,7 +69,7 @@ export function isFree(place: Place, span: Span): boolean {
 
 /** The earliest free span of a length inside a window and the place's own hours; null where there is none. */
 export function firstFree(place: Place, window: Span, minutes: number, notBefore = ''): Span | null {
-  for (let day = dayOf(window.startsAt); day <= dayOf(window.endsAt); day = dayOf(addMinutes(at(day, '00:00'), 1440))) {
+  for (let day = dayOf(window.startsAt); day <= dayOf(window.endsAt); day = addDays(day, 1)) {
     const open = hoursOn(place, day)
     if (!open) continue
     const start = later(later(window.startsAt, at(day, open.from)), notBefore)
@@ -145,7 +147,7 @@ export function nearMisses(places: readonly Place[], search: Search, each = 3): 
         place,
         [...place.busy, ...place.closures.map(closure => narrowed(closure, place))],
         2,
-        2880 * 2,
+        4 * MINUTES_PER_DAY,
         search.notBefore,
       )
         .filter(span => findingsOf(place, wantedAt(search, span), place.closures).length === 0)

@@ -1,4 +1,4 @@
-import { addMinutes, type Day, dayOf, minutesBetween, type Span, weekdayOf } from '../time.ts'
+import { addMinutes, type Day, dayOf, MINUTES_PER_DAY, minutesBetween, type Span, weekdayOf } from '../time.ts'
 import { parseRule, starts } from './rule.ts'
 
 /** How a booking comes again, as people say it; every one of these is one RRULE of RFC 5545. */
@@ -68,7 +68,7 @@ export function occurrences(rrule: string, first: Span, options: Expansion = {})
   const left = new Set(except)
   const spans: Span[] = []
   // One minute more: the last day of the longest series belongs to it.
-  const end = until === '' ? addMinutes(first.startsAt, LONGEST_SERIES * 1440 + 1) : until
+  const end = until === '' ? addMinutes(first.startsAt, LONGEST_SERIES * MINUTES_PER_DAY + 1) : until
   for (const startsAt of starts(rule, first.startsAt, from === '' ? '' : addMinutes(from, -length), end)) {
     if (spans.length >= most) break
     const endsAt = addMinutes(startsAt, length)

@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../visit.ts'
 import {
   bareClock,
   type Chosen,
@@ -48,7 +49,6 @@ export interface ResourceDraft {
 /** A column of a list; `thing` names one piece of equipment in its heading and ticks who has it. */
 export type ResourceColumn = keyof ResourceDraft | 'thing'
 
-type Kind = 'room' | 'vehicle' | 'person'
 type Headings = Partial<Record<ResourceColumn, readonly string[]>>
 
 const COMMON: Headings = {
@@ -105,7 +105,7 @@ const SEATS = [
   'maxpeople',
 ]
 
-const HEADINGS: Record<Kind, Headings> = {
+const HEADINGS: Record<ResourceKind, Headings> = {
   room: {
     ...COMMON,
     name: [
@@ -196,14 +196,14 @@ const HEADINGS: Record<Kind, Headings> = {
   },
 }
 
-const WORDS: Record<Kind, Vocabulary<ResourceColumn>> = {
+const WORDS: Record<ResourceKind, Vocabulary<ResourceColumn>> = {
   room: vocabularyOf(HEADINGS.room),
   vehicle: vocabularyOf(HEADINGS.vehicle),
   person: vocabularyOf(HEADINGS.person),
 }
 
 /** The columns that a list of this kind may have, in the order in which they are offered. */
-export const resourceColumns = (kind: Kind): ResourceColumn[] => [
+export const resourceColumns = (kind: ResourceKind): ResourceColumn[] => [
   'name',
   ...(Object.keys(HEADINGS[kind]) as ResourceColumn[]).filter(column => column !== 'name'),
   ...(kind === 'room' ? (['thing'] as const) : []),
@@ -229,7 +229,7 @@ export interface ReadResource {
  */
 export function readResourceTable(
   rows: readonly (readonly string[])[],
-  kind: Kind,
+  kind: ResourceKind,
   chosen: Chosen<ResourceColumn> = new Map(),
 ): ReadTable<ReadResource, ResourceColumn> | null {
   const words = WORDS[kind]

@@ -75,7 +75,7 @@ export function inSeatOrder(plan: Pick<SeatingPlan, 'seats' | 'taken'>): { seat:
 }
 
 /** Roles that sit with the guests, the highest first; drivers and whoever fetches or prepares do not. */
-const SITTING = ['leader', 'inCharge', 'coordinator', 'escort', 'guide', 'interpreter', 'other'] as const
+const SITTING: readonly string[] = ['leader', 'inCharge', 'coordinator', 'escort', 'guide', 'interpreter', 'other']
 /** Of those who are there the whole visit, only these sit down at every stop. */
 const WHOLE_VISIT = new Set<string>(['leader', 'interpreter', 'escort'])
 
@@ -92,9 +92,9 @@ export function sittersAt(
     duty =>
       duty.name.trim() !== '' &&
       (duty.itemId === itemId || (duty.itemId === null && WHOLE_VISIT.has(duty.role))) &&
-      (SITTING as readonly string[]).includes(duty.role),
+      SITTING.includes(duty.role),
   )
-  const byRank = [...present].sort((a, b) => SITTING.indexOf(a.role as never) - SITTING.indexOf(b.role as never))
+  const byRank = [...present].sort((a, b) => SITTING.indexOf(a.role) - SITTING.indexOf(b.role))
   const hosts = new Map<string, Sitter>()
   for (const duty of byRank) {
     const ref = `staff:${duty.name.trim()}`

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Item } from '../../../../shared/contract/itinerary.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
+import { type Language, worded } from '../../../../shared/domain/language.ts'
 import type { ItemRow, VisitRow } from '../../../db/tables.ts'
 import type { Db } from '../../acts/context.ts'
 import { linesOfVisit } from '../../acts/visitLines.ts'
@@ -31,7 +31,7 @@ const ALARMS: Partial<Record<Item['kind'], number>> = {
 
 /** The room and the place, named as a language has them. */
 export const placeOf = (item: Item, language: Language): string =>
-  [(language === 'en' && item.roomLatinName) || item.roomName, (language === 'en' && item.placeLatin) || item.place]
+  [worded(language, item.roomName, item.roomLatinName), worded(language, item.place, item.placeLatin)]
     .filter(Boolean)
     .join(' · ')
 
@@ -40,7 +40,7 @@ export const contentOf = (
   item: Pick<Item, 'kind' | 'content' | 'contentLatin'>,
   language: Language,
   t: TFunction,
-): string => (language === 'en' && item.contentLatin) || item.content || t(`itemKind.${item.kind}`)
+): string => worded(language, item.content, item.contentLatin) || t(`itemKind.${item.kind}`)
 
 /**
  * The stops of a visit as calendar entries: those there are, and as cancelled those that were taken off, so that a calendar which has them

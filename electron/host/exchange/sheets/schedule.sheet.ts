@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Item } from '../../../../shared/contract/itinerary.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
+import { type Language, worded } from '../../../../shared/domain/language.ts'
 import { dayOf } from '../../../../shared/domain/time.ts'
 import { placeOf } from '../itinerary/schedule.entries.ts'
 import type { WorkbookSheet } from './tables.ts'
@@ -34,7 +34,7 @@ export function scheduleSheet(
       { time: item.startsAt },
       { time: item.endsAt },
       t(`itemKind.${item.kind}`),
-      (language === 'en' && item.contentLatin) || item.content,
+      worded(language, item.content, item.contentLatin),
       placeOf(item, language),
       item.vehicles.map(vehicle => [vehicle.name, vehicle.plate].filter(Boolean).join(' ')).join(t('mark.list')),
       staff(item.personInCharge),

@@ -75,7 +75,7 @@ export async function update(context: HostContext, input: InputOf<typeof account
   const answer = await perform(context, async (tx, act) => {
     const before = await accountOf(tx, input.id)
     const hasSecret = (await secretOf(tx, before.id)) !== undefined
-    seen('account', before, input.revision, told(before, hasSecret))
+    await seen('account', before, input.revision, () => told(before, hasSecret))
     if (input.patch.name) await nameIsFree(tx, input.patch.name, before.id)
     if (input.patch.role && input.patch.role !== 'administrator') await anotherAdministrator(tx, before)
     return { account: told(await updateRow(tx, act, 'account', before, input.patch), hasSecret) }

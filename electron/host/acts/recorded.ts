@@ -122,14 +122,18 @@ export const said = <Fields extends object>(
 export const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other))
 
-/** A row is written over only by who has seen what stands there. @throws STALE, with the row as it is now */
-export function seen(
+/**
+ * A row is written over only by who has seen what stands there.
+ * @param now what stands there, as it is shown; asked for where somebody has not seen it.
+ * @throws STALE
+ */
+export async function seen(
   entity: RecordedTable,
   row: { id: string; revision: number },
   revision: number,
-  current: object = row,
-): void {
-  if (row.revision !== revision) throw stale(entity, row.id, tellable({ ...current }))
+  now: () => object | Promise<object> = () => row,
+): Promise<void> {
+  if (row.revision !== revision) throw stale(entity, row.id, tellable({ ...(await now()) }))
 }
 
 /** Deletes a row and records it whole, so that undo can bring it back. */

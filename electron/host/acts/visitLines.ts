@@ -77,7 +77,7 @@ export function lineHandlers<T extends LineTable, Line extends object, Settled e
         const before = await findRow(tx, table, input.id)
         const visit = before && (await findRow(tx, 'visit', before.visitId))
         if (!before || !visit) throw notFound(table, input.id)
-        if (before.revision !== input.revision) seen(table, before, input.revision, await one(tx, before))
+        await seen(table, before, input.revision, () => one(tx, before))
         const on = { context, tx, act, visit }
         const wanted = { ...before, ...said(input.patch) }
         const settled = rules.settle ? await rules.settle(on, wanted as unknown as NewRow<T>, before) : wanted

@@ -32,7 +32,7 @@ export const versions = (context: HostContext, input: InputOf<typeof approvalsCo
 export function submit(context: HostContext, input: InputOf<typeof approvalsContract.submit>) {
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
-    seen('visit', visit, input.revision, await asVisit(tx, visit))
+    await seen('visit', visit, input.revision, () => asVisit(tx, visit))
     if (visit.status !== 'planning' && visit.status !== 'inquiry') throw notAllowed('statusStep')
     const lines = await readinessLines(tx, visit)
     if (!isReady(lines))

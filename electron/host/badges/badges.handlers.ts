@@ -27,7 +27,7 @@ export function create(context: HostContext, input: InputOf<typeof badgesContrac
 export function update(context: HostContext, input: InputOf<typeof badgesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await designOf(tx, input.id)
-    seen('badgeDesign', before, input.revision, present(before))
+    await seen('badgeDesign', before, input.revision, () => present(before))
     const { name, nameLatin, design } = input.patch
     if (name !== undefined) await nameIsFree(tx, 'badgeDesign', name, { exceptId: before.id })
     const isNew = design !== undefined && !isSame(design, before.design)

@@ -51,7 +51,7 @@ interface Update {
 export function update(context: HostContext, input: Update) {
   return perform(context, async (tx, act) => {
     const before = await liveBooking(tx, input.id)
-    seen('booking', before, input.revision, await getBooking(tx, before.id))
+    await seen('booking', before, input.revision, () => getBooking(tx, before.id))
     const { loans, title, ...fields } = input.patch
     const patch = {
       ...fields,

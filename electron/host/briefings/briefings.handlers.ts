@@ -26,7 +26,7 @@ export function put(context: HostContext, input: InputOf<typeof briefingsContrac
   return perform(context, async (tx, act) => {
     const visit = await visitOf(tx, input.visitId)
     const before = await briefingOf(tx, visit.id)
-    if (before) seen('briefing', before, input.revision ?? 0, await present(tx, before))
+    if (before) await seen('briefing', before, input.revision ?? 0, () => present(tx, before))
     const held = before?.bookingId ? await findBooking(tx, before.bookingId) : undefined
     const live = held?.status === 'cancelled' ? undefined : held
     const startsAt = input.startsAt ?? before?.startsAt ?? at(addDays(visit.startsOn, -1), '14:00')

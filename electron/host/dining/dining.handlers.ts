@@ -18,7 +18,7 @@ export function update(context: HostContext, input: InputOf<typeof diningContrac
   return perform(context, async (tx, act) => {
     const before = await mealOf(tx, input.id)
     const current = await presented(tx, before)
-    seen('meal', before, input.revision, current)
+    await seen('meal', before, input.revision, () => current)
     const after = await updateRow(tx, act, 'meal', before, input.patch)
     const saysCost = input.patch.headCost !== undefined || input.patch.overReason !== undefined
     if (saysCost && overMealLimit(after.headCost, current.limit) && after.overReason === '')

@@ -25,7 +25,7 @@ export function create(context: HostContext, input: Omit<NewRow<'movable'>, 'id'
 export function update(context: HostContext, input: InputOf<typeof equipmentContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await movableOf(tx, input.id)
-    seen('movable', before, input.revision)
+    await seen('movable', before, input.revision)
     if (input.patch.name) await nameIsFree(tx, 'movable', input.patch.name, { exceptId: before.id })
     const quantity = input.patch.quantity ?? before.quantity
     if (quantity < before.quantity && (await promisedFromNow(context, tx, before.id)) > quantity)

@@ -29,7 +29,7 @@ export function add(context: HostContext, input: InputOf<typeof guestsContract.a
 export function update(context: HostContext, input: InputOf<typeof guestsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await guestOf(tx, input.id)
-    seen('guest', before, input.revision, toGuest(before))
+    await seen('guest', before, input.revision, () => toGuest(before))
     if (
       SENSITIVE_FIELDS.some(field => input.patch[field] !== undefined) &&
       !may(context.account?.role ?? null, 'sensitive')

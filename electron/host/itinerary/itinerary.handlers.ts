@@ -73,7 +73,7 @@ export function update(context: HostContext, input: InputOf<typeof itineraryCont
   return perform(context, async (tx, act) => {
     const before = await itemOf(tx, input.id)
     const current = await itemById(tx, before.id)
-    seen('itineraryItem', before, input.revision, current)
+    await seen('itineraryItem', before, input.revision, () => current)
     const { roomId = current.roomId, vehicleIds = current.vehicleIds, ...fields } = input.patch
     const patch = { ...goneEnglish(current, fields, ITEM_ENGLISH), ...fields }
     const after = await updateRow(tx, act, 'itineraryItem', before, patch)

@@ -58,7 +58,7 @@ export async function knownGuests(context: HostContext, input: InputOf<typeof ne
 export function take(context: HostContext, input: InputOf<typeof needsContract.take>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.visitId)
-    seen('visit', before, input.revision, await asVisit(tx, before))
+    await seen('visit', before, input.revision, () => asVisit(tx, before))
     const patch = { ...goneEnglish(before, input.patch, VISIT_ENGLISH), ...input.patch }
     const after = await updateRow(tx, act, 'visit', before, patch)
     let position = await nextPosition(tx, before.id)

@@ -127,7 +127,7 @@ export function createLabelSheet(context: HostContext, input: SheetFields) {
 export function updateLabelSheet(context: HostContext, input: InputOf<typeof printContract.updateLabelSheet>) {
   return perform(context, async (tx, act) => {
     const before = await sheetOf(tx, input.id)
-    seen('labelSheet', before, input.revision, presentSheet(before))
+    await seen('labelSheet', before, input.revision, () => presentSheet(before))
     const { used = before.used, ...fields } = input.patch
     if (fields.name !== undefined) await nameIsFree(tx, 'labelSheet', fields.name, { exceptId: before.id })
     const wanted = { ...presentSheet(before), ...said(fields) }

@@ -45,7 +45,7 @@ const isExclusive = ({ kind, canDrive }: Pick<NewResource, 'kind' | 'canDrive'>)
 export function update(context: HostContext, input: InputOf<typeof resourcesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await resourceOf(tx, input.id)
-    seen('resource', before, input.revision, toResource(before))
+    await seen('resource', before, input.revision, () => toResource(before))
     const { name, canDrive = before.canDrive, partIds = before.partIds } = input.patch
     if (name) await nameIsFree(tx, 'resource', name, { kind: before.kind, exceptId: before.id })
     const exclusive = isExclusive({ kind: before.kind, canDrive })

@@ -28,7 +28,7 @@ export function create(context: HostContext, input: NewSupply) {
 export function update(context: HostContext, input: InputOf<typeof suppliesContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await rowOf(tx, input.id)
-    seen('supply', before, input.revision, await supplyOf(tx, before.id))
+    await seen('supply', before, input.revision, () => supplyOf(tx, before.id))
     if (input.patch.name) await nameIsFree(tx, 'supply', input.patch.name, { exceptId: before.id })
     await withinStock(() => updateRow(tx, act, 'supply', before, input.patch))
     return { supply: await supplyOf(tx, before.id) }

@@ -46,7 +46,7 @@ export function make(context: HostContext, input: InputOf<typeof templatesContra
 export function rename(context: HostContext, input: InputOf<typeof templatesContract.rename>) {
   return perform(context, async (tx, act) => {
     const before = await templateOf(tx, input.id)
-    seen('visitTemplate', before, input.revision, present(before))
+    await seen('visitTemplate', before, input.revision, () => present(before))
     const patch = { name: input.name, nameLatin: input.nameLatin }
     return { template: present(await updateRow(tx, act, 'visitTemplate', before, patch)) }
   })

@@ -91,7 +91,7 @@ export async function freeCode(tx: Tx, startsOn: Day): Promise<string> {
 export function update(context: HostContext, input: InputOf<typeof visitsContract.update>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
-    seen('visit', before, input.revision, await asVisit(tx, before))
+    await seen('visit', before, input.revision, () => asVisit(tx, before))
     const patch = { ...goneEnglish(before, input.patch, VISIT_ENGLISH), ...input.patch }
     const startsOn = input.patch.startsOn ?? before.startsOn
     const endsOn = input.patch.endsOn ?? before.endsOn
@@ -153,7 +153,7 @@ export function move(context: HostContext, input: InputOf<typeof visitsContract.
 export function setStatus(context: HostContext, input: InputOf<typeof visitsContract.setStatus>) {
   return perform(context, async (tx, act) => {
     const before = await visitOf(tx, input.id)
-    seen('visit', before, input.revision, await asVisit(tx, before))
+    await seen('visit', before, input.revision, () => asVisit(tx, before))
     if (!nextStatuses(before.status).includes(input.status)) throw notAllowed('statusStep')
     if (!mayStep(context.account?.role ?? null, before.status, input.status)) throw forbidden('submit')
     const notes = input.comment === '' ? before.notes : [before.notes, input.comment].filter(Boolean).join('\n')

@@ -6,7 +6,7 @@ import { QueryCache, QueryClient } from '@tanstack/react-query'
 import type { contract } from '../../shared/contract/contract.ts'
 import { REAPPROVE_HEADER, refusalOf } from '../../shared/contract/errors.ts'
 import { askReapproval, markKept } from './reapproval.ts'
-import { remember } from './undoing.ts'
+import { remember, underWay } from './undoing.ts'
 
 interface Asked {
   /** The person was warned that the plan needs a new approval, and wants the change. */
@@ -20,13 +20,6 @@ export const client: ContractRouterClient<typeof contract, Asked> = createORPCCl
     headers: ({ context }) => (context.reapprove ? { [REAPPROVE_HEADER]: '1' } : {}),
     interceptors: [
       async options => {
-        const answer = await options.next()
-        // Undoing keeps its own account of what it wrote.
-        const isUndo = options.path[0] === 'history' && options.path[1] === 'undo'
-        if (!isUndo && isAct(answer)) remember(answer.actId)
-        return answer
-      },
-      async options => {
         try {
           return await options.next()
         } catch (error) {
@@ -37,9 +30,20 @@ export const client: ContractRouterClient<typeof contract, Asked> = createORPCCl
           return options.next({ ...options, context: { ...options.context, reapprove: true } })
         }
       },
+      options => {
+        // Undoing keeps its own account of what it wrote.
+        const isUndo = options.path[0] === 'history' && options.path[1] === 'undo'
+        return isUndo ? options.next() : underWay(rememberedOf(options.next()))
+      },
     ],
   }),
 )
+
+async function rememberedOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked
+  if (isAct(answer)) remember(answer.actId)
+  return answer
+}
 
 const isAct = (answer: unknown): answer is { actId: string } =>
   typeof answer === 'object' && answer !== null && 'actId' in answer && typeof answer.actId === 'string'

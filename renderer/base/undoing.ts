@@ -29,6 +29,19 @@ export function forgetAct(actId: string): void {
   }
 }
 
+const asked = new Set<Promise<unknown>>()
+
+/** Notes that the host was asked for something that may be an act, until it has answered. */
+export function underWay<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  asked.add(answer)
+  const end = () => asked.delete(answer)
+  answer.then(end, end)
+  return answer
+}
+
+/** Ends when all that was asked so far is answered: whoever presses Ctrl+Z right after an edit means that edit. */
+export const answered = async (): Promise<void> => void (await Promise.allSettled(asked))
+
 export type Way = 'back' | 'again'
 
 /** The act that a step takes back; undefined where there is none. */

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { client } from './client.ts'
 import { isKept } from './reapproval.ts'
 import { sentenceOf } from './sentences.ts'
-import { forgetAct, nextStep, stepped, type Way } from './undoing.ts'
+import { answered, forgetAct, nextStep, stepped, type Way } from './undoing.ts'
 
 interface ActOptions<R> {
   /** What was done, as a notification with Undo where the act can be undone. */
@@ -103,6 +103,7 @@ export function useUndoKeys(): void {
     // One step after the other: whoever presses twice goes two steps back.
     let line = Promise.resolve()
     const step = async (way: Way) => {
+      await answered()
       const actId = nextStep(way)
       if (!actId) {
         notification.info({ title: t(`notice.nothing.${way}`), duration: 3, role: 'status' })

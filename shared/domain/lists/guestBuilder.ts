@@ -165,6 +165,9 @@ export class GuestBuilder {
         if (BACK.test(label)) this.direction = 'departure'
         else if (draft.arrivalNumber !== '' && this.direction === 'arrival') this.direction = 'departure'
         return into(this.direction === 'arrival' ? 'arrivalNumber' : 'departureNumber')
+      case 'diet':
+        // 用餐：是 says that somebody eats with the others, not what.
+        return YES.test(text) || NO.test(text) ? keep() : into('diet')
       case 'health':
         return WELL.test(text) ? mark('label') : into('health')
       case 'moment':

@@ -125,7 +125,9 @@ export const isDepartment = (text: string): boolean =>
     ? /^[\p{Script=Han}A-Z]{1,14}(?:部|处|科|室|司|办|办公室|事业部|中心|车间|班组|分部|本部|课|組|处室|科室|部门|條線|条线|工段|支部|财务组)$/u.test(
         text,
       ) &&
-      !/^(?:公室|全部|外部|内部|总部|干部|部|司|处|科|室|办|何处|到处|教室|浴室|卧室|会议室|到处|休息室)$/u.test(text)
+      !/^(?:[贵我本该]?公司|[贵我本该弊敝]司|公室|全部|外部|内部|总部|干部|部|司|处|科|室|办|何处|到处|教室|浴室|卧室|会议室|到处|休息室)$/u.test(
+        text,
+      )
     : /^(?:Department|Dept\.?|Division|Office)\sof\s.{2,50}$|^.{1,40}\s(?:Department|Dept\.?|Division|Office|Team|Unit)$/iu.test(
         text,
       )
@@ -147,7 +149,7 @@ export const isLanguage = any(
 )
 
 const DIET =
-  /^(?:全素|吃素|素食者?|素餐|纯素|蛋奶素|佛素|茹素|半素|净素|清真(?:餐|饮食|食品)?|穆斯林餐|少盐|少油|少糖|低糖|低盐|低脂|无糖|无麸质|无麦麸|无乳糖|不(?:能)?(?:吃|食|要|喝|饮|沾|碰|可吃)[^,，;；。]{1,16}|忌[^,，;；。]{1,16}|(?:对)?[^,，;；。]{0,10}(?:海鲜|花生|坚果|牛奶|乳制品|乳糖|鸡蛋|蛋|鱼|虾|蟹|虾蟹|贝类|贝壳|芒果|酒精|麸质|大豆|豆制品|牛羊肉|食物|菠萝|小麦|蘑菇|菌类)(?:类)?(?:严重)?(?:过敏|不耐受?|不耐)|戒酒|滴酒不沾|不饮酒|喜[^,，;；。]{0,4}(?:辣|甜|清淡)|爱吃[^,，;；。]{1,8}|微辣|免辣|不辣|怕辣|清淡|口味清淡|无忌口|无特殊饮食(?:要求)?|糖尿病餐|儿童餐|素|海鲜过敏|vegetarian(?:\smeals?)?|strict\svegetarian|vegan|pescatarian|halal(?:\s(?:food|meals?|only))?|kosher|gluten[\s-]?free|lactose[\s-](?:intolerant|free)|dairy[\s-]?free|coeliac|celiac|(?:no|without|avoids?|allergic\sto|cannot\seat|does\snot\seat|doesn'?t\seat)\s(?:any\s)?(?:pork|beef|meat|fish|seafood|shellfish|nuts?|peanuts?|dairy|milk|eggs?|gluten|alcohol|spicy(?:\sfood)?|lamb|red\smeat|garlic|onions?|shrimps?|prawns?|soy)(?:[\s,/&]{1,3}(?:and|or)?\s?(?:pork|beef|fish|seafood|shellfish|nuts?|dairy|eggs?|alcohol))?|al[ée]rgic[oa]\sal?\s.{2,30}|allergique\s.{2,30}|allergi(?:e|sch)\s.{2,30}|vegetarian[oa]s?|vegan[oa]|vegetarisch|vegetariano|v[ée]g[ée]tarien(?:ne)?|vegetarier(?:in)?|sin\sgluten|sans\sporc|kein\sschweinefleisch|食素|素食者|吃斋|不食(?:肉|牛|豬|猪)|(?:nut|peanut|seafood|shellfish|egg|fish|soy|dairy|gluten|milk|shrimp)\s(?:allergy|allergies|intolerance))$/iu
+  /^(?:全素|吃素|素食者?|素餐|纯素|蛋奶素|佛素|茹素|半素|净素|清真(?:餐|饮食|食品)?|穆斯林餐|少盐|少油|少糖|低糖|低盐|低脂|无糖|无麸质|无麦麸|无乳糖|不(?:能)?(?:吃|食|要|喝|饮|沾|碰|可吃)[^,，;；。]{1,16}|忌[^,，;；。]{1,16}|(?:对)?[^,，;；。]{0,10}(?:海鲜|花生|坚果|牛奶|乳制品|乳糖|鸡蛋|蛋|鱼|虾|蟹|虾蟹|贝类|贝壳|芒果|酒精|麸质|大豆|豆制品|牛羊肉|食物|菠萝|小麦|蘑菇|菌类)(?:类)?(?:严重)?(?:过敏|不耐受?|不耐)|戒酒|滴酒不沾|不饮酒|喜[^,，;；。]{0,4}(?:辣|甜|清淡)|爱吃[^,，;；。]{1,8}|微辣|免辣|不辣|怕辣|清淡|口味清淡|无忌口|无特殊饮食(?:要求)?|糖尿病餐|儿童餐|素|海鲜过敏|vegetarian(?:\smeals?)?|strict\svegetarian|vegan|pescatarian|halal(?:\s(?:food|meals?|only))?|kosher|gluten[\s-]?free|lactose[\s-](?:intolerant|free)|dairy[\s-]?free|coeliac|celiac|(?:no|without|avoids?|allergic\sto|cannot\seat|does\snot\seat|doesn'?t\seat)\s(?:any\s)?(?:pork|lard|bacon|ham|beef|meat|poultry|chicken|fish|seafood|shellfish|nuts?|peanuts?|dairy|milk|eggs?|gluten|alcohol|spicy(?:\sfood)?|lamb|red\smeat|garlic|onions?|shrimps?|prawns?|soy)(?:[\s,/&]{1,3}(?:and|or)?\s?(?:pork|beef|fish|seafood|shellfish|nuts?|dairy|eggs?|alcohol))?|al[ée]rgic[oa]\sal?\s.{2,30}|allergique\s.{2,30}|allergi(?:e|sch)\s.{2,30}|vegetarian[oa]s?|vegan[oa]|vegetarisch|vegetariano|v[ée]g[ée]tarien(?:ne)?|vegetarier(?:in)?|sin\sgluten|sans\sporc|kein\sschweinefleisch|食素|素食者|吃斋|不食(?:肉|牛|豬|猪)|(?:nut|peanut|seafood|shellfish|egg|fish|soy|dairy|gluten|milk|shrimp)\s(?:allergy|allergies|intolerance))$/iu
 export const isDiet = (text: string): boolean => text.length <= 60 && DIET.test(text)
 
 const HEALTH =

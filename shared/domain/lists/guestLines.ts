@@ -1,5 +1,6 @@
 import { GuestBuilder } from './guestBuilder.ts'
 import { nameOf, type VisitDays } from './guestCells.ts'
+import { headingKinds } from './guestColumns.ts'
 import { isOrganization, TALK } from './guestLexicon.ts'
 import { isChineseName } from './guestNames.ts'
 import { kindOf, LONGEST_LINE, type Token, tokensOf } from './guestTokens.ts'
@@ -133,8 +134,13 @@ export function readPeople(
   const names = tokens.filter(isNamed).length
   // 一桌：张三、李四: what they are called together is said of each.
   const [lead] = tokens
-  const together = lead?.kind === 'label' && before > 0 && GROUP.test(lead.text) ? lead.text : ''
+  const isGroup = lead !== undefined && before > 0 && GROUP.test(lead.text)
+  const isYear = isGroup && lead.kind === 'unread' && names > 1 && /^\d{4}\s?[级届]$/u.test(lead.text)
+  const together = isGroup && (lead.kind === 'label' || isYear) ? lead.text : ''
+  const shares = respective(tokens, source, by)
   tokens.forEach((token, index) => {
+    if (isYear && token === lead) return
+    if (shares.some(({ from, to }) => token.from >= from && token.from < to)) return
     if (token.kind === 'count') {
       read.counts.push({ text: token.text, count: countOf(token.text) })
       read.passed.push(token.text)
@@ -231,10 +237,40 @@ export function readPeople(
       guest.give('room', room.text, place(room))
       guest.doubt('shared', room.text)
     }
+  for (const { label, from, text } of shares) {
+    const said = source.indexOf(text, from + by)
+    guests[0]?.mark({ row, from: from + by, to: said }, source.slice(from + by, said), 'label')
+    const parts = text
+      .split(/[、,，/]|和|及/u)
+      .map(part => part.trim())
+      .filter(Boolean)
+    guests.forEach((guest, index) => {
+      const part = parts[index] ?? ''
+      const [kind] = headingKinds(label)
+      if (parts.length === guests.length && kind !== undefined) {
+        const at = from + Math.max(0, source.slice(from + by).indexOf(part))
+        guest.give(kind, part, { row, from: at + by, to: at + by + part.length })
+      } else {
+        guest.note(text, label)
+        guest.doubt('unclear', text)
+      }
+    })
+  }
   for (const { text, count } of read.counts)
     if (lastGuest && /^等|^\+/u.test(text) && (text.startsWith('+') || count > guests.length))
       lastGuest.guest.doubts.push({ code: 'countAsked', text, count, found: guests.length })
   return read
+}
+
+/** 职务分别是甲、乙、丙: what is said of several people, in their order. Offsets as those of the tokens. */
+function respective(tokens: readonly Token[], source: string, by: number) {
+  const text = source.slice(by)
+  const first = tokens.find(isNamed)
+  return [...text.matchAll(/(\p{Script=Han}{2,4})分别(?:是|为)\s?:?\s?([^，,。;；]{2,200})/gu)].flatMap(match => {
+    const [whole, label = '', said = ''] = match
+    const until = match.index + whole.length
+    return first !== undefined && first.from < match.index ? [{ label, text: said, from: match.index, to: until }] : []
+  })
 }
 
 const NUMBERS = '零一二三四五六七八九十'

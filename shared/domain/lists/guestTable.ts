@@ -14,7 +14,7 @@ import { GuestBuilder, strongKind } from './guestBuilder.ts'
 import { isNothing, nameOf, type VisitDays } from './guestCells.ts'
 import { type HeadingKind, headingKinds } from './guestColumns.ts'
 import { GUEST_COLUMNS, type GuestColumn, type ReadGuest } from './guestDraft.ts'
-import { CLOSING } from './guestLexicon.ts'
+import { CLOSING, isOrganization, isRole, isTitle } from './guestLexicon.ts'
 import {
   isExample,
   isMailHead,
@@ -152,6 +152,10 @@ class Reader {
   private signed = ''
   /** The people of the office itself stand below. */
   private hosts = false
+  /** Whom the lines without headings named, by their names. */
+  private readonly known = new Map<string, GuestBuilder>()
+  /** How many of the guests were told the firm of all of them. */
+  private told = 0
 
   constructor(options: ReadingOptions) {
     this.options = options
@@ -778,6 +782,7 @@ class Reader {
       | ((typeof read)[number] & { used: boolean })
       | null
     let department = ''
+    let role = ''
     for (const line of read) {
       const text = tidy(line.text)
       const give = (guest: GuestBuilder, from: (typeof read)[number]) => {
@@ -801,6 +806,7 @@ class Reader {
           : this.hosts && named(line.tokens)
             ? 'host'
             : this.whyFree(line, text, named(line.tokens), ended && this.guests.length > start && !listedFrom(line))
+      if (!this.hosts && this.saidOf(line, text, start)) continue
       if (why !== null) {
         this.pass(line.row, line.source, why)
         if (CLOSING.test(text)) ended = true
@@ -840,12 +846,21 @@ class Reader {
           this.pass(line.row, line.source, 'section')
           continue
         }
+        const charge = section?.replace(/(?:资料|資料|信息|名单|名單|人员|人員|联系方式)$/u, '') ?? ''
+        if (section && nameLines > 1) role = isRole(charge) ? charge : ''
+        if (role !== '' && role === charge) {
+          this.pass(line.row, line.source, 'section')
+          continue
+        }
         const strong = line.tokens.filter(
           token => token.kind !== 'unread' && token.kind !== 'label' && token.kind !== 'count',
         )
         const labelled = line.tokens.some(token => token.label !== '')
         // When all of them come to visit is no journey.
         const isVisit = /^(?:来访|到访|参观|访问|活动|会议|拜访|visit)/iu.test(text)
+        const isAnswered = line.tokens.some(token => token.kind === 'organization')
+        // 申请人：刘晓燕, and below it the department of who applies, not of who comes.
+        const applied = SIGNATURE.test(tidy(read[read.indexOf(line) - 1]?.text ?? ''))
         const ways =
           !isVisit &&
           line.tokens.some(token => token.kind === 'flight' || token.kind === 'place' || token.kind === 'moment')
@@ -871,6 +886,8 @@ class Reader {
           this.keep([nameless])
         } else if (strong.length === 0 && !labelled && (nameLines !== 1 || text.length > 40))
           this.pass(line.row, line.source, isSection(text) ? 'section' : 'note')
+        else if (current === null && !isAnswered && (isVisit || applied) && nameLines > 1)
+          this.pass(line.row, line.source, isVisit ? 'note' : 'signature')
         else if (current === null) pending.push(line)
         else if (
           nameLines > 1 &&
@@ -918,6 +935,8 @@ class Reader {
         )
         first.doubt('unclear', `${mark} ${means}`)
       }
+      if (role !== '')
+        for (const guest of people.guests) if (guest.guest.draft.title === '') guest.guest.draft.title = role
       if (department !== '') for (const guest of people.guests) guest.note(department, '部门')
       if (way !== null) {
         for (const guest of people.guests) give(guest, way)
@@ -949,13 +968,61 @@ class Reader {
     return ended
   }
 
+  /**
+   * What a later line says of people who were named: 阮平是厂长 石秀峰是跟单, 都是台州黄岩模具的. Returns whether all of it was of them; what
+   * follows 是 and is not known is noted with a doubt.
+   */
+  private saidOf(
+    line: { row: number; source: string; by: number; text: string },
+    text: string,
+    start: number,
+  ): boolean {
+    if (!text.includes('是')) return false
+    const firm = /^(?:他们|以上|我们|大家)?(?:都|全)是(\p{Script=Han}{4,20})的[。.]?$/u.exec(text)?.[1]
+    if (firm && isOrganization(firm) && this.guests.length > Math.max(start, this.told)) {
+      const guests = this.guests.slice(Math.max(start, this.told))
+      this.told = this.guests.length
+      for (const guest of guests) {
+        if (guest.guest.draft.organization !== '') continue
+        const from = line.source.indexOf(firm)
+        guest.give('organization', firm, { row: line.row, from, to: from + firm.length })
+        const [front, back] = [line.source.slice(line.by, from), line.source.slice(from + firm.length)]
+        guest.mark({ row: line.row, from: line.by, to: from }, front, 'label')
+        guest.mark({ row: line.row, from: from + firm.length, to: line.source.length }, back, 'label')
+        guest.doubt('shared', firm)
+        guest.from(line.row, line.source)
+      }
+      return true
+    }
+    const said = text
+      .split(/[\s,，、;；。]+/u)
+      .filter(Boolean)
+      .map(part => {
+        const [, name = '', title = ''] =
+          /^(\p{Script=Han}{2,4}?)是(?:我们|我司|他们)?的?(\p{L}{2,12})$/u.exec(part) ?? []
+        return { title, guest: this.known.get(name) }
+      })
+    if (said.length === 0 || said.some(({ guest }) => guest === undefined)) return false
+    let done = line.by
+    for (const { guest, title } of said) {
+      const from = line.source.indexOf(title, done)
+      guest?.mark({ row: line.row, from: done, to: from }, line.source.slice(done, from), 'label')
+      done = from + title.length
+      const kind = isTitle(title) ? 'title' : kindOf(title)
+      const fate = /^(?:familyN|n)ame$/u.test(kind) ? 'unread' : kind
+      guest?.give(fate, title, { row: line.row, from, to: from + title.length })
+      guest?.from(line.row, line.source)
+    }
+    return true
+  }
+
   /** Who signs: their firm may be that of all, and a contact who comes too has the number that stands beside. */
   private signature(line: { row: number; source: string; by: number; tokens: readonly Token[] }, text: string): void {
     const office = line.tokens.find(token => token.kind === 'organization')
     if (this.signed === '') this.signed = isOrganizationLine(text) ? bareOrganization(text) : (office?.text ?? '')
-    const name = line.tokens.find(token => token.kind === 'name')
-    const own =
-      name && this.guests.find(guest => guest.guest.draft.name === nameOf(name.text) && guest.guest.draft.phone === '')
+    const own = line.tokens
+      .map(token => this.known.get(nameOf(token.text)))
+      .find(each => each?.guest.draft.phone === '')
     if (!own) return
     own.from(line.row, line.source)
     for (const token of line.tokens)
@@ -967,6 +1034,7 @@ class Reader {
     for (const guest of guests)
       if (guest.guest.draft.organization === '' && this.organization !== '')
         guest.guest.draft.organization = this.organization
+    for (const guest of guests) this.known.set(guest.guest.draft.name, guest)
     this.guests.push(...guests)
   }
 

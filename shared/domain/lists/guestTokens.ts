@@ -167,6 +167,15 @@ export function tokensOf(line: string): Token[] {
         start = at + 1
       } else if (character === ':') {
         const head = line.slice(start, at).trim()
+        // 翻译由我方自带：崔顺姬
+        const [, work = ''] = /^(\p{Script=Han}{2,4}?)(?:由|是)(?:我方|我们|对方|客方)/u.exec(head) ?? []
+        if (kindOf(work) === 'role') {
+          const from = line.indexOf(work, start)
+          add('role', from, from + work.length)
+          add('label', from + work.length, at)
+          start = at + 1
+          continue
+        }
         const says = head.length <= 20 ? kindOf(head) : 'unread'
         const [heads] = headingKinds(head)
         if (
@@ -279,7 +288,9 @@ export function tokensOf(line: string): Token[] {
     const kind = strongKind(groups, text)
     if (kind === null || match.index < done) continue
     plain(done, match.index)
-    add(forced === 'idNumber' ? 'idNumber' : kind, match.index, match.index + text.length)
+    // 香港車牌 VN 8899 has the form of a flight, too.
+    const plate = kind === 'flight' && /(?:车牌|車牌|plate)(?:号|號|no\.?)?\s?:?\s?$/iu.test(line.slice(0, match.index))
+    add(forced === 'idNumber' ? 'idNumber' : plate ? 'plate' : kind, match.index, match.index + text.length)
     done = match.index + text.length
   }
   plain(done, line.length)

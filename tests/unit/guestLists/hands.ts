@@ -359,4 +359,75 @@ export const HANDS: readonly GuestList[] = [
     guests: ['name=巴金|title=名誉主席', 'name=老舍|title=顾问'],
     passed: 0,
   },
+  {
+    kind: 'letter to the firm, the contact comes too',
+    text: '关于赴贵公司考察的函\n\n贵公司：\n为学习先进经验，我局拟于12月10日赴贵公司考察，人员名单如下：\n一、韩立新　市工业和信息化局党组书记、局长\n二、邱月华　市工业和信息化局副局长\n三、傅强　　市工业和信息化局技术改造科科长\n四、安然　　市工业和信息化局办公室四级主任科员\n联系人：安然，电话：0571-88886666转8012，13777770004\n请予接洽为盼。\n\n                    XX市工业和信息化局\n                    2026年11月20日',
+    guests: [
+      'name=韩立新|title=党组书记、局长|organization=市工业和信息化局',
+      'name=邱月华|title=副局长|organization=市工业和信息化局',
+      'name=傅强|title=科长|organization=市工业和信息化局|notes=部门：技术改造科',
+      'name=安然|title=四级主任科员|organization=市工业和信息化局|phone=13777770004|notes=部门：办公室；057188886666-8012',
+    ],
+    passed: 7,
+  },
+  {
+    kind: 'csv in quotes',
+    text: '"Name","Company","Position","Phone","Remarks"\n"Tan, Wei Ming","Lion City Robotics Pte Ltd","Director, Sales","+65 9123 4567","no pork, no lard"\n"Nurul Aisyah binti Hassan","Lion City Robotics Pte Ltd","Project Manager","+65 9234 5678","Halal"\n"Lim Choon Hock","Lion City Robotics Pte Ltd","Engineer","+65 9345 6789",""',
+    guests: [
+      'name=Wei Ming Tan|title=Director, Sales|organization=Lion City Robotics Pte Ltd|phone=+6591234567|diet=no pork；no lard|notes=no pork, no lard',
+      'name=Nurul Aisyah binti Hassan|title=Project Manager|organization=Lion City Robotics Pte Ltd|phone=+6592345678|diet=Halal|notes=Halal',
+      'name=Lim Choon Hock|title=Engineer|organization=Lion City Robotics Pte Ltd|phone=+6593456789',
+    ],
+    passed: 0,
+  },
+  {
+    kind: 'an interpreter of their own',
+    text: '韩方人员：\n1. 金成洙 (Kim Sung-soo) 常务 / 韩光电子\n2. 朴智慧 (Park Ji-hye) 次长 / 韩光电子，女，不吃香菜\n3. 李东旭（Lee Dong-wook）课长 / 韩光电子\n翻译由我方自带：崔顺姬 13644330001',
+    guests: [
+      'name=金成洙|latinName=Kim Sung-soo|title=常务|organization=韩光电子',
+      'name=朴智慧|latinName=Park Ji-hye|title=次长|organization=韩光电子|gender=female|diet=不吃香菜',
+      'name=李东旭|latinName=Lee Dong-wook|title=课长|organization=韩光电子',
+      'name=崔顺姬|title=翻译|phone=13644330001',
+    ],
+    passed: 1,
+  },
+  {
+    kind: 'form of whom somebody applies for',
+    text: '来访申请\n申请人：刘晓燕\n所在部门：市场部\n来访单位：重庆渝北汽车电子有限公司\n来访时间：2026-12-02 09:30\n来访人数：3\n来访人员1\n姓名：江山\n职务：总经理\n电话：13983001001\n来访人员2\n姓名：翁美玲\n职务：采购总监\n电话：13983001002\n来访人员3\n姓名：甘露\n职务：项目助理\n电话：13983001003\n审批状态：已通过',
+    guests: [
+      'name=江山|title=总经理|organization=重庆渝北汽车电子有限公司|phone=13983001001',
+      'name=翁美玲|title=采购总监|organization=重庆渝北汽车电子有限公司|phone=13983001002',
+      'name=甘露|title=项目助理|organization=重庆渝北汽车电子有限公司|phone=13983001003',
+    ],
+    passed: 10,
+  },
+  {
+    kind: 'titles and phones in the order of the names',
+    text: '明天3位客人：聂海胜、刘旺、王亚丽，职务分别是总经理、副总经理、助理，电话分别是13810010001、13810010002、13810010003。',
+    guests: [
+      'name=聂海胜|title=总经理|phone=13810010001',
+      'name=刘旺|title=副总经理|phone=13810010002',
+      'name=王亚丽|title=助理|phone=13810010003',
+    ],
+    passed: 0,
+  },
+  {
+    kind: 'who eats with us, yes or no',
+    text: '序号,单位,姓名,职务,用餐\n1,沧州铸管,柴进宝,董事长,是\n2,沧州铸管,李应天,总经理,是\n3,沧州铸管,朱仝,司机,否\n合计,,3人,,2人用餐\n,,,,\n审批：,,,日期：,',
+    guests: [
+      'name=柴进宝|title=董事长|organization=沧州铸管|notes=用餐：是',
+      'name=李应天|title=总经理|organization=沧州铸管|notes=用餐：是',
+      'name=朱仝|title=司机|organization=沧州铸管|notes=用餐：否',
+    ],
+    passed: 2,
+  },
+  {
+    kind: 'chat that says titles later',
+    text: '小吴：来访人\n小吴：阮平\n小吴：13706600001\n小吴：石秀峰\n小吴：13706600002\n小吴：都是台州黄岩模具的\n小吴：阮平是厂长 石秀峰是跟单',
+    guests: [
+      'name=阮平|title=厂长|organization=台州黄岩模具|phone=13706600001|?shared',
+      'name=石秀峰|title=跟单|organization=台州黄岩模具|phone=13706600002|?shared',
+    ],
+    passed: 8,
+  },
 ]

@@ -12,8 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // A loaded machine may miss a time-out once; what fails twice fails, and what passed late is listed as flaky.
-  // A busy machine may drop a pointer's move; what passes only the second time is told as flaky.
+  // A loaded machine may miss a time-out or drop a pointer's move once; what fails twice fails, and what passed late is told as flaky.
   retries: 1,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
@@ -21,7 +20,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Keeping a trace of every test costs a sixth of the time; what fails is traced when it is tried again.
+    trace: 'on-first-retry',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArguments() },
   },
 })
